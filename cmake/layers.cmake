@@ -1,0 +1,20 @@
+# werktdoord_layer(NAME libs...): the static library of daemon/NAME; all of its files, no lists.
+add_library(werktdoord_options INTERFACE)
+target_include_directories(werktdoord_options INTERFACE ${PROJECT_SOURCE_DIR}/daemon)
+target_compile_options(werktdoord_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                       -Wnon-virtual-dtor -Woverloaded-virtual
+                       $<$<BOOL:${WERKTDOOR_WERROR}>:-Werror>)
+target_compile_definitions(werktdoord_options INTERFACE WERKTDOOR_VERSION="${PROJECT_VERSION}")
+
+function(werktdoord_layer name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/daemon/${name}/*.cpp)
+  if(sources)
+    add_library(werktdoord_${name} STATIC ${sources})
+    target_link_libraries(werktdoord_${name} PUBLIC ${ARGN} PRIVATE werktdoord_options)
+    target_include_directories(werktdoord_${name} PUBLIC ${PROJECT_SOURCE_DIR}/daemon)
+  else()
+    add_library(werktdoord_${name} INTERFACE)
+    target_link_libraries(werktdoord_${name} INTERFACE ${ARGN})
+    target_include_directories(werktdoord_${name} INTERFACE ${PROJECT_SOURCE_DIR}/daemon)
+  endif()
+endfunction()

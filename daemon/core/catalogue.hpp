@@ -1,0 +1,79 @@
+// The catalogue of events: for each its severity in the log and its journal members in order.
+// The journal, the log and docs/events.md are printed from this one table.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/event.hpp"
+
+namespace werktdoord {
+
+enum class Severity { info, warning, error };
+
+// The members an event can have beside seq, at, event, request, region and hash.
+enum class Member {
+    by,
+    happened_at,
+    owner,
+    to,
+    wsp,
+    wsps,
+    inform,
+    regions,
+    suggests,
+    with,
+    of,
+    recipients,  // "to": roles and keys
+    recipient,   // "to": one role and key
+    source,
+    kind,
+    headcount,
+    sector,
+    outcome,
+    filled,
+    reason,
+    rules,
+    mode,
+    policy,
+    lead,
+    unplaced,
+    signposts,
+    why,
+    clock,
+    start,
+    warn,
+    due,
+    old_warn,
+    old_due,
+    late,
+    step,
+    send,
+    skipped,
+    template_name,
+    mail,
+    not_before,
+    rules_hash,
+    version,
+    note,      // personal: by digest
+    story,     // personal: by digest
+    data,      // personal: by digest
+    problems,  // personal: by digest
+};
+
+// The JSON name of a member, and whether it is personal (enters by its salted digest).
+std::string_view json_name(Member member);
+bool is_personal(Member member);
+
+struct Entry {
+    EventName name;
+    Severity severity;
+    std::vector<Member> members;
+};
+
+const std::vector<Entry>& catalogue();
+const Entry& entry_of(EventName name);
+
+}  // namespace werktdoord

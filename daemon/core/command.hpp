@@ -1,0 +1,54 @@
+// What the engine is asked to do. Each comes in with its `now`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/key.hpp"
+#include "base/result.hpp"
+#include "core/event.hpp"
+#include "core/model.hpp"
+
+namespace werktdoord {
+
+// A request from an employer, read and valid (W1).
+struct Submit {
+    RequestData data;
+    std::string source;
+    std::string webhook_id;
+    std::string body_hash;  // hex SHA-256 of the raw body
+};
+
+// An authentic submission that is no request (contract section 4, status 400).
+struct RejectSubmission {
+    std::string source;
+    std::string webhook_id;
+    std::string body_hash;
+    std::string body;
+    Problems problems;
+};
+
+// What a person did (contract section 5). `draft` carries the event's name and members without
+// `at`; for request.amended `draft.data` is the patch as JSON text.
+struct RecordEvent {
+    RequestNumber request;
+    Event draft;
+};
+
+// Why a command was not carried out.
+enum class RefusalKind {
+    invalid,    // 400: `problems` with JSON pointers
+    not_found,  // 404
+    conflict,   // 409: does not fit the state; `fits` names the events that do
+};
+
+struct Refusal {
+    RefusalKind kind = RefusalKind::invalid;
+    Problems problems;
+    std::vector<EventName> fits;
+    State state = State::registered;  // of a conflict
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,16 @@
+// What a mail template may use: named values and named lists, made by the core, kept with the mail.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace werktdoord {
+
+struct Facts {
+    std::map<std::string, std::string> values;
+    std::map<std::string, std::vector<Facts>> lists;
+    friend bool operator==(const Facts&, const Facts&) = default;
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,36 @@
+// Lengths of time as the organisation writes them: "2 working_days" (contract section 6).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "core/names.hpp"
+
+namespace werktdoord {
+
+enum class Unit { working_days, working_hours, days, weeks };
+
+template <>
+struct Names<Unit> {
+    static constexpr std::array<std::pair<Unit, std::string_view>, 4> table{
+        {{Unit::working_days, "working_days"},
+         {Unit::working_hours, "working_hours"},
+         {Unit::days, "days"},
+         {Unit::weeks, "weeks"}}};
+};
+
+// `count` is at least 1.
+struct Span {
+    int count = 1;
+    Unit unit = Unit::working_days;
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+// Reads "1 working_day", "2 working_days", "14 days", "4 weeks". Fails with what is expected.
+Result<Span> parse_span(std::string_view text);
+
+// "1 working_day", "2 working_days".
+std::string to_string(Span span);
+
+}  // namespace werktdoord

@@ -1,0 +1,210 @@
+// The store: what the engine asks of the disk, in words of the domain. No SQL in here.
+// A second implementation of this interface is all that another database needs.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/case.hpp"
+#include "core/event.hpp"
+
+namespace werktdoord {
+
+// The world failed: disk full, I/O error, busy. `retry` says whether the same call may work later.
+struct StoreFault : std::runtime_error {
+    StoreFault(const std::string& what, bool retry_later)
+        : std::runtime_error(what), retry(retry_later) {}
+    bool retry;
+};
+
+// A submission that was seen before: answered as the first time.
+struct SeenWebhook {
+    std::string body_hash;
+    std::optional<RequestNumber> request;  // none: it was rejected
+    std::string answer;                    // the body of the first answer
+};
+
+struct IdempotentAnswer {
+    std::string body_hash;
+    int status = 0;
+    std::string answer;
+};
+
+// A mail of the outbox. `id` is the seq of its mail.queued or digest.queued.
+struct OutboxMail {
+    std::int64_t id = 0;
+    Instant queued_at;
+    std::optional<RequestNumber> request;
+    std::optional<RegionKey> region;
+    std::optional<WspKey> wsp;
+    std::string template_name;
+    Recipient to;
+    std::optional<ClockName> clock;
+    std::string step;
+    int referral = 0;  // ordinal, 0: none
+    Facts facts;
+    Instant next_attempt;  // held until, or the next try
+    std::string state;     // waiting, sent, parked, dropped
+    int attempts = 0;
+    std::string last_error;
+    std::optional<Instant> first_failure;
+};
+
+struct JournalLine {
+    std::int64_t seq = 0;
+    std::string line;      // as printed, with its hash
+    std::string personal;  // JSON object of the personal members with their salts; empty: none
+};
+
+struct RejectedSubmission {
+    std::int64_t id = 0;  // seq of its request.rejected
+    Instant at;
+    std::string source;
+    std::string webhook_id;
+    std::string body;
+    std::string problems;  // one a line
+    std::string state;     // open, mended, set_aside
+};
+
+// One open referral (or one that ended after `since`) as a digest needs it.
+struct DigestRow {
+    RequestNumber request;
+    RegionKey region;
+    int referral = 0;
+    Kind kind = Kind::demand;
+    std::string occupation;
+    std::string sector;
+    int headcount = 0;
+    std::string employer;
+    std::string place;  // of the first site
+    Instant sent_at;
+    std::optional<Instant> ended_at;
+    std::vector<Clock> open_clocks;
+};
+
+// One request as lists show it.
+struct RequestRow {
+    RequestNumber number;
+    Kind kind = Kind::demand;
+    State state = State::registered;
+    MemberKey owner;
+    Instant registered_at;
+    std::string employer;
+    std::string occupation;
+    std::string sector;
+    int headcount = 0;
+    std::vector<RegionKey> regions;  // of the referrals, else of the proposal
+    bool unplaced = false;
+    std::optional<Instant> next_due;  // earliest due of its open clocks
+    std::string next_clock;
+    bool missed = false;
+};
+
+struct RequestFilter {
+    std::optional<State> state;
+    std::optional<Kind> kind;
+    std::optional<RegionKey> region;
+    std::optional<MemberKey> owner;
+    std::string clock;  // "", "missed" or "warned"
+    std::string q;      // words in number, employer, occupation
+    bool open_only = false;
+    int limit = 50;
+    std::optional<RequestNumber> after;  // the cursor: rows after this number
+};
+
+struct DeadlineRow {
+    RequestNumber request;
+    Clock clock;
+    MemberKey owner;
+};
+
+// Something the clocks have due: the clock of a case at an instant.
+struct DueClock {
+    RequestNumber request;
+    Instant next_at;
+};
+
+// Reading; each object has its own connection and never waits for the writer. One thread at a time.
+class StoreReader {
+public:
+    virtual ~StoreReader() = default;
+    virtual std::optional<Case> load(const RequestNumber& number) = 0;
+    virtual std::vector<RequestRow> requests(const RequestFilter& filter) = 0;
+    virtual std::vector<DeadlineRow> deadlines(Instant until, int limit) = 0;
+
+    // Journal lines with seq > since, in order, at most `limit`; of one request where given.
+    virtual std::vector<JournalLine> journal(std::int64_t since, int limit,
+                                             const std::optional<RequestNumber>& request) = 0;
+    virtual std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
+                                               Instant ended_since) = 0;
+    virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
+    virtual std::vector<OutboxMail> outbox(const std::string& state, int limit) = 0;
+
+    // Waiting mails whose next attempt is at or before `now`, oldest first.
+    virtual std::vector<OutboxMail> mails_due(Instant now, int limit) = 0;
+    virtual std::optional<Instant> next_mail() = 0;
+};
+
+// Writing; owned by the one thread that writes. Reads inside a transaction see its own writes.
+class Store : public StoreReader {
+public:
+    // One transaction around `work`; commits when it returns, rolls back when it throws.
+    // Throws StoreFault when the disk fails; nothing of `work` is kept then.
+    virtual void transaction(const std::function<void()>& work) = 0;
+
+    // A savepoint inside the transaction: what `work` did is undone when it throws.
+    virtual void savepoint(const std::function<void()>& work) = 0;
+
+    // The next number of this local year: NLWD-2026-000001, without gaps.
+    virtual RequestNumber next_number(int year) = 0;
+
+    // Writes what differs between `before` (empty for a new case) and `after`; gives new clocks
+    // their ids.
+    virtual void save(const std::optional<Case>& before, Case& after) = 0;
+
+    // Appends one event: next seq, salted digests, hash chain, outbox row for its letter.
+    // Returns the line as `journal` prints it.
+    virtual JournalLine append(const Event& event) = 0;
+
+    // Cases with a clock that has something due at or before `now`, earliest first; each case once.
+    virtual std::vector<DueClock> due(Instant now, int limit) = 0;
+    virtual std::optional<Instant> next_due() = 0;
+
+    // Open requests owned by a member; of those not yet taken up only where asked.
+    virtual std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) = 0;
+    // Open referrals of a region, as (request, ordinal); not yet forwarded only where asked.
+    virtual std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
+                                                                      bool not_forwarded_only) = 0;
+    // Requests with an open clock (state running), in order of number, after a number.
+    virtual std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
+                                                     int limit) = 0;
+    // Open requests of the same employer (KvK number or e-mail), kind and occupation.
+    virtual std::vector<RequestNumber> same_employer(const RequestData& data) = 0;
+
+    virtual std::optional<SeenWebhook> seen_webhook(const std::string& source,
+                                                    const std::string& id) = 0;
+    virtual void remember_webhook(const std::string& source, const std::string& id,
+                                  const SeenWebhook& seen, Instant now) = 0;
+    virtual void forget_webhooks(Instant older_than) = 0;
+    virtual std::optional<IdempotentAnswer> seen_idempotency_key(const std::string& key) = 0;
+    virtual void remember_idempotency_key(const std::string& key, const IdempotentAnswer& answer,
+                                          Instant now) = 0;
+
+    virtual void reject(const RejectedSubmission& rejected) = 0;
+    virtual void set_rejected_state(std::int64_t id, const std::string& state) = 0;
+
+    virtual void set_mail_sent(std::int64_t id, Instant at) = 0;
+    virtual void set_mail_dropped(std::int64_t id) = 0;
+    virtual void set_mail_parked(std::int64_t id, const std::string& error) = 0;
+    virtual void set_mail_retry(std::int64_t id, Instant next_attempt, bool count_attempt,
+                                Instant now, const std::string& error) = 0;
+
+    // Small named values: the last digest of a person, the roster day handled, the calendar.
+    virtual std::optional<std::string> get(const std::string& name) = 0;
+    virtual void set(const std::string& name, const std::string& value) = 0;
+};
+
+}  // namespace werktdoord
