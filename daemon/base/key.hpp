@@ -26,11 +26,11 @@ private:
     std::string text_;
 };
 
-using RegionKey = Key<struct RegionTag>;              // "midden-brabant"
-using WspKey = Key<struct WspTag>;                    // "wsp-midden-brabant"
-using MemberKey = Key<struct MemberTag>;              // "anna"
-using RequestNumber = Key<struct RequestNumberTag>;   // "NLWD-2026-000001"
-using MunicipalityCode = Key<struct MunicipalityTag>; // "GM0855"
+using RegionKey = Key<struct RegionTag>;               // "midden-brabant"
+using WspKey = Key<struct WspTag>;                     // "wsp-midden-brabant"
+using MemberKey = Key<struct MemberTag>;               // "anna"
+using RequestNumber = Key<struct RequestNumberTag>;    // "NLWD-2026-000001"
+using MunicipalityCode = Key<struct MunicipalityTag>;  // "GM0855"
 
 }  // namespace werktdoord
 

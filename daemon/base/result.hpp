@@ -26,9 +26,9 @@ using Problems = std::vector<Problem>;
 
 [[noreturn]] inline void throw_exception_from_error(const Problems& problems,
                                                     const boost::source_location&) {
-    throw std::logic_error("value of a failed result: " + std::to_string(problems.size()) +
-                           " problems, first: " +
-                           (problems.empty() ? std::string() : problems.front().text));
+    throw std::logic_error(
+        "value of a failed result: " + std::to_string(problems.size()) +
+        " problems, first: " + (problems.empty() ? std::string() : problems.front().text));
 }
 
 template <class T, class E = Problem>

@@ -20,9 +20,7 @@ public:
     Happened() = default;
     explicit Happened(std::uint64_t bits) : bits_(bits) {}
     void add(EventName event) { bits_ |= 1ULL << static_cast<unsigned>(event); }
-    bool has(EventName event) const {
-        return (bits_ >> static_cast<unsigned>(event) & 1ULL) != 0;
-    }
+    bool has(EventName event) const { return (bits_ >> static_cast<unsigned>(event) & 1ULL) != 0; }
     std::uint64_t bits() const { return bits_; }
     friend bool operator==(const Happened&, const Happened&) = default;
 
@@ -80,7 +78,7 @@ struct Clock {
     Instant due;
     ClockState state = ClockState::running;
     bool warned = false;
-    int alerts = 0;                    // sends of `after` steps and `overdue` reminders so far
+    int alerts = 0;                     // sends of `after` steps and `overdue` reminders so far
     std::optional<Instant> next_alert;  // the next of them, while missed and open
     std::optional<Instant> ended_at;    // met (by happenedAt) or cancelled
     bool late = false;
@@ -126,8 +124,7 @@ struct Case {
     const Referral* last_referral(const RegionKey& region) const;
     bool any_open_referral() const;
     Clock* open_clock(ClockName name, int referral, const std::optional<WspKey>& wsp);
-    const Clock* open_clock(ClockName name, int referral,
-                            const std::optional<WspKey>& wsp) const;
+    const Clock* open_clock(ClockName name, int referral, const std::optional<WspKey>& wsp) const;
     int filled() const;  // people placed so far, over referrals and introductions
     friend bool operator==(const Case&, const Case&) = default;
 };

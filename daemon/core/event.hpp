@@ -34,48 +34,48 @@ struct Event {
     std::optional<RequestNumber> request;
     std::optional<RegionKey> region;
 
-    std::string by;                      // member key, regional_contact, backup, wsp, employer, rules
+    std::string by;  // member key, regional_contact, backup, wsp, employer, rules
     std::optional<Instant> happened_at;  // when it differs from `at`
 
     // Who and where to
-    std::string owner;                        // request.assigned
-    std::string to;                           // request.reassigned: the new owner
+    std::string owner;  // request.assigned
+    std::string to;     // request.reassigned: the new owner
     std::optional<WspKey> wsp;
     std::vector<WspKey> wsps;
     std::vector<Role> inform;
     std::vector<RegionKey> regions;
     std::vector<RegionKey> suggests;
-    std::optional<RequestNumber> with;        // request.introduced
-    std::optional<RequestNumber> of;          // request.closed as duplicate
-    std::vector<Recipient> recipients;        // alert.raised; mail and digest events: one
+    std::optional<RequestNumber> with;  // request.introduced
+    std::optional<RequestNumber> of;    // request.closed as duplicate
+    std::vector<Recipient> recipients;  // alert.raised; mail and digest events: one
 
     // What
-    std::string source;                       // of a webhook
+    std::string source;  // of a webhook
     std::string webhook_id;
     std::optional<Kind> kind;
     std::optional<int> headcount;
     std::string sector;
     std::string outcome;
     std::optional<int> filled;
-    std::string reason;                       // one of a closed set of words
-    std::shared_ptr<const Route> route;       // request.routed, request.unroutable, amended anew
+    std::string reason;                  // one of a closed set of words
+    std::shared_ptr<const Route> route;  // request.routed, request.unroutable, amended anew
 
     // Clocks and alerts
     std::optional<ClockName> clock;
     std::optional<Instant> start;
     std::optional<Instant> warn;
     std::optional<Instant> due;
-    std::optional<Instant> old_warn;          // clock.moved
-    std::optional<Instant> old_due;           // clock.moved
-    bool late = false;                        // clock.met
-    std::string step;                         // alert.raised: warned, missed, after, overdue
-    std::optional<int> send;                  // alert.raised: the k-th send of an `after` step
-    std::optional<int> skipped;               // alert.raised: sends passed while down
+    std::optional<Instant> old_warn;  // clock.moved
+    std::optional<Instant> old_due;   // clock.moved
+    bool late = false;                // clock.met
+    std::string step;                 // alert.raised: warned, missed, after, overdue
+    std::optional<int> send;          // alert.raised: the k-th send of an `after` step
+    std::optional<int> skipped;       // alert.raised: sends passed while down
 
     // Mail
-    std::string template_name;                // mail.*: which mail
-    std::int64_t mail = 0;                    // mail.sent, failed, dropped: seq of its mail.queued
-    std::shared_ptr<const Mail> letter;       // mail.queued, digest.queued; not journalled
+    std::string template_name;           // mail.*: which mail
+    std::int64_t mail = 0;               // mail.sent, failed, dropped: seq of its mail.queued
+    std::shared_ptr<const Mail> letter;  // mail.queued, digest.queued; not journalled
 
     // The daemon and its rules
     std::string rules_hash;
@@ -83,12 +83,12 @@ struct Event {
 
     // Personal or free text: enters the journal by its salted digest
     std::string note;
-    std::string story;                        // request.closed: `case`
-    std::string data;                         // registered: document; amended: the patch
-    std::string problems;                     // request.rejected
+    std::string story;     // request.closed: `case`
+    std::string data;      // registered: document; amended: the patch
+    std::string problems;  // request.rejected
 
     // Not journalled: the clock of an event, so that evolve finds it again
-    int referral = 0;                         // ordinal of the referral it concerns
+    int referral = 0;  // ordinal of the referral it concerns
 };
 
 }  // namespace werktdoord

@@ -72,11 +72,11 @@ FieldType type_of(Field field);
 struct Condition {
     enum class Op { equals, prefix, range, exists, negation };
     Op op = Op::equals;
-    std::vector<std::string> values;       // equals, prefix
-    std::optional<std::string> at_least;   // range; numbers and days
-    std::optional<std::string> at_most;    // range
-    bool exists = true;                    // exists
-    std::vector<Condition> inner;          // negation: one
+    std::vector<std::string> values;      // equals, prefix
+    std::optional<std::string> at_least;  // range; numbers and days
+    std::optional<std::string> at_most;   // range
+    bool exists = true;                   // exists
+    std::vector<Condition> inner;         // negation: one
     friend bool operator==(const Condition&, const Condition&) = default;
 };
 

@@ -9,8 +9,8 @@
 namespace werktdoord {
 
 template <class Enum>
-struct Names;  // specialised with `static constexpr std::array<std::pair<Enum, std::string_view>, N>
-               // table`
+struct Names;  // specialised with `static constexpr std::array<std::pair<Enum, std::string_view>,
+               // N> table`
 
 // The name of a value; "?" only for a value that is not in its table (a defect).
 template <class Enum>

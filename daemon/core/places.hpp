@@ -54,8 +54,8 @@ private:
     std::vector<MunicipalityCode> named(std::string_view name) const;
 
     std::map<MunicipalityCode, Municipality> municipalities_;
-    std::vector<MunicipalityCode> codes_;             // what postcodes_ points into
-    std::array<std::uint16_t, 10000> postcodes_{};    // 0: unknown, else index in codes_ + 1
+    std::vector<MunicipalityCode> codes_;           // what postcodes_ points into
+    std::array<std::uint16_t, 10000> postcodes_{};  // 0: unknown, else index in codes_ + 1
     std::map<int, std::vector<MunicipalityCode>> splits_;
     std::map<std::string, std::vector<MunicipalityCode>> names_;  // folded name
 };

@@ -13,11 +13,11 @@
 
 namespace werktdoord {
 
-struct Member {
+struct TeamMember {
     MemberKey key;
     std::string name;
     std::string email;
-    friend bool operator==(const Member&, const Member&) = default;
+    friend bool operator==(const TeamMember&, const TeamMember&) = default;
 };
 
 struct MemberAbsence {
@@ -27,7 +27,7 @@ struct MemberAbsence {
 };
 
 struct Roster {
-    std::map<MemberKey, Member> team;
+    std::map<MemberKey, TeamMember> team;
     MemberKey coordinator;
     std::array<std::optional<MemberKey>, 7> week;  // starts at Monday
     std::map<LocalDay, MemberKey> overrides;
@@ -51,7 +51,7 @@ MemberKey on_duty(const Roster& roster, const WorkCalendar& calendar, Instant in
 
 // Working days in [from, from + days) without anyone of override, week or stand-in: nobody but
 // the coordinator by default.
-std::vector<LocalDay> roster_gaps(const Roster& roster, const WorkCalendar& calendar,
-                                  LocalDay from, int days);
+std::vector<LocalDay> roster_gaps(const Roster& roster, const WorkCalendar& calendar, LocalDay from,
+                                  int days);
 
 }  // namespace werktdoord
