@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/zone.hpp"
+#include "core/holidays.hpp"
 #include "core/span.hpp"
 
 namespace werktdoord {
@@ -33,9 +34,16 @@ struct CalendarRules {
     friend bool operator==(const CalendarRules&, const CalendarRules&) = default;
 };
 
+// A local time of a working day. 24:00 is the closing of a day that closes at midnight.
+struct WorkMoment {
+    LocalDay day;
+    std::chrono::milliseconds time{};
+    friend bool operator==(const WorkMoment&, const WorkMoment&) = default;
+};
+
 class WorkCalendar {
 public:
-    // REQUIRES: at least one day of the week has hours.
+    // REQUIRES: at least one day of the week has hours; 00:00 <= opening < closing <= 24:00.
     WorkCalendar(CalendarRules rules, Zone zone);
 
     const CalendarRules& rules() const { return rules_; }
@@ -49,6 +57,9 @@ public:
     // In [opening, closing) of a working day.
     bool is_working_time(Instant instant) const;
 
+    // The hours of a day's weekday. REQUIRES: is_working_day(day).
+    const WorkingHours& hours_of(LocalDay day) const;
+
     // The instants a working day opens and closes. REQUIRES: is_working_day(day).
     Instant opening(LocalDay day) const;
     Instant closing(LocalDay day) const;
@@ -59,6 +70,13 @@ public:
     // `instant` itself in working time, else the next opening.
     Instant next_working_time(Instant instant) const;
 
+    // What an instant counts as when working days are counted: itself in working time, else the
+    // last closing at or before it.
+    WorkMoment work_moment(Instant instant) const;
+
+    // The local time of day on a working day, clamped into its hours.
+    Instant clamped(WorkMoment moment) const;
+
     // When a clock that starts at `start` has run for `span`.
     Instant forward(Instant start, Span span) const;
 
@@ -66,16 +84,16 @@ public:
     Instant backward(Instant due, Span span) const;
 
 private:
+    LocalDay nth_working_day(LocalDay day, int n) const;  // n < 0: earlier
+    Instant forward_hours(Instant start, std::chrono::milliseconds left) const;
+    Instant backward_hours(Instant due, std::chrono::milliseconds left) const;
+
     CalendarRules rules_;
     Zone zone_;
 };
 
-// The national holidays of a year by their date, with their Dutch names: those people have off
-// (5 May in every fifth year; not Good Friday).
-std::vector<std::pair<LocalDay, std::string>> netherlands_holidays(std::chrono::year year);
-
-// The count of forward(start, span) day by day, for a person: one line a step, with what was
-// skipped and why; the last line holds the result.
+// The count of forward(start, span) day by day, for a person, in Dutch: one line a step, with what
+// was skipped and why; the last line is the result, RFC 3339 in the calendar's zone.
 std::vector<std::string> explain_forward(const WorkCalendar& calendar, Instant start, Span span);
 
 }  // namespace werktdoord

@@ -48,7 +48,8 @@ struct Region {
 
     const Wsp* find_wsp(const WspKey& wsp) const;
 
-    // The WSPs that cover any of the municipalities; where none does, all of them.
+    // The WSPs that cover any of the municipalities, in the order of the file. A municipality that
+    // no WSP covers, or none at all, calls for all of them (contract section 3).
     std::vector<WspKey> wsps_for(const std::vector<MunicipalityCode>& municipalities) const;
 
     friend bool operator==(const Region&, const Region&) = default;

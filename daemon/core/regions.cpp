@@ -1,0 +1,38 @@
+#include "core/regions.hpp"
+
+#include <algorithm>
+
+namespace werktdoord {
+
+bool Person::is_absent(LocalDay day) const {
+    return std::any_of(absent.begin(), absent.end(),
+                       [day](const Absence& absence) { return absence.covers(day); });
+}
+
+bool Wsp::covers(const MunicipalityCode& municipality) const {
+    return municipalities.empty() || std::find(municipalities.begin(), municipalities.end(),
+                                               municipality) != municipalities.end();
+}
+
+const Wsp* Region::find_wsp(const WspKey& wsp) const {
+    const auto found =
+        std::find_if(wsps.begin(), wsps.end(), [&wsp](const Wsp& one) { return one.key == wsp; });
+    return found == wsps.end() ? nullptr : &*found;
+}
+
+std::vector<WspKey> Region::wsps_for(const std::vector<MunicipalityCode>& municipalities) const {
+    const auto covered = [this](const MunicipalityCode& municipality) {
+        return std::any_of(wsps.begin(), wsps.end(),
+                           [&](const Wsp& wsp) { return wsp.covers(municipality); });
+    };
+    const bool all = municipalities.empty() ||
+                     !std::all_of(municipalities.begin(), municipalities.end(), covered);
+    std::vector<WspKey> keys;
+    for (const Wsp& wsp : wsps)
+        if (all || std::any_of(municipalities.begin(), municipalities.end(),
+                               [&wsp](const MunicipalityCode& one) { return wsp.covers(one); }))
+            keys.push_back(wsp.key);
+    return keys;
+}
+
+}  // namespace werktdoord
