@@ -1,9 +1,10 @@
 // Conditions on a request, as rules and signposts write them (contract section 3). Pure.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
 #include "core/model.hpp"
@@ -64,15 +65,16 @@ struct Names<Field> {
          {Field::municipality, "municipality"}}};
 };
 
-enum class FieldType { text, number, day, truth, code };  // code: dots and spaces ignored
+// code: dots and spaces ignored; place: a name of a municipality; key: spaces are hyphens.
+enum class FieldType { text, number, day, truth, code, place, key };
 FieldType type_of(Field field);
 
-// A test of one field. A value list matches when any value of the field equals any of `values`;
-// a missing field matches only `not` and `exists: false`.
+// A test of one field. It matches when any value of the field passes it; a missing field matches
+// only `not` and `exists: false`. Values are as `comparable` gives them (see prepare).
 struct Condition {
     enum class Op { equals, prefix, range, exists, negation };
     Op op = Op::equals;
-    std::vector<std::string> values;      // equals, prefix
+    std::vector<std::string> values;      // equals, prefix: any of them
     std::optional<std::string> at_least;  // range; numbers and days
     std::optional<std::string> at_most;   // range
     bool exists = true;                   // exists
@@ -91,23 +93,42 @@ struct Matcher {
     friend bool operator==(const Matcher&, const Matcher&) = default;
 };
 
-// What a matcher looks at: the request and where its sites lie.
-struct MatchFacts {
-    const RequestData& data;
-    const std::vector<Placement>& placements;  // of the sites that could be placed
-    const Places& places;                      // for names of municipalities
+// What a matcher looks at: the request and where its sites lie. Remembers what it has worked out,
+// so one object serves all rules of one decision, on one thread. Holds references only.
+class MatchFacts {
+public:
+    MatchFacts(const RequestData& data, const std::vector<Placement>& placements,
+               const Places& places)
+        : data_(data), placements_(placements), places_(places) {}
+
+    const RequestData& data() const { return data_; }
+    const std::vector<Placement>& placements() const { return placements_; }
+    const Places& places() const { return places_; }
+
+    // The values of a field as compared; none: the field is missing.
+    const std::vector<std::string>& values_of(Field field) const;
+
+private:
+    const RequestData& data_;
+    const std::vector<Placement>& placements_;  // of the sites that could be placed
+    const Places& places_;                      // for names of municipalities
+    mutable std::array<std::optional<std::vector<std::string>>, Names<Field>::table.size()> known_;
 };
 
-// The values of a field as compared; none: the field is missing.
-std::vector<std::string> values_of(Field field, const MatchFacts& facts);
+// The values of a field as the request has them; none: the field is missing.
+std::vector<std::string> written_values_of(Field field, const MatchFacts& facts);
 
 // A value as compared: folded text, a code without dots, a day, a number.
 std::string comparable(Field field, std::string_view value);
 
+// The matcher with all its values made comparable: to be done once, where rules are loaded.
+Matcher prepare(Matcher matcher);
+
+// REQUIRES: `matcher` is prepared.
 bool matches(const Matcher& matcher, const MatchFacts& facts);
 
-// The first test that failed or, for a match, that all held; one English line for a person:
-// `sector: "86.10" starts with "86"`.
+// Why `matches` says what it says: all tests that held, or the first that failed; one English line
+// for a person: `sector "86.10" starts with "86"`. REQUIRES: `matcher` is prepared.
 std::string explain(const Matcher& matcher, const MatchFacts& facts);
 
 }  // namespace werktdoord

@@ -42,8 +42,11 @@ struct Rule {
 };
 
 // One region that the rules propose, with the sites (indexes into RequestData::sites) it serves.
+// `mode` is that of the first rule that names the region. `sites` are those that lie in the region;
+// where none does, because rules name it, all of the request's.
 struct Proposal {
     RegionKey region;
+    Mode mode = Mode::after_assessment;
     std::vector<std::size_t> sites;
     std::vector<WspKey> wsps;
     std::vector<Role> inform;
@@ -60,14 +63,17 @@ struct UnplacedSite {
 struct Route {
     std::vector<std::string> rules;  // the names of those that decided
     std::vector<Proposal> regions;
-    Mode mode = Mode::after_assessment;
-    std::string policy;
-    RegionKey lead;  // most sites, then most people, then the first site's
+    std::string policy;  // never empty
+    RegionKey lead;      // most sites, then the first site's, then the first that rules name
     std::vector<UnplacedSite> unplaced;
     std::vector<std::string> signposts;
     std::vector<std::string> why;  // per site where it lies and why, disagreements, no rule; Dutch
 
     const Proposal* find(const RegionKey& region) const;
+
+    // One word for all regions: immediately when any of them is referred at registration.
+    Mode mode() const;
+
     friend bool operator==(const Route&, const Route&) = default;
 };
 

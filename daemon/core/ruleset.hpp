@@ -29,7 +29,8 @@ struct DigestRules {
     friend bool operator==(const DigestRules&, const DigestRules&) = default;
 };
 
-// An example in `tests.yaml`; only the given expectations are checked.
+// An example in `tests.yaml`; only the given expectations are checked. `rule` is one of the rules
+// that decide; of the lists the order says nothing.
 struct RuleTest {
     std::string name;
     std::string place;  // file:line:column

@@ -1,0 +1,98 @@
+// The words for why a matcher matches or not.
+#include <algorithm>
+
+#include "core/matcher.hpp"
+
+namespace werktdoord {
+namespace {
+
+std::string quoted(const std::vector<std::string>& values) {
+    std::string text;
+    for (const std::string& value : values) {
+        if (!text.empty()) text += ", ";
+        text += '"';
+        text += value;
+        text += '"';
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view joint) {
+    std::string text;
+    for (const std::string& part : parts) {
+        if (!text.empty()) text += joint;
+        text += part;
+    }
+    return text;
+}
+
+std::string wanted(const std::vector<std::string>& values) {
+    return values.size() == 1 ? quoted(values) : "any of " + quoted(values);
+}
+
+std::string range_of(const Condition& condition) {
+    std::vector<std::string> limits;
+    if (condition.at_least) limits.push_back("at least " + *condition.at_least);
+    if (condition.at_most) limits.push_back("at most " + *condition.at_most);
+    return joined(limits, " and ");
+}
+
+std::string explain_condition(const Condition& condition, Field field, bool held,
+                              const MatchFacts& facts) {
+    if (condition.op == Condition::Op::negation && !condition.inner.empty())
+        return explain_condition(condition.inner.front(), field, !held, facts);
+    const std::string name(name_of(field));
+    const std::vector<std::string> values = written_values_of(field, facts);
+    if (values.empty()) return name + " is not given";
+    const std::string start = name + " " + quoted(values);
+    switch (condition.op) {
+        case Condition::Op::equals:
+            return start + (held ? " is " : " is not ") + wanted(condition.values);
+        case Condition::Op::prefix:
+            return start + (held ? " starts with " : " does not start with ") +
+                   wanted(condition.values);
+        case Condition::Op::range:
+            return start + (held ? " is " : " is not ") + range_of(condition);
+        case Condition::Op::exists:
+        case Condition::Op::negation:
+            break;
+    }
+    return name + " is given";
+}
+
+std::string explain_children(const Matcher& matcher, const MatchFacts& facts, bool that_hold) {
+    std::vector<std::string> parts;
+    for (const Matcher& child : matcher.children)
+        if (matches(child, facts) == that_hold) parts.push_back(explain(child, facts));
+    return joined(parts, "; ");
+}
+
+std::string explain_first(const Matcher& matcher, const MatchFacts& facts, bool that_holds) {
+    for (const Matcher& child : matcher.children)
+        if (matches(child, facts) == that_holds) return explain(child, facts);
+    return {};
+}
+
+}  // namespace
+
+std::string explain(const Matcher& matcher, const MatchFacts& facts) {
+    const bool held = matches(matcher, facts);
+    if (matcher.op == Matcher::Op::field)
+        return explain_condition(matcher.condition, matcher.field, held, facts);
+    if (matcher.children.empty())
+        return matcher.op == Matcher::Op::any ? "`any` of nothing" : "no conditions";
+    switch (matcher.op) {
+        case Matcher::Op::any:
+            return held ? explain_first(matcher, facts, true)
+                        : explain_children(matcher, facts, false);
+        case Matcher::Op::none:
+            return held ? explain_children(matcher, facts, false)
+                        : explain_first(matcher, facts, true) + " (in `none`)";
+        case Matcher::Op::all:
+        case Matcher::Op::field:
+            break;
+    }
+    return held ? explain_children(matcher, facts, true) : explain_first(matcher, facts, false);
+}
+
+}  // namespace werktdoord

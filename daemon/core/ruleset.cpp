@@ -1,0 +1,55 @@
+#include "core/ruleset.hpp"
+
+#include <algorithm>
+
+namespace werktdoord {
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::string listed(const Words& names) {
+    std::string text;
+    for (const std::string& name : names) {
+        if (!text.empty()) text += ", ";
+        text += name;
+    }
+    return "[" + text + "]";
+}
+
+// The order in which an example lists things says nothing.
+void compare(std::vector<std::string>& failures, std::string_view what,
+             const std::optional<Words>& expected, const Words& got) {
+    if (!expected) return;
+    Words a = *expected;
+    Words b = got;
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    if (a != b)
+        failures.push_back(std::string(what) + ": expected " + listed(*expected) + ", got " +
+                           listed(got));
+}
+
+}  // namespace
+
+std::vector<std::string> failures_of(const RuleTest& test, const RuleSet& rules, Instant now) {
+    const Route routed = route(test.given, rules, test.at.value_or(now));
+    Words regions;
+    Words wsps;
+    for (const Proposal& proposal : routed.regions) {
+        regions.push_back(proposal.region.text());
+        for (const WspKey& wsp : proposal.wsps) wsps.push_back(wsp.text());
+    }
+    std::vector<std::string> failures;
+    const bool rule_decided = !test.rule || std::find(routed.rules.begin(), routed.rules.end(),
+                                                      *test.rule) != routed.rules.end();
+    if (!rule_decided)
+        failures.push_back("rule: expected " + *test.rule + ", got " + listed(routed.rules));
+    compare(failures, "regions", test.regions, regions);
+    compare(failures, "wsps", test.wsps, wsps);
+    if (test.policy && *test.policy != routed.policy)
+        failures.push_back("policy: expected " + *test.policy + ", got " + routed.policy);
+    compare(failures, "signposts", test.signposts, routed.signposts);
+    return failures;
+}
+
+}  // namespace werktdoord
