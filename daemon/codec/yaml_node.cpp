@@ -45,8 +45,10 @@ void Node::warning(std::string text) const {
 
 bool Node::expect(YamlValue::Kind kind, std::string_view what) const {
     if (is(kind)) return true;
-    if (value_ != nullptr)
-        error("expected " + std::string(what) + ", found " + kind_name(*value_));
+    if (value_ == nullptr) return false;
+    // A scalar is not quoted here: where a list belongs there may stand a secret.
+    error("expected " + std::string(what) + ", found " +
+          (is_scalar() ? "a single value" : kind_name(*value_)));
     return false;
 }
 
@@ -71,11 +73,15 @@ Node Node::required(std::string_view key) {
     return found;
 }
 
-void Node::finish() {
+void Node::finish() { tell_unknown(Finding::Severity::error); }
+
+void Node::warn_unknown() { tell_unknown(Finding::Severity::warning); }
+
+void Node::tell_unknown(Finding::Severity severity) const {
     if (!is_map()) return;
     for (const auto& member : value_->members)
         if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end())
-            add(Finding::Severity::error, member.position,
+            add(severity, member.position,
                 "unknown key \"" + member.key + "\"" + did_you_mean(member.key, asked_));
 }
 

@@ -28,6 +28,7 @@ public:
     bool is_list() const { return is(YamlValue::Kind::list); }
     bool is_map() const { return is(YamlValue::Kind::map); }
     bool is_scalar() const { return is(YamlValue::Kind::scalar); }
+    bool is_null() const { return is(YamlValue::Kind::null); }
 
     std::string where() const;  // of the value; of the file's start when it is absent
     void error(std::string text) const;
@@ -38,6 +39,7 @@ public:
     Node required(std::string_view key);
     Node optional(std::string_view key);
     void finish();
+    void warn_unknown();  // the same as warnings
     std::vector<Member> entries() const;  // an empty value is an empty map
     std::vector<Node> list() const;       // an empty value is an empty list
     std::vector<Node> one_or_list() const;
@@ -88,6 +90,7 @@ private:
         : document_(&document), findings_(&findings), value_(value), key_(key) {}
 
     bool is(YamlValue::Kind kind) const { return value_ != nullptr && value_->kind == kind; }
+    void tell_unknown(Finding::Severity severity) const;
     bool expect(YamlValue::Kind kind, std::string_view what) const;
     std::optional<std::size_t> index_in(const std::vector<std::string>& names) const;
     void add(Finding::Severity severity, std::size_t position, std::string text) const;
