@@ -60,14 +60,13 @@ TEST(Moot, an_alert_ends_with_its_clock) {
         ClockState state;
         const char* reason;
     };
-    for (const Row& row : {Row{"warned", ClockState::running, ""},
-                           Row{"warned", ClockState::missed, "clock_missed"},
-                           Row{"warned", ClockState::met, "clock_met"},
-                           Row{"warned", ClockState::cancelled, "clock_cancelled"},
-                           Row{"missed", ClockState::missed, ""},
-                           Row{"missed", ClockState::met, "clock_met"},
-                           Row{"after", ClockState::missed, ""},
-                           Row{"overdue", ClockState::cancelled, "clock_cancelled"}}) {
+    for (const Row& row :
+         {Row{"warned", ClockState::running, ""}, Row{"warned", ClockState::missed, "clock_missed"},
+          Row{"warned", ClockState::met, "clock_met"},
+          Row{"warned", ClockState::cancelled, "clock_cancelled"},
+          Row{"missed", ClockState::missed, ""}, Row{"missed", ClockState::met, "clock_met"},
+          Row{"after", ClockState::missed, ""},
+          Row{"overdue", ClockState::cancelled, "clock_cancelled"}}) {
         Case request = a_case();
         request.clocks = {a_clock(row.state)};
         EXPECT_EQ(moot(an_alert(row.step), request), row.reason) << row.step << name_of(row.state);

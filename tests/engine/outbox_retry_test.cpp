@@ -34,7 +34,9 @@ TEST(NextTry, a_first_pause_beyond_the_most_stays_the_first) {
     EXPECT_EQ(next_try(2h, 1h, 5, noon), noon + 2h);
 }
 
-TEST(NextTry, never_the_same_instant) { EXPECT_GT(next_try(0ms, 0ms, 3, noon), noon); }
+TEST(NextTry, never_the_same_instant) {
+    EXPECT_GT(next_try(0ms, 0ms, 3, noon), noon);
+}
 
 TEST(ResultOf, accepted_is_sent_and_refused_is_failed) {
     const OutboxMail mail = a_mail(3, noon - 1h);
@@ -42,7 +44,8 @@ TEST(ResultOf, accepted_is_sent_and_refused_is_failed) {
         return result_of(mail, {kind, "why"}, rule, noon, noon + 1min);
     };
     EXPECT_EQ(result(SendOutcome::Kind::accepted), (MailResult{7, Became::sent, "", {}, false}));
-    EXPECT_EQ(result(SendOutcome::Kind::refused), (MailResult{7, Became::failed, "why", {}, false}));
+    EXPECT_EQ(result(SendOutcome::Kind::refused),
+              (MailResult{7, Became::failed, "why", {}, false}));
 }
 
 TEST(ResultOf, a_failure_for_a_while_is_tried_again_and_counts) {
