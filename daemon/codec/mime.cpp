@@ -73,10 +73,10 @@ Owned<GMimeObject> make_part(const char* subtype, const std::string& content) {
     return Owned<GMimeObject>(GMIME_OBJECT(part));
 }
 
-void add_address(GMimeMessage* mail, GMimeAddressType type, const MailAddress& address) {
+void add_address(GMimeMessage* mail, GMimeAddressType type, const Mailbox& address) {
     const std::string name = clean_line(address.name);
     g_mime_message_add_mailbox(mail, type, name.empty() ? nullptr : name.c_str(),
-                               clean_address(address.email).c_str());
+                               clean_address(address.address).c_str());
 }
 
 void set_headers(GMimeMessage* mail, const MailMessage& message) {
@@ -97,29 +97,6 @@ void set_headers(GMimeMessage* mail, const MailMessage& message) {
 }
 
 }  // namespace
-
-std::string MailAddress::domain() const {
-    const std::size_t at = email.rfind('@');
-    return at == std::string::npos ? std::string() : email.substr(at + 1);
-}
-
-Result<MailAddress> parse_mail_address(std::string_view text) {
-    start_gmime();
-    const Problem problem{"", "not a mail address such as \"Name <name@organisation.example>\""};
-    const std::string line(text);
-    if (line != clean_line(line)) return problem;
-    const Owned<InternetAddressList> list(internet_address_list_parse(nullptr, line.c_str()));
-    if (!list || internet_address_list_length(list.get()) != 1) return problem;
-    InternetAddress* only = internet_address_list_get_address(list.get(), 0);
-    if (!INTERNET_ADDRESS_IS_MAILBOX(only)) return problem;
-    const char* name = internet_address_get_name(only);
-    const char* email = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(only));
-    MailAddress address{name == nullptr ? "" : name, email == nullptr ? "" : email};
-    const bool whole = address.email == clean_address(address.email) &&
-                       address.email.find('@') != 0 && !address.domain().empty();
-    if (!whole) return problem;
-    return address;
-}
 
 std::string to_mime(const MailMessage& message) {
     start_gmime();

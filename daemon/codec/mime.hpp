@@ -2,29 +2,16 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/instant.hpp"
 #include "base/zone.hpp"
+#include "codec/email_address.hpp"
 
 namespace werktdoord {
 
-struct MailAddress {
-    std::string name;  // what people see; may be empty
-    std::string email;
-
-    // What stands after the last "@".
-    std::string domain() const;
-    friend bool operator==(const MailAddress&, const MailAddress&) = default;
-};
-
-// Reads `NLWerktDoor <noreply@nlwerktdoor.example>` or a bare address. Fails on anything that is
-// not exactly one address of the form local@domain.
-Result<MailAddress> parse_mail_address(std::string_view text);
-
 struct MailMessage {
-    MailAddress from;
-    MailAddress to;
+    Mailbox from;
+    Mailbox to;  // its name may be empty
     std::string subject;
     Instant date;
     Zone zone;               // in which Date is written

@@ -5,14 +5,24 @@
 namespace werktdoord {
 namespace {
 
-void complete_links(Facts& facts, const OutboxMail& mail, const MailSettings& settings) {
-    const auto found = facts.values.find("link");
-    if (found != facts.values.end() && found->second.starts_with('/')) {
-        std::string& link = found->second;
-        link = settings.link ? settings.link(mail, link) : settings.public_url + link;
-    }
+// A row of a digest: it tells of a request and may have a link.
+bool is_row(const Facts& item) {
+    const auto link = item.values.find("link");
+    return link != item.values.end() && link->second.empty() && item.values.contains("number");
+}
+
+void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& settings) {
+    if (!settings.link) return;
+    std::string& link = facts.values["link"];
+    if (link.empty()) link = settings.link(mail, mail.request);
     for (auto& [name, items] : facts.lists)
-        for (Facts& item : items) complete_links(item, mail, settings);
+        for (Facts& item : items)
+            if (is_row(item))
+                item.values["link"] = settings.link(mail, RequestNumber(item.values.at("number")));
+}
+
+std::string domain_of(const Mailbox& mailbox) {
+    return mailbox.address.substr(mailbox.address.rfind('@') + 1);
 }
 
 std::string thread_of(const OutboxMail& mail, const std::string& domain) {
@@ -26,10 +36,10 @@ MailMessage compose(const OutboxMail& mail, const Templates& templates,
     Facts facts = mail.facts;
     facts.values.emplace("recipient_name", mail.to.name);
     if (mail.request) facts.values.emplace("number", mail.request->text());
-    complete_links(facts, mail, settings);
+    add_links(facts, mail, settings);
     RenderedMail rendered = templates.render(mail.template_name, facts);
 
-    const std::string domain = settings.from.domain();
+    const std::string domain = domain_of(settings.from);
     const std::string own = "outbox-" + std::to_string(mail.id);
     const std::string id = mail.request ? own + "." + mail.request->text() : own;
     return {settings.from,

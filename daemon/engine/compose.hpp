@@ -2,8 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
-#include <vector>
 
 #include "codec/mail_template.hpp"
 #include "codec/mime.hpp"
@@ -12,20 +12,20 @@
 namespace werktdoord {
 
 struct MailSettings {
-    MailAddress from;
-    Zone zone;               // in which the header Date is written
-    std::string public_url;  // base of the links, without a slash at its end
+    Mailbox from;
+    Zone zone;  // in which the header Date is written
 
-    // Makes the address of a link from its path ("/r/NLWD-2026-000001"), signed for this mail.
-    // None: public_url and the path.
-    std::function<std::string(const OutboxMail& mail, const std::string& path)> link;
+    // The whole address of the page where the recipient of `mail` can see `request` (none: the
+    // board) or do something about it; empty: there is none. Not set: mails have no such links.
+    std::function<std::string(const OutboxMail& mail, const std::optional<RequestNumber>& request)>
+        link;
 };
 
-// Fills in the template of `mail`. A fact named "link", also of a list item, that is a path
-// (begins with "/") becomes an address; "recipient_name" and "number" are added where the facts
-// lack them. Message-ID: `<outbox-ID.REQUEST@domain of from>`; mails of one request hang in the
-// thread of `<REQUEST@domain>`. Date: when the mail was queued or, if it was held or is tried
-// again, due. Throws std::logic_error on a kind without a template.
+// Fills in the template of `mail`. Where the facts lack them, "recipient_name", "number" and "link"
+// are added; so is the "link" of a list item that has a "number" and an empty "link". Message-ID:
+// `<outbox-ID.REQUEST@domain of from>`; mails of one request hang in the thread of
+// `<REQUEST@domain>`. Date: when the mail was queued or, if it was held or is tried again, due.
+// Throws std::logic_error on a kind without a template.
 MailMessage compose(const OutboxMail& mail, const Templates& templates,
                     const MailSettings& settings);
 

@@ -50,7 +50,7 @@ MailResult OutboxRound::send(const OutboxMail& mail) {
     if (!ports_.templates->has(mail.template_name))
         return {mail.id, MailResult::Kind::failed, "no_template", {}, false};
     const MailMessage message = compose(mail, *ports_.templates, ports_.settings);
-    const SendOutcome outcome = ports_.transport.send(ports_.settings.from.email, mail.to.address,
+    const SendOutcome outcome = ports_.transport.send(ports_.settings.from.address, mail.to.address,
                                                       to_mime(message), mail_name(mail));
     const Instant now = ports_.time.now();
     if (outcome.kind == SendOutcome::Kind::unreachable) {

@@ -46,7 +46,7 @@ private:
     OutboxPorts ports_;
     std::optional<MailResult> unrecorded_;
     std::optional<Instant> paused_until_;
-    int away_ = 0;              // times in a row that the server could not be reached
+    int away_ = 0;               // times in a row that the server could not be reached
     std::int64_t stumbled_ = 0;  // the mail at which that happened
 };
 

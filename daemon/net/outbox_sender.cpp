@@ -28,7 +28,9 @@ OutboxSender::OutboxSender(OutboxPorts ports, std::function<void(const std::stri
       time_(ports.time),
       on_trouble_(std::move(on_trouble)) {}
 
-OutboxSender::~OutboxSender() { stop(); }
+OutboxSender::~OutboxSender() {
+    stop();
+}
 
 void OutboxSender::start() {
     thread_ = std::thread([this] { run(); });

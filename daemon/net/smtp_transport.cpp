@@ -7,6 +7,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "codec/email_address.hpp"
 #include "net/smtp_dialog.hpp"
 
 namespace werktdoord {
@@ -63,15 +64,6 @@ int watch(void* data, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     return elapsed - attempt.interrupted_at > grace_us ? 1 : 0;
 }
 
-// Nothing that could end an SMTP command or its address.
-bool is_address(const std::string& text) {
-    const std::size_t at = text.rfind('@');
-    if (at == std::string::npos || at == 0 || at + 1 == text.size()) return false;
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) <= ' ' || c == 0x7F || c == '<' || c == '>') return false;
-    return true;
-}
-
 std::string url_of(const SmtpSettings& settings) {
     const bool ipv6 = settings.host.find(':') != std::string::npos;
     const std::string host = ipv6 ? "[" + settings.host + "]" : settings.host;
@@ -96,7 +88,7 @@ public:
 
     SendOutcome send(const std::string& envelope_from, const std::string& to,
                      const std::string& mime, const std::string&) override {
-        if (!is_address(to)) return {SendOutcome::Kind::refused, "not_an_address"};
+        if (!is_email_address(to)) return {SendOutcome::Kind::refused, "not_an_address"};
         const std::string from = "<" + envelope_from + ">";
         const std::unique_ptr<curl_slist, FreeList> recipients(
             curl_slist_append(nullptr, ("<" + to + ">").c_str()));

@@ -28,9 +28,9 @@ struct SmtpSettings {
     std::chrono::milliseconds total_timeout{std::chrono::minutes(2)};
 };
 
-// The server's certificate is always checked. Outcomes: see SmtpDialog. An address with characters
-// that could end the command is refused here. After `interrupt` a send ends within a second, or
-// within ten when the message itself is under way.
+// The server's certificate is always checked. Outcomes: see SmtpDialog. What is no
+// address (is_email_address), and so could end the command, is refused here. After `interrupt` a
+// send ends within a second, or within ten when the message itself is under way.
 std::unique_ptr<MailTransport> make_smtp_transport(SmtpSettings settings);
 
 }  // namespace werktdoord

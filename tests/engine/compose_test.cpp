@@ -25,10 +25,8 @@ protected:
     Templates templates() { return read_templates(folder_.path()).value(); }
 
     TempFolder folder_;
-    MailSettings settings_{{"NLWerktDoor", "noreply@nlwerktdoor.example"},
-                           Zone::find("Europe/Amsterdam").value(),
-                           "https://nlwerktdoor.example",
-                           {}};
+    MailSettings settings_{
+        {"NLWerktDoor", "noreply@nlwerktdoor.example"}, Zone::find("Europe/Amsterdam").value(), {}};
 };
 
 OutboxMail a_mail() {
@@ -46,7 +44,7 @@ TEST_F(Compose, a_request_mail_hangs_in_the_thread_of_its_request) {
     EXPECT_EQ(message.message_id, "outbox-12.NLWD-2026-000001@nlwerktdoor.example");
     EXPECT_EQ(message.thread_id, "NLWD-2026-000001@nlwerktdoor.example");
     EXPECT_EQ(message.from, settings_.from);
-    EXPECT_EQ(message.to, (MailAddress{"Anna", "anna@nlwerktdoor.example"}));
+    EXPECT_EQ(message.to, (Mailbox{"Anna", "anna@nlwerktdoor.example"}));
     EXPECT_EQ(message.subject, "NLWD-2026-000001 Anna");
     EXPECT_EQ(message.html, "NLWD-2026-000001 Anna");
     EXPECT_EQ(message.date, noon);
@@ -76,20 +74,27 @@ TEST_F(Compose, facts_win_over_what_is_added) {
     EXPECT_EQ(compose(mail, templates(), settings_).subject, "NLWD-2026-000002 Bram");
 }
 
-TEST_F(Compose, paths_become_addresses_and_addresses_stay) {
+TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
     OutboxMail mail = a_mail();
     mail.template_name = "referral";
-    mail.facts.values["link"] = "/r/1";
-    mail.facts.lists["signposts"] = {{{{"link", "https://signpost.example/x"}}, {}}};
-    mail.facts.lists["open"] = {{{{"link", "/r/2"}}, {}}, {{{"link", ""}}, {}}};
-    EXPECT_EQ(compose(mail, templates(), settings_).text,
-              "https://nlwerktdoor.example/r/1 https://signpost.example/x "
-              "https://nlwerktdoor.example/r/2\n");
-    settings_.link = [](const OutboxMail& of, const std::string& path) {
-        return "signed:" + std::to_string(of.id) + path;
+    mail.facts.values["link"] = "";
+    mail.facts.lists["open"] = {{{{"number", "2"}, {"link", ""}}, {}}};
+    EXPECT_EQ(compose(mail, templates(), settings_).text, "") << "no pages, no links";
+    settings_.link = [](const OutboxMail& of, const std::optional<RequestNumber>& request) {
+        return of.to.key + "/" + request.value_or(RequestNumber("board")).text();
     };
-    EXPECT_EQ(compose(mail, templates(), settings_).text,
-              "signed:12/r/1 https://signpost.example/x signed:12/r/2\n");
+    EXPECT_EQ(compose(mail, templates(), settings_).text, "anna/NLWD-2026-000001 anna/2\n");
+    mail.request.reset();
+    EXPECT_EQ(compose(mail, templates(), settings_).text, "anna/board anna/2\n");
+}
+
+TEST_F(Compose, links_that_the_facts_have_stay) {
+    OutboxMail mail = a_mail();
+    mail.template_name = "referral";
+    mail.facts.values["link"] = "https://a.example";
+    mail.facts.lists["signposts"] = {{{{"link", "https://b.example"}}, {}}, {{{"link", ""}}, {}}};
+    settings_.link = [](const OutboxMail&, const auto&) { return std::string("page"); };
+    EXPECT_EQ(compose(mail, templates(), settings_).text, "https://a.example https://b.example\n");
 }
 
 TEST_F(Compose, a_mail_without_a_template_is_a_defect) {

@@ -15,8 +15,9 @@ namespace werktdoord {
 struct SmtpScript {
     std::string greeting = "220 mail.example ESMTP";
     std::string hello = "250-mail.example\r\n250 SIZE 1000000";
-    std::map<std::string, std::string> replies = {};  // by verb; "BODY" after the message; else 250 ok
-    int messages_max = 1000;                     // closes with 421 after that many messages
+    std::map<std::string, std::string> replies =
+        {};                   // by verb; "BODY" after the message; else 250 ok
+    int messages_max = 1000;  // closes with 421 after that many messages
 };
 
 class ScriptedSmtp {
