@@ -47,7 +47,7 @@ struct Referral {
     RegionKey region;
     ReferralState state = ReferralState::open;
     Instant sent_at;
-    std::optional<Instant> forwarded_at;  // the last forwarding
+    std::optional<Instant> forwarded_at;  // the last forwarding; none while no WSP has it
     std::optional<Instant> feedback_at;
     std::optional<Instant> ended_at;
     std::vector<std::size_t> sites;  // indexes into RequestData::sites
@@ -58,6 +58,7 @@ struct Referral {
     Happened happened;
 
     bool open() const { return state == ReferralState::open; }
+    bool any_ask() const;                // a WSP has it that was not withdrawn
     WspAsk* find_ask(const WspKey& wsp);  // the newest one to this WSP that was not withdrawn
     const WspAsk* find_ask(const WspKey& wsp) const;
     friend bool operator==(const Referral&, const Referral&) = default;
@@ -72,7 +73,10 @@ struct Clock {
     int referral = 0;  // ordinal; 0: a clock of the request
     std::optional<RegionKey> region;
     std::optional<WspKey> wsp;
-    std::string policy;
+    // What the policy it started under said: a changed policy serves later clocks only.
+    Happened until;  // the events that meet it
+    Span within;
+    std::optional<Warning> warning;
     Instant start;
     std::optional<Instant> warn;
     Instant due;

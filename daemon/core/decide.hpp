@@ -1,0 +1,47 @@
+// decide: what follows from a command, by the rules, at an instant (architecture, "The idea").
+// Pure: works on copies of the cases and gives the events in the order of the journal.
+#pragma once
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/case.hpp"
+#include "core/command.hpp"
+#include "core/ruleset.hpp"
+
+namespace werktdoord {
+
+using Events = std::vector<Event>;
+using Decision = std::variant<Events, Refusal>;
+
+// The cases a command works on: its own, and those of its introductions.
+struct Cases {
+    Case subject;
+    std::map<RequestNumber, Case> partners;
+};
+
+// Registers a request under `number` (W1, W3, W4); fills `c`. Never refused.
+Events decide_submit(Case& c, const Submit& command, const RequestNumber& number,
+                     std::vector<RequestNumber> possible_duplicates, const RuleSet& rules,
+                     Instant now);
+
+// Records what a person did (contract section 5). Refused when it does not fit the state (409) or
+// is not valid (400). `cases.partners` must hold the request of `with`, and on request.closed
+// those of the open introductions. On a refusal the cases are of no further use.
+Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& rules, Instant now);
+
+// Works off what is due on the clocks of the case at `now`.
+Events decide_due(Case& c, const RuleSet& rules, Instant now);
+
+// Gives the request to who is on duty at `now`, by the rules (absence, a member who left).
+Events decide_handover(Case& c, const RuleSet& rules, Instant now);
+
+// Mails the referral to who stands in for an absent regional contact, while not yet forwarded.
+Events decide_stand_in(Case& c, int referral, const RuleSet& rules, Instant now);
+
+// Moves the running clocks to a changed calendar; missed clocks stay missed (contract section 6).
+Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now);
+
+}  // namespace werktdoord

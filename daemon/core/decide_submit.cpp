@@ -1,0 +1,84 @@
+#include "core/clocks.hpp"
+#include "core/decide.hpp"
+#include "core/escalation.hpp"
+#include "core/evolve.hpp"
+#include "core/letters.hpp"
+#include "core/recipients.hpp"
+#include "core/steps.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+Event registered(const Progress& progress, const Submit& command,
+                 std::vector<RequestNumber> possible_duplicates) {
+    Event event = progress.event(EventName::request_registered);
+    event.source = command.source;
+    event.webhook_id = command.webhook_id;
+    event.kind = command.data.kind;
+    event.headcount = command.data.headcount;
+    event.sector = command.data.sector;
+    event.data = command.data.document;
+    event.request_data = std::make_shared<const RequestData>(command.data);
+    event.possible_duplicates = std::move(possible_duplicates);
+    return event;
+}
+
+Event routed(const Progress& progress, const RequestData& data) {
+    Route route = werktdoord::route(data, progress.rules(), progress.now());
+    Event event = progress.event(route.regions.empty() ? EventName::request_unroutable
+                                                       : EventName::request_routed);
+    event.rules_hash = progress.rules().hash;
+    event.route = std::make_shared<const Route>(std::move(route));
+    return event;
+}
+
+Event assigned(const Progress& progress) {
+    Event event = progress.event(EventName::request_assigned);
+    const RuleSet& rules = progress.rules();
+    event.owner = on_duty(rules.roster, rules.calendar, progress.now()).text();
+    return event;
+}
+
+std::vector<RegionKey> immediate_regions(const Route& route) {
+    std::vector<RegionKey> regions;
+    for (const Proposal& proposal : route.regions)
+        if (proposal.mode == Mode::immediately) regions.push_back(proposal.region);
+    return regions;
+}
+
+void refer_immediately(Progress& progress) {
+    const std::vector<RegionKey> regions = immediate_regions(progress.subject().route);
+    if (regions.empty()) return;
+    Event referred = progress.event(EventName::request_referred);
+    referred.by = "rules";
+    referred.regions = regions;
+    progress.happen(referred);
+    send_referrals(progress, regions, referred);
+    write_employer(progress, "status");
+}
+
+}  // namespace
+
+Events decide_submit(Case& c, const Submit& command, const RequestNumber& number,
+                     std::vector<RequestNumber> possible_duplicates, const RuleSet& rules,
+                     Instant now) {
+    Events events;
+    Progress progress(c, rules, now, events);
+    c.number = number;
+
+    // The clocks of the three come after them: the policy is known only when it is routed.
+    std::vector<Event> causes{registered(progress, command, std::move(possible_duplicates)),
+                              routed(progress, command.data), assigned(progress)};
+    for (const Event& cause : causes) progress.tell(cause);
+    for (const Event& cause : causes) run_clocks(progress, cause, Happened());
+
+    write_employer(progress, "confirmation");
+    write_owner(progress, "new_request");
+    refer_immediately(progress);
+    progress.send_letters();
+    fire_all_due(progress);
+    return events;
+}
+
+}  // namespace werktdoord

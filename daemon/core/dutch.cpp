@@ -1,0 +1,104 @@
+#include "core/dutch.hpp"
+
+#include <array>
+#include <cstdio>
+#include <map>
+
+namespace werktdoord {
+
+namespace {
+
+std::string word(const std::map<std::string, std::string>& words, const std::string& key) {
+    const auto found = words.find(key);
+    return found == words.end() ? key : found->second;
+}
+
+constexpr std::array<const char*, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
+                                              "donderdag", "vrijdag", "zaterdag"};
+constexpr std::array<const char*, 12> months{"januari",   "februari", "maart",    "april",
+                                             "mei",       "juni",     "juli",     "augustus",
+                                             "september", "oktober",  "november", "december"};
+
+}  // namespace
+
+std::string dutch(Kind kind) {
+    return kind == Kind::demand ? "vraag naar personeel" : "aanbod van personeel";
+}
+
+std::string dutch(Urgency urgency) { return urgency == Urgency::urgent ? "met spoed" : "gewoon"; }
+
+std::string dutch(ClockName clock) {
+    switch (clock) {
+        case ClockName::take_up: return "contact met de werkgever";
+        case ClockName::assess: return "beoordelen en doorsturen";
+        case ClockName::forward: return "doorsturen naar het WSP";
+        case ClockName::wsp_response: return "antwoord van het WSP";
+        case ClockName::feedback: return "stand van zaken na 14 dagen";
+        case ClockName::report_back: return "terugmelding na 4 weken";
+        case ClockName::decide: return "besluit over het vervolg";
+        case ClockName::follow_up: return "navraag na het in contact brengen";
+    }
+    return "";
+}
+
+std::string dutch(ReferralState state) {
+    switch (state) {
+        case ReferralState::open: return "in behandeling";
+        case ReferralState::declined: return "teruggegeven aan het team";
+        case ReferralState::reported_back: return "teruggemeld";
+        case ReferralState::closed: return "afgesloten";
+    }
+    return "";
+}
+
+std::string dutch_outcome(const std::string& outcome) {
+    static const std::map<std::string, std::string> words{
+        {"filled", "ingevuld"},
+        {"partly_filled", "gedeeltelijk ingevuld"},
+        {"not_filled", "niet ingevuld"},
+        {"discontinued", "de bemiddeling is gestaakt"},
+        {"withdrawn", "ingetrokken door de werkgever"},
+        {"duplicate", "dubbele melding"},
+        {"works", "het loopt"},
+        {"failed", "niet gelukt"},
+        {"ended", "afgelopen"}};
+    return word(words, outcome);
+}
+
+std::string dutch_reason(const std::string& reason) {
+    static const std::map<std::string, std::string> words{
+        {"other_region", "hoort bij een andere regio"},
+        {"no_capacity", "geen capaciteit"},
+        {"not_suitable", "past niet"},
+        {"other", "een andere reden"}};
+    return word(words, reason);
+}
+
+std::string dutch_step(const std::string& step) {
+    static const std::map<std::string, std::string> words{{"warned", "bijna verlopen"},
+                                                          {"missed", "verlopen"},
+                                                          {"after", "nog steeds open"},
+                                                          {"overdue", "al lang te laat"}};
+    return word(words, step);
+}
+
+std::string dutch_day(LocalDay day) {
+    const std::chrono::year_month_day date(day);
+    const std::chrono::weekday weekday(day);
+    return std::string(weekdays[weekday.c_encoding()]) + " " +
+           std::to_string(static_cast<unsigned>(date.day())) + " " +
+           months[static_cast<unsigned>(date.month()) - 1] + " " +
+           std::to_string(static_cast<int>(date.year()));
+}
+
+std::string dutch_time(const Zone& zone, Instant instant) {
+    const LocalTime local = zone.to_local(instant);
+    const LocalDay day = std::chrono::floor<std::chrono::days>(local);
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(local - day).count();
+    std::array<char, 24> clock{};
+    std::snprintf(clock.data(), clock.size(), "%02d:%02d", static_cast<int>(minutes / 60),
+                  static_cast<int>(minutes % 60));
+    return dutch_day(day) + ", " + clock.data() + " uur";
+}
+
+}  // namespace werktdoord

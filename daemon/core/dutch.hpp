@@ -1,0 +1,25 @@
+// The Dutch words people read: plain, short, the same in every mail and page.
+#pragma once
+
+#include <string>
+
+#include "core/case.hpp"
+
+namespace werktdoord {
+
+std::string dutch(Kind kind);            // "vraag naar personeel"
+std::string dutch(Urgency urgency);      // "met spoed"
+std::string dutch(ClockName clock);      // "antwoord van het WSP"
+std::string dutch(ReferralState state);  // "in behandeling"
+
+// The words of outcomes and reasons in events: "filled" -> "ingevuld". Unknown words stay.
+std::string dutch_outcome(const std::string& outcome);
+std::string dutch_reason(const std::string& reason);
+
+// "warned" -> "bijna verlopen".
+std::string dutch_step(const std::string& step);
+
+std::string dutch_day(LocalDay day);                          // "maandag 23 november 2026"
+std::string dutch_time(const Zone& zone, Instant instant);    // "maandag 23 november 2026, 17:00 uur"
+
+}  // namespace werktdoord

@@ -1,0 +1,233 @@
+#include "core/evolve.hpp"
+
+#include <algorithm>
+
+namespace werktdoord {
+
+namespace {
+
+Referral* referral_of(Case& c, const Event& event) {
+    for (auto r = c.referrals.rbegin(); r != c.referrals.rend(); ++r) {
+        if (event.referral != 0 ? r->ordinal == event.referral : r->region == event.region)
+            return &*r;
+    }
+    return nullptr;
+}
+
+// The clock that an event names; the newest of its kind.
+Clock* clock_of(Case& c, const Event& event) {
+    if (!event.clock) return nullptr;
+    for (auto clock = c.clocks.rbegin(); clock != c.clocks.rend(); ++clock) {
+        const bool same = clock->name == *event.clock && clock->wsp == event.wsp &&
+                          clock->referral == event.referral && clock->open();
+        if (same) return &*clock;
+    }
+    return nullptr;
+}
+
+void end_referral(Referral& referral, ReferralState state, Instant at) {
+    referral.state = state;
+    referral.ended_at = at;
+}
+
+// A new route; open referrals serve the sites that it gives their region.
+void take_route(Case& c, const Route& route) {
+    c.route = route;
+    for (Referral& referral : c.referrals) {
+        if (!referral.open()) continue;
+        if (const Proposal* proposal = route.find(referral.region)) referral.sites = proposal->sites;
+        std::erase_if(referral.sites, [&](std::size_t site) { return site >= c.data.sites.size(); });
+    }
+}
+
+void apply_request(Case& c, const Event& event) {
+    switch (event.name) {
+        case EventName::request_registered:
+            if (event.request) c.number = *event.request;
+            c.registered_at = event.at;
+            if (event.request_data) c.data = *event.request_data;
+            c.possible_duplicates = event.possible_duplicates;
+            break;
+        case EventName::request_amended:
+            if (event.request_data) c.data = *event.request_data;
+            break;
+        case EventName::request_routed:
+        case EventName::request_unroutable:
+            if (event.route) take_route(c, *event.route);
+            break;
+        case EventName::request_assigned: c.owner = MemberKey(event.owner); break;
+        case EventName::request_reassigned: c.owner = MemberKey(event.to); break;
+        case EventName::request_taken_up:
+            c.taken_up_at = when_of(event);
+            if (c.state == State::registered) c.state = State::taken_up;
+            break;
+        case EventName::request_referred: c.state = State::referred; break;
+        case EventName::request_deciding: c.state = State::deciding; break;
+        default: break;
+    }
+}
+
+void apply_introduction(Case& c, const Event& event) {
+    if (event.name == EventName::request_introduced && event.with) {
+        Introduction introduction;
+        introduction.with = *event.with;
+        introduction.at = when_of(event);
+        c.introductions.push_back(introduction);
+        if (!c.any_open_referral()) c.state = State::introduced;
+        return;
+    }
+    // What came of it counts for the introductions that are still open; if none is, for the last.
+    bool told = false;
+    for (Introduction& introduction : c.introductions) {
+        if (!introduction.open) continue;
+        introduction.open = false;
+        introduction.outcome = event.outcome;
+        if (!told) introduction.filled = event.filled.value_or(0);
+        told = true;
+    }
+    if (!told && !c.introductions.empty()) {
+        c.introductions.back().outcome = event.outcome;
+        c.introductions.back().filled = event.filled.value_or(0);
+    }
+}
+
+void apply_close(Case& c, const Event& event) {
+    if (event.name == EventName::request_reopened) {
+        c.closed_at.reset();
+        c.outcome.clear();
+        c.duplicate_of.reset();
+        return;
+    }
+    c.state = State::closed;
+    c.closed_at = when_of(event);
+    c.outcome = event.outcome;
+    c.duplicate_of = event.of;
+    for (Referral& referral : c.referrals)
+        if (referral.open()) end_referral(referral, ReferralState::closed, when_of(event));
+    for (Introduction& introduction : c.introductions) introduction.open = false;
+}
+
+void apply_sent(Case& c, const Event& event) {
+    Referral referral;
+    referral.ordinal = static_cast<int>(c.referrals.size()) + 1;
+    referral.region = event.region.value_or(RegionKey());
+    referral.sent_at = when_of(event);
+    referral.sites = event.sites;
+    referral.proposed = event.wsps;
+    referral.happened.add(event.name);
+    c.referrals.push_back(referral);
+}
+
+void apply_forwarded(Referral& referral, const Event& event) {
+    referral.forwarded_at = when_of(event);
+    for (const WspKey& wsp : event.wsps) {
+        WspAsk ask;
+        ask.wsp = wsp;
+        ask.forwarded_at = when_of(event);
+        referral.asks.push_back(ask);
+    }
+}
+
+void apply_referral(Case& c, const Event& event) {
+    Referral* referral = referral_of(c, event);
+    if (referral == nullptr) return;
+    referral->happened.add(event.name);
+    WspAsk* ask = event.wsp ? referral->find_ask(*event.wsp) : nullptr;
+    if (event.filled) referral->filled = *event.filled;
+    switch (event.name) {
+        case EventName::referral_forwarded: apply_forwarded(*referral, event); break;
+        case EventName::referral_declined:
+            referral->outcome = event.reason;
+            end_referral(*referral, ReferralState::declined, when_of(event));
+            break;
+        case EventName::referral_wsp_withdrawn:
+            if (ask != nullptr) ask->withdrawn_at = when_of(event);
+            if (!referral->any_ask()) referral->forwarded_at.reset();
+            break;
+        case EventName::referral_wsp_responded:
+            if (ask != nullptr) ask->responded_at = when_of(event);
+            break;
+        case EventName::referral_feedback: referral->feedback_at = when_of(event); break;
+        case EventName::referral_reported_back:
+            referral->outcome = event.outcome;
+            end_referral(*referral, ReferralState::reported_back, when_of(event));
+            break;
+        default: break;
+    }
+}
+
+void start_clock(Case& c, const Event& event) {
+    Clock clock;
+    clock.name = *event.clock;
+    clock.referral = event.referral;
+    clock.region = event.region;
+    clock.wsp = event.wsp;
+    clock.until = Happened(event.until);
+    clock.within = event.within.value_or(Span());
+    clock.warning = event.warning;
+    clock.start = event.start.value_or(event.at);
+    clock.warn = event.warn;
+    clock.due = event.due.value_or(event.at);
+    c.clocks.push_back(clock);
+}
+
+void apply_clock(Case& c, const Event& event) {
+    if (event.name == EventName::clock_started) return start_clock(c, event);
+    Clock* clock = clock_of(c, event);
+    if (clock == nullptr) return;
+    switch (event.name) {
+        case EventName::clock_warned: clock->warned = true; break;
+        case EventName::clock_missed:
+            clock->state = ClockState::missed;
+            clock->next_alert = event.next_alert;
+            break;
+        case EventName::clock_met:
+        case EventName::clock_cancelled:
+            clock->state = event.name == EventName::clock_met ? ClockState::met
+                                                              : ClockState::cancelled;
+            clock->ended_at = when_of(event);
+            clock->late = event.late;
+            clock->next_alert.reset();
+            break;
+        case EventName::clock_moved:
+            clock->warn = event.warn;
+            clock->due = event.due.value_or(clock->due);
+            break;
+        case EventName::alert_raised:
+            clock->alerts = std::max(clock->alerts, event.alerts);
+            if (event.next_alert) clock->next_alert = event.next_alert;
+            break;
+        default: break;
+    }
+}
+
+}  // namespace
+
+Instant when_of(const Event& event) { return event.happened_at.value_or(event.at); }
+
+void evolve(Case& c, const Event& event) {
+    switch (event.name) {
+        case EventName::request_introduced:
+        case EventName::request_followed_up: apply_introduction(c, event); break;
+        case EventName::request_closed:
+        case EventName::request_reopened: apply_close(c, event); break;
+        case EventName::referral_sent: apply_sent(c, event); break;
+        case EventName::referral_forwarded:
+        case EventName::referral_declined:
+        case EventName::referral_wsp_withdrawn:
+        case EventName::referral_wsp_responded:
+        case EventName::referral_feedback:
+        case EventName::referral_reported_back: apply_referral(c, event); break;
+        case EventName::clock_started:
+        case EventName::clock_warned:
+        case EventName::clock_met:
+        case EventName::clock_missed:
+        case EventName::clock_cancelled:
+        case EventName::clock_moved:
+        case EventName::alert_raised: apply_clock(c, event); break;
+        default: apply_request(c, event); break;
+    }
+    c.happened.add(event.name);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,16 @@
+// evolve: the only writer of a case. Total: a journalled event is never refused. Pure.
+#pragma once
+
+#include "core/case.hpp"
+#include "core/event.hpp"
+
+namespace werktdoord {
+
+// Builds the event into the case it concerns. Events that change no case (mail, digests, the
+// daemon) leave it as it is.
+void evolve(Case& c, const Event& event);
+
+// When an event counts: `happenedAt` where given, else `at`.
+Instant when_of(const Event& event);
+
+}  // namespace werktdoord

@@ -1,0 +1,85 @@
+#include "core/letters.hpp"
+
+#include "core/recipients.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+Letter letter_to(const Recipient& to, const std::string& template_name, int referral) {
+    Letter letter;
+    letter.template_name = template_name;
+    letter.to = to;
+    letter.referral = referral;
+    return letter;
+}
+
+Letter update_to(const Recipient& to, int referral, const std::string& what_nl,
+                 const std::string& note) {
+    Letter letter = letter_to(to, "update", referral);
+    letter.facts.values["what_nl"] = what_nl;
+    letter.facts.values["note"] = note;
+    return letter;
+}
+
+}  // namespace
+
+void write_employer(Progress& progress, const std::string& template_name) {
+    progress.write(letter_to(employer_of(progress.subject()), template_name, 0));
+}
+
+void write_owner(Progress& progress, const std::string& template_name) {
+    progress.write(
+        letter_to(owner_of(progress.subject(), progress.rules()), template_name, 0));
+}
+
+void write_contact(Progress& progress, const Referral& referral,
+                   const std::string& template_name) {
+    for (const Recipient& to :
+         contact_recipients(referral.region, progress.rules(), progress.now()))
+        progress.write(letter_to(to, template_name, referral.ordinal));
+}
+
+void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
+               const std::string& template_name) {
+    const auto to = wsp_recipient(referral.region, wsp, progress.rules());
+    if (!to) return;
+    Letter letter = letter_to(*to, template_name, referral.ordinal);
+    letter.wsp = wsp;
+    progress.write(std::move(letter));
+}
+
+void write_for_information(Progress& progress, const Referral& referral,
+                           const std::vector<Role>& roles) {
+    for (Role role : roles)
+        if (const auto to = inform_recipient(role, referral.region, progress.rules()))
+            progress.write(letter_to(*to, "for_information", referral.ordinal));
+}
+
+void write_update(Progress& progress, const Recipient& to, int referral,
+                  const std::string& what_nl, const std::string& note) {
+    progress.write(update_to(to, referral, what_nl, note));
+}
+
+void write_owner_update(Progress& progress, int referral, const std::string& what_nl,
+                        const std::string& note) {
+    write_update(progress, owner_of(progress.subject(), progress.rules()), referral, what_nl,
+                 note);
+}
+
+void write_worker_updates(Progress& progress, const Referral& referral,
+                          const std::string& what_nl) {
+    for (const Recipient& to :
+         contact_recipients(referral.region, progress.rules(), progress.now()))
+        write_update(progress, to, referral.ordinal, what_nl, "");
+    for (const WspAsk& ask : referral.asks) {
+        if (!ask.awaited()) continue;
+        const auto to = wsp_recipient(referral.region, ask.wsp, progress.rules());
+        if (!to) continue;
+        Letter letter = update_to(*to, referral.ordinal, what_nl, "");
+        letter.wsp = ask.wsp;
+        progress.write(std::move(letter));
+    }
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,32 @@
+// Letters: which mails follow from what happened (contract section 9). Pure.
+#pragma once
+
+#include <string>
+
+#include "core/progress.hpp"
+
+namespace werktdoord {
+
+void write_employer(Progress& progress, const std::string& template_name);
+void write_owner(Progress& progress, const std::string& template_name);
+
+// To the regional contact of a referral, or who stands in.
+void write_contact(Progress& progress, const Referral& referral, const std::string& template_name);
+
+void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
+               const std::string& template_name);
+
+// For information, as the contact chose (W8); roles that the region lacks are left out.
+void write_for_information(Progress& progress, const Referral& referral,
+                           const std::vector<Role>& roles);
+
+// That something changed: `what_nl` is one Dutch sentence.
+void write_update(Progress& progress, const Recipient& to, int referral,
+                  const std::string& what_nl, const std::string& note);
+void write_owner_update(Progress& progress, int referral, const std::string& what_nl,
+                        const std::string& note);
+
+// The same to everyone at work on a referral: the contact and the WSPs that are awaited.
+void write_worker_updates(Progress& progress, const Referral& referral, const std::string& what_nl);
+
+}  // namespace werktdoord

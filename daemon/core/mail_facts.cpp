@@ -1,0 +1,185 @@
+#include "core/mail_facts.hpp"
+
+#include <algorithm>
+
+#include "core/dutch.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::string count(int number) { return std::to_string(number); }
+
+std::string period_words(const Period& period) {
+    std::string words;
+    if (period.from) words = "vanaf " + dutch_day(*period.from);
+    if (period.until) words += (words.empty() ? "tot en met " : " tot en met ") +
+                               dutch_day(*period.until);
+    return words;
+}
+
+std::string region_name(const RuleSet& rules, const RegionKey& region) {
+    const auto found = rules.regions.find(region);
+    return found == rules.regions.end() ? region.text() : found->second.name;
+}
+
+std::string place_of(const Site& site) {
+    if (site.postcode.empty()) return site.municipality;
+    return site.municipality.empty() ? site.postcode : site.postcode + " " + site.municipality;
+}
+
+void add_request(Facts& facts, const RequestData& data) {
+    auto& values = facts.values;
+    values["kind_nl"] = dutch(data.kind);
+    values["employer_name"] = data.employer.name;
+    values["contact_name"] = data.employer.contact.name;
+    values["contact_email"] = data.employer.contact.email;
+    values["contact_phone"] = data.employer.contact.phone;
+    values["sector"] = data.sector;
+    values["occupation"] = data.occupation;
+    values["headcount"] = count(data.headcount);
+    values["hours_per_week"] = data.hours_per_week ? count(*data.hours_per_week) : "";
+    values["period"] = period_words(data.period);
+    values["urgency_nl"] = data.urgency == Urgency::urgent ? dutch(Urgency::urgent) : "";
+    values["description"] = data.description;
+}
+
+// The region that serves a site: of the referrals, else of the proposal.
+std::string site_region(const Case& c, const RuleSet& rules, std::size_t site) {
+    for (auto r = c.referrals.rbegin(); r != c.referrals.rend(); ++r)
+        if (std::find(r->sites.begin(), r->sites.end(), site) != r->sites.end())
+            return region_name(rules, r->region);
+    for (const Proposal& proposal : c.route.regions)
+        if (std::find(proposal.sites.begin(), proposal.sites.end(), site) != proposal.sites.end())
+            return region_name(rules, proposal.region);
+    return "";
+}
+
+void add_sites(Facts& facts, const Case& c, const RuleSet& rules, const Referral* referral) {
+    for (std::size_t site = 0; site < c.data.sites.size(); ++site) {
+        const bool meant =
+            referral == nullptr || std::find(referral->sites.begin(), referral->sites.end(),
+                                             site) != referral->sites.end();
+        if (!meant) continue;
+        Facts item;
+        item.values["place"] = place_of(c.data.sites[site]);
+        item.values["region_name"] = site_region(c, rules, site);
+        facts.lists["sites"].push_back(std::move(item));
+    }
+}
+
+std::string referral_status(const Referral& referral) {
+    if (referral.state == ReferralState::reported_back) return dutch_outcome(referral.outcome);
+    if (!referral.open()) return dutch(referral.state);
+    if (!referral.forwarded_at) return "bij het regionale contact";
+    const bool awaited = std::any_of(referral.asks.begin(), referral.asks.end(),
+                                     [](const WspAsk& ask) { return ask.awaited(); });
+    return awaited ? "bij het WSP" : "het WSP heeft gereageerd";
+}
+
+Facts region_facts(const Case& c, const RuleSet& rules, const Referral& referral) {
+    Facts item;
+    item.values["name"] = region_name(rules, referral.region);
+    item.values["status_nl"] = referral_status(referral);
+    item.values["filled"] = referral.filled > 0 ? count(referral.filled) : "";
+    std::string sites;
+    for (std::size_t site : referral.sites)
+        if (site < c.data.sites.size())
+            sites += (sites.empty() ? "" : ", ") + place_of(c.data.sites[site]);
+    item.values["sites"] = sites;
+    const auto region = rules.regions.find(referral.region);
+    if (region != rules.regions.end()) {
+        item.values["contact_name"] = region->second.contact.name;
+        item.values["contact_email"] = region->second.contact.email;
+    }
+    return item;
+}
+
+void add_regions(Facts& facts, const Case& c, const RuleSet& rules) {
+    // A region that was referred to twice is told once, as it stands now.
+    for (const Referral& referral : c.referrals)
+        if (c.last_referral(referral.region) == &referral)
+            facts.lists["regions"].push_back(region_facts(c, rules, referral));
+}
+
+void add_referral(Facts& facts, const RuleSet& rules, const Referral& referral,
+                  const Letter& letter) {
+    facts.values["region_name"] = region_name(rules, referral.region);
+    const auto region = rules.regions.find(referral.region);
+    if (region == rules.regions.end()) return;
+    for (const WspKey& key : referral.proposed) {
+        const Wsp* wsp = region->second.find_wsp(key);
+        if (wsp == nullptr) continue;
+        Facts item;
+        item.values["name"] = wsp->name;
+        facts.lists["wsps"].push_back(std::move(item));
+    }
+    const Wsp* wsp = letter.wsp ? region->second.find_wsp(*letter.wsp) : nullptr;
+    if (wsp != nullptr) facts.values["wsp_name"] = wsp->name;
+}
+
+void add_signposts(Facts& facts, const Case& c, const RuleSet& rules) {
+    for (const std::string& key : c.route.signposts)
+        for (const Signpost& signpost : rules.signposts) {
+            if (signpost.key != key) continue;
+            Facts item;
+            item.values["title"] = signpost.title;
+            item.values["text"] = signpost.text;
+            item.values["link"] = signpost.link;
+            const Tier* tier = tier_for(signpost, c.data.employer.size);
+            item.values["amount"] = tier == nullptr ? "" : tier->amount;
+            facts.lists["signposts"].push_back(std::move(item));
+        }
+}
+
+void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
+    if (letter.clock) facts.values["clock_nl"] = dutch(*letter.clock);
+    if (!letter.step.empty()) facts.values["step_nl"] = dutch_step(letter.step);
+    if (letter.due) {
+        facts.values["due"] = dutch_time(rules.calendar.zone(), *letter.due);
+        return;
+    }
+    // Without a clock of its own a letter names the first promise that runs on its subject.
+    const Clock* first = nullptr;
+    for (const Clock& clock : c.clocks) {
+        const bool meant = clock.open() && clock.referral == letter.referral &&
+                           (!letter.wsp || !clock.wsp || clock.wsp == letter.wsp);
+        if (meant && (first == nullptr || clock.due < first->due)) first = &clock;
+    }
+    if (first == nullptr) return;
+    facts.values["clock_nl"] = dutch(first->name);
+    facts.values["due"] = dutch_time(rules.calendar.zone(), first->due);
+}
+
+}  // namespace
+
+Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter) {
+    Facts facts;
+    facts.values["number"] = c.number.text();
+    facts.values["recipient_name"] = letter.to.name;
+    facts.values["owner_name"] = owner_of(c, rules).name;
+    facts.values["lead_region_name"] =
+        c.route.lead.empty() ? "" : region_name(rules, c.route.lead);
+    facts.values["outcome_nl"] = dutch_outcome(c.outcome);
+    facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
+    add_request(facts, c.data);
+
+    const Referral* about = nullptr;
+    for (const Referral& referral : c.referrals)
+        if (referral.ordinal == letter.referral && letter.referral != 0) about = &referral;
+    add_sites(facts, c, rules, about);
+    add_regions(facts, c, rules);
+    if (about != nullptr) add_referral(facts, rules, *about, letter);
+    add_signposts(facts, c, rules);
+    add_clock(facts, c, rules, letter);
+    for (const RequestNumber& number : c.possible_duplicates) {
+        Facts item;
+        item.values["number"] = number.text();
+        facts.lists["possible_duplicates"].push_back(std::move(item));
+    }
+    for (const auto& [name, value] : letter.facts.values) facts.values[name] = value;
+    for (const auto& [name, list] : letter.facts.lists) facts.lists[name] = list;
+    return facts;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,62 @@
+#include "core/progress.hpp"
+
+#include <set>
+#include <utility>
+
+#include "core/clocks.hpp"
+#include "core/evolve.hpp"
+#include "core/mail_facts.hpp"
+
+namespace werktdoord {
+
+Event Progress::event(EventName name) const {
+    Event event;
+    event.at = now_;
+    event.name = name;
+    event.request = subject_.number;
+    return event;
+}
+
+void Progress::tell(Event event) {
+    event.at = now_;
+    evolve(subject_, event);
+    out_.push_back(std::move(event));
+}
+
+void Progress::happen(Event event) {
+    const Happened before = subject_.happened;
+    const Event cause = event;
+    tell(std::move(event));
+    run_clocks(*this, cause, before);
+}
+
+void Progress::send(const Letter& letter) {
+    Event queued = event(EventName::mail_queued);
+    queued.template_name = letter.template_name;
+    queued.recipients = {letter.to};
+    queued.clock = letter.clock;
+    queued.step = letter.step;
+    queued.wsp = letter.wsp;
+    queued.referral = letter.referral;
+    for (const Referral& referral : subject_.referrals)
+        if (referral.ordinal == letter.referral) queued.region = referral.region;
+
+    Mail mail;
+    mail.to = letter.to;
+    mail.facts = mail_facts(subject_, rules_, letter);
+    mail.not_before = held_until(rules_.calendar, letter.to.role, now_);
+    queued.letter = std::make_shared<const Mail>(std::move(mail));
+    tell(std::move(queued));
+}
+
+void Progress::send_letters() {
+    const std::vector<Letter> letters = std::exchange(letters_, {});
+    std::set<std::tuple<std::string, std::string, int, std::string>> sent;
+    for (const Letter& letter : letters) {
+        const std::string wsp = letter.wsp ? letter.wsp->text() : std::string();
+        if (sent.emplace(letter.to.address, letter.template_name, letter.referral, wsp).second)
+            send(letter);
+    }
+}
+
+}  // namespace werktdoord

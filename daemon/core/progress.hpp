@@ -1,0 +1,61 @@
+// Progress: one decision in the making. What happens is built into the working copy of the case at
+// once, so that the next step sees it. Pure: the caller made the copies.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/case.hpp"
+#include "core/event.hpp"
+#include "core/ruleset.hpp"
+
+namespace werktdoord {
+
+// A mail that follows from what happened. `values` are told to its template beside the case's own.
+struct Letter {
+    std::string template_name;
+    Recipient to;
+    int referral = 0;  // ordinal; 0: about the whole request
+    std::optional<WspKey> wsp;
+    std::optional<ClockName> clock;
+    std::optional<Instant> due;
+    std::string step;
+    Facts facts;
+};
+
+class Progress {
+public:
+    // `subject` and `out` must outlive this.
+    Progress(Case& subject, const RuleSet& rules, Instant now, std::vector<Event>& out)
+        : subject_(subject), rules_(rules), now_(now), out_(out) {}
+
+    Case& subject() { return subject_; }
+    const Case& subject() const { return subject_; }
+    const RuleSet& rules() const { return rules_; }
+    Instant now() const { return now_; }
+
+    // An event of this case at this instant, to be filled in.
+    Event event(EventName name) const;
+
+    // Journals the event and builds it into the case.
+    void tell(Event event);
+
+    // The same, then lets the clocks run on it: met, cancelled, started (contract section 6).
+    void happen(Event event);
+
+    // A mail; queued by send_letters(), or at once by send().
+    void write(Letter letter) { letters_.push_back(std::move(letter)); }
+    void send(const Letter& letter);
+
+    // Queues the letters written so far, one per address and template.
+    void send_letters();
+
+private:
+    Case& subject_;
+    const RuleSet& rules_;
+    Instant now_;
+    std::vector<Event>& out_;
+    std::vector<Letter> letters_;
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,122 @@
+#include "core/recipients.hpp"
+
+#include "core/standing_in.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+// The day on which mail written now is read.
+LocalDay reading_day(const RuleSet& rules, Instant now) {
+    const Instant read = held_until(rules.calendar, Role::regional_contact, now).value_or(now);
+    return rules.calendar.zone().day_of(read);
+}
+
+Recipient person_recipient(Role role, const RegionKey& region, const Person& person) {
+    return Recipient{role, region.text(), person.name, person.email};
+}
+
+std::vector<Recipient> alerted_wsps(const Referral& referral, const std::optional<WspKey>& wsp,
+                                    const RuleSet& rules) {
+    std::vector<Recipient> found;
+    const auto add = [&](const WspKey& key) {
+        if (auto recipient = wsp_recipient(referral.region, key, rules))
+            found.push_back(std::move(*recipient));
+    };
+    if (wsp) {
+        add(*wsp);
+        return found;
+    }
+    for (const WspAsk& ask : referral.asks)
+        if (ask.awaited()) add(ask.wsp);
+    return found;
+}
+
+}  // namespace
+
+bool is_team_role(Role role) {
+    return role == Role::owner || role == Role::duty_contact || role == Role::team ||
+           role == Role::coordinator;
+}
+
+Recipient employer_of(const Case& c) {
+    return Recipient{Role::employer, c.number.text(), c.data.employer.contact.name,
+                     c.data.employer.contact.email};
+}
+
+Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& rules) {
+    auto found = rules.roster.team.find(member);
+    if (found == rules.roster.team.end()) found = rules.roster.team.find(rules.roster.coordinator);
+    const TeamMember& person = found->second;
+    return Recipient{role, person.key.text(), person.name, person.email};
+}
+
+Recipient owner_of(const Case& c, const RuleSet& rules) {
+    return member_recipient(Role::owner, c.owner, rules);
+}
+
+std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& rules,
+                                       Instant now) {
+    switch (role) {
+        case Role::owner: return {owner_of(c, rules)};
+        case Role::duty_contact:
+            return {member_recipient(role, on_duty(rules.roster, rules.calendar, now), rules)};
+        case Role::coordinator: return {member_recipient(role, rules.roster.coordinator, rules)};
+        default: break;
+    }
+    std::vector<Recipient> all;
+    for (const auto& [key, member] : rules.roster.team)
+        all.push_back(member_recipient(Role::team, key, rules));
+    return all;
+}
+
+std::vector<Recipient> contact_recipients(const RegionKey& region, const RuleSet& rules,
+                                          Instant now) {
+    const auto found = rules.regions.find(region);
+    if (found == rules.regions.end())
+        return {member_recipient(Role::coordinator, rules.roster.coordinator, rules)};
+    return receivers_of_contact(found->second, rules.roster, reading_day(rules, now));
+}
+
+std::optional<Recipient> wsp_recipient(const RegionKey& region, const WspKey& wsp,
+                                       const RuleSet& rules) {
+    const auto found = rules.regions.find(region);
+    if (found == rules.regions.end()) return std::nullopt;
+    const Wsp* known = found->second.find_wsp(wsp);
+    if (known == nullptr) return std::nullopt;
+    return Recipient{Role::wsp, known->key.text(), known->name, known->email};
+}
+
+std::optional<Recipient> inform_recipient(Role role, const RegionKey& region,
+                                          const RuleSet& rules) {
+    const auto found = rules.regions.find(region);
+    if (found == rules.regions.end()) return std::nullopt;
+    const auto person = found->second.inform.find(role);
+    if (person == found->second.inform.end()) return std::nullopt;
+    return person_recipient(role, region, person->second);
+}
+
+std::vector<Recipient> region_alert_recipients(Role role, const Referral& referral,
+                                               const std::optional<WspKey>& wsp,
+                                               const RuleSet& rules, Instant now) {
+    if (role == Role::wsp) return alerted_wsps(referral, wsp, rules);
+    const auto found = rules.regions.find(referral.region);
+    if (found == rules.regions.end()) return {};
+    const Region& region = found->second;
+    if (role == Role::regional_contact)
+        return receivers_of_alert(region, rules.roster, reading_day(rules, now));
+    if (role == Role::backup) {
+        if (!region.backup) return {};
+        return {person_recipient(role, region.key, *region.backup)};
+    }
+    if (auto recipient = inform_recipient(role, region.key, rules)) return {*recipient};
+    return {};
+}
+
+std::optional<Instant> held_until(const WorkCalendar& calendar, Role role, Instant now) {
+    if (role == Role::employer || calendar.rules().notify == Notify::always) return std::nullopt;
+    if (calendar.is_working_time(now)) return std::nullopt;
+    return calendar.next_working_time(now);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,43 @@
+// Steps: what each event of contract section 5 does, one function an event. Pure.
+// Each gets the event as drafted, with its form and its fit to the state already checked, and
+// gives a refusal when something it names does not hold.
+#pragma once
+
+#include <optional>
+
+#include "core/decide.hpp"
+#include "core/progress.hpp"
+
+namespace werktdoord {
+
+using Refused = std::optional<Refusal>;
+
+// 400 with one problem at a JSON pointer; 409 with the events that do fit.
+Refusal invalid(const std::string& pointer, const std::string& text);
+Refusal conflict(const Case& c, const std::string& pointer, const std::string& text);
+
+Refused take_up(Progress& progress, const Event& draft);
+Refused amend(Progress& progress, const Event& draft);
+Refused refer(Progress& progress, const Event& draft);
+Refused continue_others(Progress& progress, const Event& draft);
+Refused reassign(Progress& progress, const Event& draft);
+Refused close_request(Progress& progress, Cases& cases, const Event& draft, Events& out);
+Refused reopen(Progress& progress, const Event& draft);
+
+Refused forward(Progress& progress, const Event& draft);
+Refused decline(Progress& progress, const Event& draft);
+Refused withdraw_wsp(Progress& progress, const Event& draft);
+Refused wsp_responded(Progress& progress, const Event& draft);
+Refused feedback(Progress& progress, const Event& draft);
+Refused report_back(Progress& progress, const Event& draft);
+
+Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& out);
+Refused follow_up(Progress& progress, const Event& draft);
+
+// Sends the request on to these regions, by key, each with its clocks and the contact's mail.
+void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);
+
+// Journals `request.deciding`, by the rules.
+void start_deciding(Progress& progress, const std::optional<Instant>& happened_at);
+
+}  // namespace werktdoord

@@ -1,0 +1,68 @@
+#include <algorithm>
+
+#include "core/letters.hpp"
+#include "core/recipients.hpp"
+#include "core/steps.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+// Those at work on a referral: its contact and the WSPs that have it.
+void write_closing(Progress& progress, const Referral& referral) {
+    write_contact(progress, referral, "closing_partner");
+    for (const WspAsk& ask : referral.asks)
+        if (!ask.withdrawn_at) write_wsp(progress, referral, ask.wsp, "closing_partner");
+}
+
+bool is_open_partner(const Introduction& introduction, const RequestNumber& but,
+                     const Cases& cases) {
+    if (!introduction.open || introduction.with == but) return false;
+    const auto partner = cases.partners.find(introduction.with);
+    return partner != cases.partners.end() && partner->second.state != State::closed;
+}
+
+// The other half of an introduction: its owner hears it, and it is decided on anew when no other
+// partner is open.
+void tell_partner(Case& partner, const Case& closed, const Cases& cases, const RuleSet& rules,
+                  Instant now, Events& out) {
+    Progress progress(partner, rules, now, out);
+    const bool other = std::any_of(
+        partner.introductions.begin(), partner.introductions.end(),
+        [&](const Introduction& i) { return is_open_partner(i, closed.number, cases); });
+    if (partner.state == State::introduced && !other) start_deciding(progress, std::nullopt);
+    write_owner_update(progress, 0,
+                       "De melding waarmee deze in contact is gebracht (" +
+                           closed.number.text() + ") is afgesloten.",
+                       "");
+    progress.send_letters();
+}
+
+}  // namespace
+
+Refused close_request(Progress& progress, Cases& cases, const Event& draft, Events& out) {
+    const Case before = progress.subject();
+    if (draft.by == "employer" && draft.outcome != "withdrawn")
+        return invalid("/outcome", "an employer can close a request only as 'withdrawn'");
+    if (draft.of && (*draft.of == before.number || !cases.partners.contains(*draft.of)))
+        return invalid("/of", "there is no other request with this number");
+
+    progress.happen(draft);
+    write_employer(progress, "closing");
+    for (const Referral& referral : before.referrals)
+        if (referral.open()) write_closing(progress, referral);
+    if (draft.by != progress.subject().owner.text())
+        write_owner_update(progress, 0, "De melding is afgesloten.", draft.note);
+    progress.send_letters();
+
+    for (const Introduction& introduction : before.introductions) {
+        const auto partner = cases.partners.find(introduction.with);
+        if (!introduction.open || partner == cases.partners.end()) continue;
+        if (partner->second.state == State::closed) continue;
+        tell_partner(partner->second, progress.subject(), cases, progress.rules(),
+                     progress.now(), out);
+    }
+    return std::nullopt;
+}
+
+}  // namespace werktdoord

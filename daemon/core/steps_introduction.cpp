@@ -1,0 +1,93 @@
+#include "core/letters.hpp"
+#include "core/lifecycle.hpp"
+#include "core/recipients.hpp"
+#include "core/steps.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+bool same_employer(const Employer& a, const Employer& b) {
+    if (!a.kvk_number.empty() && a.kvk_number == b.kvk_number) return true;
+    return a.contact.email == b.contact.email;
+}
+
+bool consents(const Case& c) { return c.data.consent_to_introduce.value_or(false); }
+
+Refused check_partner(const Case& c, const Cases& cases, const Event& draft) {
+    const auto found = cases.partners.find(*draft.with);
+    if (found == cases.partners.end())
+        return invalid("/with", "there is no request with this number");
+    const Case& partner = found->second;
+    if (partner.data.kind == c.data.kind)
+        return invalid("/with", "a demand is introduced to an offer, and an offer to a demand");
+    if (same_employer(c.data.employer, partner.data.employer))
+        return conflict(c, "/with", "both requests are of one employer");
+
+    Refusal refusal;
+    for (const Case* one : {&c, &partner})
+        if (!consents(*one))
+            refusal.problems.push_back(
+                {"/with", "the employer of " + one->number.text() +
+                              " has not agreed to be introduced (consentToIntroduce)"});
+    if (!refusal.problems.empty()) return refusal;
+    if (!fits(partner, EventName::request_introduced))
+        return conflict(partner, "/with",
+                        "request.introduced does not fit " + partner.number.text() + " (" +
+                            std::string(name_of(partner.state)) + ")");
+    if (draft.happened_at && *draft.happened_at < partner.registered_at)
+        return invalid("/happenedAt", "lies before the registration of " + partner.number.text());
+    return std::nullopt;
+}
+
+// Each employer gets the other's contact (contract section 5).
+void write_introduction(Progress& progress, const Case& other) {
+    Letter letter;
+    letter.template_name = "introduction";
+    letter.to = employer_of(progress.subject());
+    const Employer& employer = other.data.employer;
+    letter.facts.values["employer_name"] = employer.name;
+    letter.facts.values["contact_name"] = employer.contact.name;
+    letter.facts.values["contact_email"] = employer.contact.email;
+    letter.facts.values["contact_phone"] = employer.contact.phone;
+    letter.facts.values["occupation"] = other.data.occupation;
+    letter.facts.values["headcount"] = std::to_string(other.data.headcount);
+    for (const Site& site : other.data.sites) {
+        Facts item;
+        item.values["place"] = site.municipality.empty() ? site.postcode : site.municipality;
+        item.values["region_name"] = "";
+        letter.facts.lists["sites"].push_back(std::move(item));
+    }
+    progress.write(std::move(letter));
+}
+
+}  // namespace
+
+Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& out) {
+    if (Refused refused = check_partner(progress.subject(), cases, draft)) return refused;
+    Case& partner = cases.partners.at(*draft.with);
+    progress.happen(draft);
+
+    Progress other(partner, progress.rules(), progress.now(), out);
+    Event mirrored = draft;
+    mirrored.request = partner.number;
+    mirrored.with = progress.subject().number;
+    other.happen(std::move(mirrored));
+
+    write_introduction(progress, partner);
+    write_introduction(other, progress.subject());
+    progress.send_letters();
+    other.send_letters();
+    return std::nullopt;
+}
+
+Refused follow_up(Progress& progress, const Event& draft) {
+    if (draft.happened_at && *draft.happened_at < progress.subject().introductions.front().at)
+        return invalid("/happenedAt", "lies before the introduction");
+    const bool was_introduced = progress.subject().state == State::introduced;
+    progress.happen(draft);
+    if (was_introduced) start_deciding(progress, draft.happened_at);
+    return std::nullopt;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,180 @@
+#include <algorithm>
+
+#include "core/clocks.hpp"
+#include "core/evolve.hpp"
+#include "core/letters.hpp"
+#include "core/steps.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+const Referral& open_referral(const Progress& progress, const Event& draft) {
+    return *progress.subject().open_referral(*draft.region);
+}
+
+// The event with the ordinal of the open referral it is about.
+Event about_referral(const Progress& progress, const Event& draft) {
+    Event event = draft;
+    event.referral = open_referral(progress, draft).ordinal;
+    return event;
+}
+
+// The last open referral ended: the team decides (W10).
+void decide_when_last(Progress& progress, const Event& draft) {
+    if (!progress.subject().any_open_referral()) start_deciding(progress, draft.happened_at);
+}
+
+std::string region_name(const Progress& progress, const RegionKey& region) {
+    const auto found = progress.rules().regions.find(region);
+    return found == progress.rules().regions.end() ? region.text() : found->second.name;
+}
+
+std::vector<WspKey> not_yet_asked(const Referral& referral) {
+    std::vector<WspKey> wsps;
+    for (const WspKey& wsp : referral.proposed) {
+        const bool asked = std::any_of(referral.asks.begin(), referral.asks.end(),
+                                       [&](const WspAsk& ask) { return ask.wsp == wsp; });
+        if (!asked) wsps.push_back(wsp);
+    }
+    return wsps;
+}
+
+Refused check_wsps(const Progress& progress, const Referral& referral,
+                   const std::vector<WspKey>& wsps) {
+    Refusal refusal;
+    const auto region = progress.rules().regions.find(referral.region);
+    for (std::size_t i = 0; i < wsps.size(); ++i)
+        if (region == progress.rules().regions.end() ||
+            region->second.find_wsp(wsps[i]) == nullptr)
+            refusal.problems.push_back({"/wsps/" + std::to_string(i),
+                                        "region '" + referral.region.text() +
+                                            "' has no WSP named '" + wsps[i].text() + "'"});
+    if (!refusal.problems.empty()) return refusal;
+    for (std::size_t i = 0; i < wsps.size(); ++i) {
+        const WspAsk* ask = referral.find_ask(wsps[i]);
+        if (ask != nullptr && ask->awaited())
+            return conflict(progress.subject(), "/wsps/" + std::to_string(i),
+                            "an answer of '" + wsps[i].text() + "' is awaited already");
+    }
+    return std::nullopt;
+}
+
+// The WSP an answer is from: as named, or the one that is awaited.
+Result<WspKey, Refusal> answering_wsp(const Progress& progress, const Referral& referral,
+                                      const Event& draft) {
+    if (draft.wsp) {
+        const WspAsk* ask = referral.find_ask(*draft.wsp);
+        if (ask == nullptr)
+            return invalid("/wsp", "the referral was not forwarded to '" + draft.wsp->text() + "'");
+        if (!ask->awaited())
+            return conflict(progress.subject(), "/wsp",
+                            "'" + draft.wsp->text() + "' has answered already");
+        return *draft.wsp;
+    }
+    std::vector<WspKey> awaited;
+    for (const WspAsk& ask : referral.asks)
+        if (ask.awaited()) awaited.push_back(ask.wsp);
+    if (awaited.size() == 1) return awaited.front();
+    if (awaited.empty()) return conflict(progress.subject(), "/wsp", "no answer is awaited");
+    return invalid("/wsp", "several answers are awaited: name the WSP");
+}
+
+Refused check_forwarded_before(const Referral& referral, const WspKey& wsp, const Event& draft) {
+    const WspAsk* ask = referral.find_ask(wsp);
+    if (ask != nullptr && draft.happened_at && *draft.happened_at < ask->forwarded_at)
+        return invalid("/happenedAt", "lies before the forwarding to '" + wsp.text() + "'");
+    return std::nullopt;
+}
+
+// The headcount is reached: nobody need look further (contract section 5, reported_back).
+void tell_when_filled(Progress& progress) {
+    const Case& c = progress.subject();
+    if (c.filled() < c.data.headcount) return;
+    const std::string what = "Alle plaatsen van deze melding zijn ingevuld.";
+    write_owner_update(progress, 0, what, "");
+    for (const Referral& referral : c.referrals)
+        if (referral.open()) write_worker_updates(progress, referral, what);
+}
+
+}  // namespace
+
+Refused forward(Progress& progress, const Event& draft) {
+    const Referral before = open_referral(progress, draft);
+    Event forwarded = about_referral(progress, draft);
+    if (forwarded.wsps.empty()) {
+        forwarded.wsps = not_yet_asked(before);
+        if (forwarded.wsps.empty())
+            return invalid("/wsps", "it was forwarded to all proposed WSPs: name another one");
+    }
+    if (Refused refused = check_wsps(progress, before, forwarded.wsps)) return refused;
+    std::sort(forwarded.wsps.begin(), forwarded.wsps.end());
+    forwarded.wsps.erase(std::unique(forwarded.wsps.begin(), forwarded.wsps.end()),
+                         forwarded.wsps.end());
+    progress.happen(forwarded);
+    const Referral referral = open_referral(progress, draft);
+    for (const WspKey& wsp : forwarded.wsps) write_wsp(progress, referral, wsp, "wsp_request");
+    write_for_information(progress, referral, forwarded.inform);
+    return std::nullopt;
+}
+
+Refused decline(Progress& progress, const Event& draft) {
+    for (std::size_t i = 0; i < draft.suggests.size(); ++i)
+        if (!progress.rules().regions.contains(draft.suggests[i]))
+            return invalid("/suggests/" + std::to_string(i),
+                           "no region is named '" + draft.suggests[i].text() + "'");
+    const Event declined = about_referral(progress, draft);
+    progress.happen(declined);
+    decide_when_last(progress, draft);
+    write_owner_update(progress, declined.referral,
+                       region_name(progress, *draft.region) + " geeft de melding terug.",
+                       draft.note);
+    return std::nullopt;
+}
+
+Refused withdraw_wsp(Progress& progress, const Event& draft) {
+    const Referral before = open_referral(progress, draft);
+    if (before.find_ask(*draft.wsp) == nullptr)
+        return invalid("/wsp", "the referral was not forwarded to '" + draft.wsp->text() + "'");
+    if (Refused refused = check_forwarded_before(before, *draft.wsp, draft)) return refused;
+    const Event withdrawn = about_referral(progress, draft);
+    progress.happen(withdrawn);
+    if (!open_referral(progress, draft).any_ask())
+        start_clock(progress, ClockName::forward, withdrawn.referral, std::nullopt,
+                    when_of(withdrawn));
+    return std::nullopt;
+}
+
+Refused wsp_responded(Progress& progress, const Event& draft) {
+    const Referral before = open_referral(progress, draft);
+    const auto wsp = answering_wsp(progress, before, draft);
+    if (!wsp) return wsp.error();
+    if (Refused refused = check_forwarded_before(before, *wsp, draft)) return refused;
+    Event responded = about_referral(progress, draft);
+    responded.wsp = *wsp;
+    progress.happen(std::move(responded));
+    return std::nullopt;
+}
+
+Refused feedback(Progress& progress, const Event& draft) {
+    const Event told = about_referral(progress, draft);
+    progress.happen(told);
+    write_employer(progress, "status");
+    write_owner_update(
+        progress, told.referral,
+        region_name(progress, *draft.region) + " geeft de stand van zaken door.", draft.note);
+    return std::nullopt;
+}
+
+Refused report_back(Progress& progress, const Event& draft) {
+    const Event reported = about_referral(progress, draft);
+    progress.happen(reported);
+    decide_when_last(progress, draft);
+    write_owner_update(progress, reported.referral,
+                       region_name(progress, *draft.region) + " meldt de uitkomst terug.",
+                       draft.note);
+    tell_when_filled(progress);
+    return std::nullopt;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,149 @@
+#include <algorithm>
+#include <set>
+
+#include "core/clocks.hpp"
+#include "core/evolve.hpp"
+#include "core/letters.hpp"
+#include "core/lifecycle.hpp"
+#include "core/proposal.hpp"
+#include "core/recipients.hpp"
+#include "core/steps.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::set<RegionKey> regions_of(const std::vector<Referral>& referrals) {
+    std::set<RegionKey> regions;
+    for (const Referral& referral : referrals) regions.insert(referral.region);
+    return regions;
+}
+
+std::set<RegionKey> regions_of(const Route& route) {
+    std::set<RegionKey> regions;
+    for (const Proposal& proposal : route.regions) regions.insert(proposal.region);
+    return regions;
+}
+
+// The proposal less the regions that were referred to before.
+std::vector<RegionKey> remaining_regions(const Case& c) {
+    const std::set<RegionKey> taken = regions_of(c.referrals);
+    std::vector<RegionKey> regions;
+    for (const Proposal& proposal : c.route.regions)
+        if (!taken.contains(proposal.region)) regions.push_back(proposal.region);
+    return regions;
+}
+
+Refused check_regions(const Progress& progress, const std::vector<RegionKey>& regions) {
+    Refusal refusal;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+        if (!progress.rules().regions.contains(regions[i]))
+            refusal.problems.push_back({"/regions/" + std::to_string(i),
+                                        "no region is named '" + regions[i].text() + "'"});
+    if (!refusal.problems.empty()) return refusal;
+    for (std::size_t i = 0; i < regions.size(); ++i)
+        if (progress.subject().open_referral(regions[i]) != nullptr)
+            return conflict(progress.subject(), "/regions/" + std::to_string(i),
+                            "there is an open referral to '" + regions[i].text() + "'");
+    return std::nullopt;
+}
+
+}  // namespace
+
+Refused take_up(Progress& progress, const Event& draft) {
+    progress.happen(draft);
+    if (draft.by == progress.subject().owner.text()) return std::nullopt;
+    Event reassigned = progress.event(EventName::request_reassigned);
+    reassigned.by = "rules";
+    reassigned.to = draft.by;
+    progress.happen(std::move(reassigned));
+    return std::nullopt;
+}
+
+Refused amend(Progress& progress, const Event& draft) {
+    progress.happen(draft);
+    Route route = werktdoord::route(progress.subject().data, progress.rules(), progress.now());
+    Event routed = progress.event(route.regions.empty() ? EventName::request_unroutable
+                                                        : EventName::request_routed);
+    routed.rules_hash = progress.rules().hash;
+    routed.route = std::make_shared<const Route>(std::move(route));
+    progress.happen(std::move(routed));
+
+    const Case& c = progress.subject();
+    if (!c.any_open_referral()) return std::nullopt;
+    if (regions_of(c.referrals) != regions_of(c.route))
+        start_clock(progress, ClockName::decide, 0, std::nullopt, when_of(draft));
+    for (const Referral& referral : c.referrals)
+        if (referral.open())
+            write_worker_updates(progress, referral,
+                                 "De gegevens van de melding zijn aangepast.");
+    return std::nullopt;
+}
+
+Refused refer(Progress& progress, const Event& draft) {
+    Event referred = draft;
+    if (referred.regions.empty()) {
+        referred.regions = remaining_regions(progress.subject());
+        if (referred.regions.empty())
+            return invalid("/regions", "the proposal has no region left; name the regions");
+    }
+    if (Refused refused = check_regions(progress, referred.regions)) return refused;
+    std::sort(referred.regions.begin(), referred.regions.end());
+    referred.regions.erase(std::unique(referred.regions.begin(), referred.regions.end()),
+                           referred.regions.end());
+    progress.happen(referred);
+    send_referrals(progress, referred.regions, referred);
+    write_employer(progress, "status");
+    return std::nullopt;
+}
+
+void send_referrals(Progress& progress, const std::vector<RegionKey>& regions,
+                    const Event& cause) {
+    for (const RegionKey& region : regions) {
+        const Proposal proposal = proposal_for(region, progress.subject(), progress.rules());
+        Event sent = progress.event(EventName::referral_sent);
+        sent.region = region;
+        sent.by = cause.by;
+        sent.happened_at = cause.happened_at;
+        sent.referral = static_cast<int>(progress.subject().referrals.size()) + 1;
+        sent.sites = proposal.sites;
+        sent.wsps = proposal.wsps;
+        sent.inform = proposal.inform;
+        progress.happen(std::move(sent));
+        const Referral referral = progress.subject().referrals.back();
+        write_contact(progress, referral, "referral");
+    }
+}
+
+Refused continue_others(Progress& progress, const Event& draft) {
+    progress.happen(draft);
+    return std::nullopt;
+}
+
+Refused reassign(Progress& progress, const Event& draft) {
+    const MemberKey to(draft.to);
+    if (!progress.rules().roster.team.contains(to))
+        return invalid("/to", "no team member is named '" + draft.to + "'");
+    if (to == progress.subject().owner)
+        return invalid("/to", "'" + draft.to + "' owns the request already");
+    progress.happen(draft);
+    write_owner(progress, "new_request");
+    return std::nullopt;
+}
+
+Refused reopen(Progress& progress, const Event& draft) {
+    progress.happen(draft);
+    start_deciding(progress, draft.happened_at);
+    write_update(progress, employer_of(progress.subject()), 0,
+                 "Wij gaan verder met uw melding.", "");
+    return std::nullopt;
+}
+
+void start_deciding(Progress& progress, const std::optional<Instant>& happened_at) {
+    Event deciding = progress.event(EventName::request_deciding);
+    deciding.by = "rules";
+    deciding.happened_at = happened_at;
+    progress.happen(std::move(deciding));
+}
+
+}  // namespace werktdoord
