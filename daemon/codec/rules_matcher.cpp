@@ -27,6 +27,7 @@ public:
 
     Matcher all_of(const Node& node) const {
         Matcher matcher;
+        if (node.is_null()) node.error("this is empty; leave it out to match everything");
         for (const auto& member : node.entries()) read_member(member, matcher.children);
         return matcher;
     }

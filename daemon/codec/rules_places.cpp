@@ -19,6 +19,7 @@ public:
     PlacesReader(RulesFiles& files, PlacesRead& read) : files_(files), read_(read) {}
 
     void municipalities() {
+        const std::size_t told = files_.findings().size();
         each_row("reference/municipalities.csv", Need::must_exist,
                  {"code", "name", "region", "province"}, [this](const auto& row) {
                      const bool filled = filled_in(row);
@@ -29,6 +30,8 @@ public:
                                        RegionKey(row[2].text), row[3].text});
                      if (regions_.insert(row[2].text).second) read_.regions.push_back(row[2]);
                  });
+        sound_ = files_.findings().size() == told;
+        if (!sound_) read_ = {};
     }
 
     void postcodes() {
@@ -100,7 +103,7 @@ private:
     }
 
     bool known(const CsvField& field) {
-        if (codes_.empty()) return false;  // municipalities.csv is broken, which was told
+        if (!sound_) return false;  // this may be for want of a row that was told of
         if (codes_.contains(field.text)) return true;
         error(field, "unknown municipality \"" + field.text + "\"" +
                          did_you_mean(field.text, {codes_.begin(), codes_.end()}));
@@ -109,6 +112,7 @@ private:
 
     RulesFiles& files_;
     PlacesRead& read_;
+    bool sound_ = false;  // municipalities.csv
     std::set<std::string> codes_;
     std::set<std::string> regions_;
 };
@@ -128,6 +132,7 @@ void check_region_names(const PlacesRead& read, const Regions& regions, const st
                         Findings& findings) {
     if (read.regions.empty() || regions.empty()) return;
     std::set<std::string> named;
+    const std::size_t told = findings.size();
     for (const auto& field : read.regions) {
         named.insert(field.text);
         if (!regions.contains(RegionKey(field.text)))
@@ -135,6 +140,7 @@ void check_region_names(const PlacesRead& read, const Regions& regions, const st
                                 {field.where, "unknown region \"" + field.text + "\"" +
                                                   did_you_mean(field.text, key_texts(regions))}});
     }
+    if (findings.size() != told) return;
     for (const auto& [key, region] : regions)
         if (!named.contains(key.text()))
             findings.push_back({Finding::Severity::warning,

@@ -35,7 +35,7 @@ std::vector<Site> read_sites(const Node& node) {
         site.postcode = text_of(item.optional("postcode"));
         site.municipality = text_of(item.optional("municipality"));
         item.warn_unknown();
-        if (item.is_map() && site.postcode.empty() && site.municipality.empty())
+        if ((item.is_map() || item.is_null()) && site.postcode.empty() && site.municipality.empty())
             item.error("a site needs a postcode or a municipality");
         sites.push_back(std::move(site));
     }

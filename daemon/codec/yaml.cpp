@@ -3,6 +3,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <string_view>
@@ -53,12 +54,29 @@ void refuse_tabs(const YamlDocument& document, Findings& findings) {
     }
 }
 
+// The parser skips those it does not know, and a file may hold nothing else.
+void refuse_directives(const YamlDocument& document, Findings& findings) {
+    const std::string_view bytes = document.bytes();
+    for (std::size_t start = 0; start < bytes.size();) {
+        const char first = bytes[start];
+        if (first == '%')
+            findings.push_back(
+                {Finding::Severity::error,
+                 {document.where(start), "directives (%) are not read here; leave it out"}});
+        if (first != '#' && first != '\n' && first != '\r') return;
+        start = std::min(bytes.find('\n', start), bytes.size() - 1) + 1;
+    }
+}
+
 }  // namespace
 
 std::unique_ptr<const YamlDocument> parse_yaml(SourceText source, Findings& findings) {
     auto document = std::make_unique<YamlDocument>(std::move(source));
     Findings unclean = text_findings({document->file(), document->bytes()});
-    if (unclean.empty()) refuse_tabs(*document, unclean);
+    if (unclean.empty()) {
+        refuse_tabs(*document, unclean);
+        refuse_directives(*document, unclean);
+    }
     if (!unclean.empty()) {
         findings.insert(findings.end(), unclean.begin(), unclean.end());
         return nullptr;

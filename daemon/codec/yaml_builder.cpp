@@ -3,6 +3,7 @@
 #include <yaml-cpp/mark.h>
 
 #include <algorithm>
+#include <string_view>
 
 namespace werktdoord {
 
@@ -10,6 +11,21 @@ namespace {
 
 std::size_t position_of(const YAML::Mark& mark) {
     return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+}
+
+// The parser takes a text whose quote never closes as long as a line end stands before the end of
+// the file; half a file must not pass for a whole one.
+bool quote_closes(std::string_view bytes, std::size_t position) {
+    const char quote = bytes[position];
+    for (std::size_t i = position + 1; i < bytes.size(); ++i) {
+        if (quote == '"' && bytes[i] == '\\') {
+            ++i;
+        } else if (bytes[i] == quote) {
+            if (quote == '"' || i + 1 == bytes.size() || bytes[i + 1] != quote) return true;
+            ++i;
+        }
+    }
+    return false;
 }
 
 bool holds_control_character(const std::string& text) {
@@ -67,6 +83,9 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
     const std::string& bytes = document_.bytes();
     value.quoted = value.position < bytes.size() &&
                    std::string_view("\"'|>").find(bytes[value.position]) != std::string_view::npos;
+    if (value.quoted && bytes[value.position] != '|' && bytes[value.position] != '>' &&
+        !quote_closes(bytes, value.position))
+        throw YamlStop(value.position, "this quote does not close");
     refuse_properties(value.position, tag == "!" && !value.quoted ? "written" : tag, anchor);
     if (holds_control_character(text) || !is_utf8(text))
         error(value.position, "the text holds a control character or half a character");

@@ -9,6 +9,8 @@ namespace werktdoord {
 
 namespace {
 
+constexpr std::size_t same_within = 64;
+
 std::string kind_name(const YamlValue& value) {
     switch (value.kind) {
         case YamlValue::Kind::null: return "nothing";
@@ -23,7 +25,11 @@ std::string kind_name(const YamlValue& value) {
 }  // namespace
 
 void Node::add(Finding::Severity severity, std::size_t position, std::string text) const {
-    findings_->push_back({severity, {document_->where(position), std::move(text)}});
+    Finding finding{severity, {document_->where(position), std::move(text)}};
+    // Copies of a node may each find the same; those that do are asked soon after one another.
+    const auto recent = static_cast<std::ptrdiff_t>(std::min(findings_->size(), same_within));
+    if (std::find(findings_->end() - recent, findings_->end(), finding) == findings_->end())
+        findings_->push_back(std::move(finding));
 }
 
 std::string Node::where() const {
