@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/case.hpp"
+#include "core/digest_rows.hpp"
 #include "core/event.hpp"
 #include "core/rows.hpp"
 
@@ -70,22 +71,6 @@ struct RejectedSubmission {
     std::string state;     // open, mended, set_aside
 };
 
-// One open referral (or one that ended after `since`) as a digest needs it.
-struct DigestRow {
-    RequestNumber request;
-    RegionKey region;
-    int referral = 0;
-    Kind kind = Kind::demand;
-    std::string occupation;
-    std::string sector;
-    int headcount = 0;
-    std::string employer;
-    std::string place;  // of the first site
-    Instant sent_at;
-    std::optional<Instant> ended_at;
-    std::vector<Clock> open_clocks;
-};
-
 struct RequestFilter {
     std::optional<State> state;
     std::optional<Kind> kind;
@@ -94,6 +79,7 @@ struct RequestFilter {
     std::string clock;  // "", "missed" or "warned"
     std::string q;      // words in number, employer, occupation
     bool open_only = false;
+    std::optional<Instant> closed_since;  // with open_only: those closed after it as well
     int limit = 50;
     std::optional<RequestNumber> after;  // the cursor: rows after this number
 };
