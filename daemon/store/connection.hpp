@@ -52,6 +52,9 @@ public:
         bool opened_;
     };
 
+    // For pragmas and measurements that concern the connection itself.
+    SQLite::Database& database() { return database_; }
+
     int changes() const { return database_.getChanges(); }
 
 private:

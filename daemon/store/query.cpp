@@ -45,6 +45,11 @@ bool Query::skip_null() {
     return null;
 }
 
+std::optional<std::string> Query::maybe_text() {
+    if (skip_null()) return std::nullopt;
+    return text();
+}
+
 std::optional<Instant> Query::maybe_instant() {
     if (skip_null()) return std::nullopt;
     return instant();

@@ -39,6 +39,7 @@ public:
     int number() { return static_cast<int>(integer()); }
     bool truth() { return integer() != 0; }
     std::string text();
+    std::optional<std::string> maybe_text();
     Instant instant() { return Instant(std::chrono::milliseconds(integer())); }
     std::optional<Instant> maybe_instant();
     std::optional<std::int64_t> maybe_integer();

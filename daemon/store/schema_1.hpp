@@ -92,7 +92,9 @@ CREATE TABLE clocks (
   referral INTEGER NOT NULL,  -- ordinal; 0: a clock of the request
   region TEXT,
   wsp TEXT,
-  policy TEXT NOT NULL,
+  until INTEGER NOT NULL,     -- bits of the events that meet it, as in requests.happened
+  within TEXT NOT NULL,       -- what its policy said at the start: 2 working_days
+  warning TEXT,               -- the same: 4 working_hours before
   start INTEGER NOT NULL,
   warn INTEGER,
   due INTEGER NOT NULL,
@@ -126,8 +128,7 @@ CREATE TABLE journal (
   at INTEGER NOT NULL,
   event TEXT NOT NULL,
   request INTEGER,
-  line TEXT NOT NULL,       -- JSON, as `werktdoord journal` prints it
-  hash TEXT NOT NULL        -- of the line; stands in it as well
+  line TEXT NOT NULL        -- JSON, as `werktdoord journal` prints it; ends in its hash
 ) STRICT;
 CREATE INDEX journal_of_request ON journal(request) WHERE request IS NOT NULL;
 

@@ -30,6 +30,19 @@ constexpr const char* select_introductions =
 
 Happened happened_of(std::int64_t bits) { return Happened(static_cast<std::uint64_t>(bits)); }
 
+Span span_of(std::string_view text) {
+    const auto span = parse_span(text);
+    if (!span) throw StoreFault("store: '" + std::string(text) + "' is no length of time", false);
+    return *span;
+}
+
+// "4 working_hours before": the last word is the side.
+Warning warning_of(const std::string& text) {
+    const std::size_t side = text.rfind(' ');
+    if (side == std::string::npos) throw StoreFault("store: '" + text + "' is no warning", false);
+    return {span_of(std::string_view(text).substr(0, side)), text.substr(side + 1) == "before"};
+}
+
 std::optional<Case> read_request(Connection& connection, const RequestNumber& number) {
     Query row(connection, select_request, number);
     if (!row.step()) return std::nullopt;
@@ -129,7 +142,9 @@ Clock read_clock(Query& query) {
     clock.referral = query.number();
     clock.region = query.maybe_key<RegionKey>();
     clock.wsp = query.maybe_key<WspKey>();
-    clock.policy = query.text();
+    clock.until = happened_of(query.integer());
+    clock.within = span_of(query.text());
+    if (const auto warning = query.maybe_text()) clock.warning = warning_of(*warning);
     clock.start = query.instant();
     clock.warn = query.maybe_instant();
     clock.due = query.instant();

@@ -49,12 +49,13 @@ constexpr const char* delete_ask =
     "DELETE FROM wsp_asks WHERE request = ? AND referral = ? AND position = ?";
 
 constexpr const char* put_clock =
-    "INSERT INTO clocks(request, id, name, referral, region, wsp, policy, start, warn, due, state,"
-    " warned, alerts, next_alert, ended_at, late, next_at, attention)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)"
-    " ON CONFLICT(request, id) DO UPDATE SET name = ?3, referral = ?4, region = ?5, wsp = ?6,"
-    " policy = ?7, start = ?8, warn = ?9, due = ?10, state = ?11, warned = ?12, alerts = ?13,"
-    " next_alert = ?14, ended_at = ?15, late = ?16, next_at = ?17, attention = ?18";
+    "INSERT INTO clocks(request, id, name, referral, region, wsp, until, within, warning, start,"
+    " warn, due, state, warned, alerts, next_alert, ended_at, late, next_at, attention)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
+    " ?20) ON CONFLICT(request, id) DO UPDATE SET name = ?3, referral = ?4, region = ?5, wsp = ?6,"
+    " until = ?7, within = ?8, warning = ?9, start = ?10, warn = ?11, due = ?12, state = ?13,"
+    " warned = ?14, alerts = ?15, next_alert = ?16, ended_at = ?17, late = ?18, next_at = ?19,"
+    " attention = ?20";
 constexpr const char* delete_clock = "DELETE FROM clocks WHERE request = ? AND id = ?";
 
 constexpr const char* put_introduction =
@@ -93,6 +94,11 @@ std::optional<std::string> attention_of(const Clock& clock) {
     return std::nullopt;
 }
 
+std::optional<std::string> warning_text(const Clock& clock) {
+    if (!clock.warning) return std::nullopt;
+    return to_string(clock.warning->span) + (clock.warning->before ? " before" : " after");
+}
+
 int write_request(Connection& connection, const char* sql, const Case& it) {
     return run(connection, sql, it.number, it.version, it.data.kind, it.state, it.owner,
                it.registered_at, it.taken_up_at, it.closed_at, it.data.headcount, it.data.sector,
@@ -112,16 +118,16 @@ void save_regions(Connection& connection, const Case& before, const Case& after)
 }
 
 // Asks and introductions only grow and change in place, so their position is their key.
-void save_asks(Connection& connection, const RequestNumber& number, const Referral& before,
-               const Referral& after) {
-    for (std::size_t i = 0; i < after.asks.size(); ++i) {
-        const WspAsk& ask = after.asks[i];
-        if (i < before.asks.size() && before.asks[i] == ask) continue;
-        run(connection, put_ask, number, after.ordinal, static_cast<int>(i + 1), ask.wsp,
+void save_asks(Connection& connection, const RequestNumber& number, int ordinal,
+               const std::vector<WspAsk>& before, const std::vector<WspAsk>& after) {
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        const WspAsk& ask = after[i];
+        if (i < before.size() && before[i] == ask) continue;
+        run(connection, put_ask, number, ordinal, static_cast<int>(i + 1), ask.wsp,
             ask.forwarded_at, ask.responded_at, ask.withdrawn_at);
     }
-    for (std::size_t i = after.asks.size(); i < before.asks.size(); ++i)
-        run(connection, delete_ask, number, after.ordinal, static_cast<int>(i + 1));
+    for (std::size_t i = after.size(); i < before.size(); ++i)
+        run(connection, delete_ask, number, ordinal, static_cast<int>(i + 1));
 }
 
 void save_introductions(Connection& connection, const Case& before, const Case& after) {
@@ -151,7 +157,8 @@ void save_referral(Connection& connection, const Case& before, const Referral* k
         run(connection, put_referral, after.number, it.ordinal, it.region, it.state, it.sent_at,
             it.forwarded_at, it.feedback_at, it.ended_at, to_list_text(it.sites), place,
             to_list_text(it.proposed), it.outcome, it.filled, bits_of(it.happened));
-    save_asks(connection, after.number, known ? *known : Referral{}, it);
+    const std::vector<WspAsk> none;
+    save_asks(connection, after.number, it.ordinal, known ? known->asks : none, it.asks);
 }
 
 template <class Item, class KeyOf>
@@ -164,7 +171,7 @@ void save_referrals(Connection& connection, const Case& before, const Case& afte
     const auto ordinal = [](const Referral& it) { return it.ordinal; };
     for (const Referral& gone : before.referrals) {
         if (find_by(after.referrals, ordinal, gone)) continue;
-        save_asks(connection, after.number, gone, Referral{.ordinal = gone.ordinal});
+        save_asks(connection, after.number, gone.ordinal, gone.asks, {});
         run(connection, delete_referral, after.number, gone.ordinal);
     }
     for (const Referral& it : after.referrals)
@@ -186,7 +193,7 @@ void save_clocks(Connection& connection, const Case& before, Case& after) {
         const Clock* known = find_by(before.clocks, id, it);
         if (known && *known == it) continue;
         run(connection, put_clock, after.number, it.id, it.name, it.referral, it.region, it.wsp,
-            it.policy, it.start, it.warn, it.due, it.state, it.warned, it.alerts, it.next_alert,
+            bits_of(it.until), to_string(it.within), warning_text(it), it.start, it.warn, it.due, it.state, it.warned, it.alerts, it.next_alert,
             it.ended_at, it.late, it.next_at(), attention_of(it));
     }
 }

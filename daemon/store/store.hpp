@@ -146,8 +146,8 @@ public:
     virtual std::vector<JournalLine> journal(std::int64_t since, int limit,
                                              const std::optional<RequestNumber>& request) = 0;
 
-    // Open referrals of these regions and those that ended after `ended_since`; per region in its
-    // order here, oldest first.
+    // Per region in the order given: its open referrals, then those that ended after `ended_since`;
+    // both oldest first.
     virtual std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
                                                Instant ended_since) = 0;
 
