@@ -26,7 +26,9 @@ std::string to_list_text(const std::vector<std::size_t>& items) {
     return boost::json::serialize(boost::json::value_from(items));
 }
 
-std::vector<std::string> read_texts(std::string_view text) { return read_list<std::string>(text); }
+std::vector<std::string> read_texts(std::string_view text) {
+    return read_list<std::string>(text);
+}
 
 std::vector<std::size_t> read_indexes(std::string_view text) {
     return read_list<std::size_t>(text);

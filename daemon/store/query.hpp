@@ -102,10 +102,8 @@ private:
     }
 
     template <class Enum>
-        requires std::is_enum_v<Enum>
-    void bind(int index, Enum value) {
-        bind(index, name_of(value));
-    }
+    requires std::is_enum_v<Enum>
+    void bind(int index, Enum value) { bind(index, name_of(value)); }
 
     template <class T>
     void bind(int index, const std::optional<T>& value) {

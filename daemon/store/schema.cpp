@@ -39,15 +39,17 @@ int version_of(Connection& connection) {
 
 void refuse_newer(int version) {
     if (version <= schema_version()) return;
-    throw StoreFault("the store has schema " + std::to_string(version) +
-                         ", this program knows " + std::to_string(schema_version()) +
+    throw StoreFault("the store has schema " + std::to_string(version) + ", this program knows " +
+                         std::to_string(schema_version()) +
                          "; install the version that wrote it, or put back a backup",
                      false);
 }
 
 }  // namespace
 
-int schema_version() { return migrations.back().version; }
+int schema_version() {
+    return migrations.back().version;
+}
 
 void migrate(Connection& connection) {
     for (const Migration& migration : migrations) {

@@ -28,7 +28,9 @@ constexpr const char* select_introductions =
     "SELECT with_request, at, open, outcome, filled FROM introductions"
     " WHERE request = ? ORDER BY position";
 
-Happened happened_of(std::int64_t bits) { return Happened(static_cast<std::uint64_t>(bits)); }
+Happened happened_of(std::int64_t bits) {
+    return Happened(static_cast<std::uint64_t>(bits));
+}
 
 Span span_of(std::string_view text) {
     const auto span = parse_span(text);
@@ -77,7 +79,7 @@ void read_document(Connection& connection, Case& loaded) {
         if (!data) throw StoreFault("store: bad document of " + loaded.number.text(), false);
         loaded.data = std::move(*data);
     }
-    auto route = read_route(row.text());
+    auto route = route_from_json(row.text());
     if (!route) throw StoreFault("store: bad route of " + loaded.number.text(), false);
     loaded.route = std::move(*route);
 }

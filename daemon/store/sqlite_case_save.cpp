@@ -65,7 +65,9 @@ constexpr const char* put_introduction =
 constexpr const char* delete_introduction =
     "DELETE FROM introductions WHERE request = ? AND position = ?";
 
-std::int64_t bits_of(Happened happened) { return static_cast<std::int64_t>(happened.bits()); }
+std::int64_t bits_of(Happened happened) {
+    return static_cast<std::int64_t>(happened.bits());
+}
 
 // Where people look for the request: where it was referred to, before that where it may go.
 std::set<RegionKey> regions_of(const Case& it) {
@@ -142,12 +144,11 @@ void save_introductions(Connection& connection, const Case& before, const Case& 
 }
 
 bool same_row(const Referral& one, const Referral& other) {
-    return one.region == other.region && one.state == other.state &&
-           one.sent_at == other.sent_at && one.forwarded_at == other.forwarded_at &&
-           one.feedback_at == other.feedback_at && one.ended_at == other.ended_at &&
-           one.sites == other.sites && one.proposed == other.proposed &&
-           one.outcome == other.outcome && one.filled == other.filled &&
-           one.happened == other.happened;
+    return one.region == other.region && one.state == other.state && one.sent_at == other.sent_at &&
+           one.forwarded_at == other.forwarded_at && one.feedback_at == other.feedback_at &&
+           one.ended_at == other.ended_at && one.sites == other.sites &&
+           one.proposed == other.proposed && one.outcome == other.outcome &&
+           one.filled == other.filled && one.happened == other.happened;
 }
 
 void save_referral(Connection& connection, const Case& before, const Referral* known,
@@ -193,8 +194,9 @@ void save_clocks(Connection& connection, const Case& before, Case& after) {
         const Clock* known = find_by(before.clocks, id, it);
         if (known && *known == it) continue;
         run(connection, put_clock, after.number, it.id, it.name, it.referral, it.region, it.wsp,
-            bits_of(it.until), to_string(it.within), warning_text(it), it.start, it.warn, it.due, it.state, it.warned, it.alerts, it.next_alert,
-            it.ended_at, it.late, it.next_at(), attention_of(it));
+            bits_of(it.until), to_string(it.within), warning_text(it), it.start, it.warn, it.due,
+            it.state, it.warned, it.alerts, it.next_alert, it.ended_at, it.late, it.next_at(),
+            attention_of(it));
     }
 }
 
@@ -210,7 +212,8 @@ void save_case(Connection& connection, const std::optional<Case>& before, Case& 
     if (write_request(connection, before ? update_request : insert_request, after) != 1)
         throw std::logic_error(after.number.text() + " was saved by another since it was loaded");
     if (!before || known.data.document != after.data.document || known.route != after.route)
-        run(connection, put_document, after.number, after.data.document, to_json(after.route));
+        run(connection, put_document, after.number, after.data.document,
+            route_to_json(after.route));
     save_regions(connection, known, after);
     save_referrals(connection, known, after);
     save_clocks(connection, known, after);

@@ -15,8 +15,8 @@ std::optional<Case> load_case(Connection& connection, const RequestNumber& numbe
 void save_case(Connection& connection, const std::optional<Case>& before, Case& after);
 
 // The columns of `clocks` that make a Clock, in the order that read_clock takes them.
-#define WERKTDOORD_CLOCK_COLUMNS                                                               \
-    "c.id, c.name, c.referral, c.region, c.wsp, c.until, c.within, c.warning, c.start, c.warn,"  \
+#define WERKTDOORD_CLOCK_COLUMNS                                                                \
+    "c.id, c.name, c.referral, c.region, c.wsp, c.until, c.within, c.warning, c.start, c.warn," \
     " c.due, c.state, c.warned, c.alerts, c.next_alert, c.ended_at, c.late"
 Clock read_clock(Query& query);
 

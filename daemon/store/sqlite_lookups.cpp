@@ -10,8 +10,7 @@ namespace {
 constexpr const char* due_sql =
     "SELECT request, next_at FROM clocks WHERE next_at IS NOT NULL AND next_at <= ?"
     " ORDER BY next_at, request";
-constexpr const char* next_due_sql =
-    "SELECT min(next_at) FROM clocks WHERE next_at IS NOT NULL";
+constexpr const char* next_due_sql = "SELECT min(next_at) FROM clocks WHERE next_at IS NOT NULL";
 
 constexpr const char* owned_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND owner = ? ORDER BY id";

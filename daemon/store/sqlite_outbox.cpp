@@ -8,7 +8,8 @@ namespace {
 
 #define COLUMNS                                                                              \
     "SELECT id, queued_at, request, region, wsp, template, role, key, name, address, clock," \
-    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure FROM outbox "
+    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure FROM " \
+    "outbox "
 
 constexpr const char* select_any = COLUMNS "ORDER BY id DESC LIMIT ?";
 constexpr const char* select_waiting = COLUMNS "WHERE state = 'waiting' ORDER BY id DESC LIMIT ?";
@@ -16,16 +17,14 @@ constexpr const char* select_parked = COLUMNS "WHERE state = 'parked' ORDER BY i
 constexpr const char* select_state = COLUMNS "WHERE state = ?2 ORDER BY id DESC LIMIT ?1";
 constexpr const char* select_one = COLUMNS "WHERE id = ?";
 constexpr const char* select_due =
-    COLUMNS
-    "WHERE state = 'waiting' AND next_attempt <= ? ORDER BY next_attempt, id LIMIT ?";
+    COLUMNS "WHERE state = 'waiting' AND next_attempt <= ? ORDER BY next_attempt, id LIMIT ?";
 
 constexpr const char* insert_mail =
     "INSERT INTO outbox(id, queued_at, request, region, wsp, template, role, key, name, address,"
     " clock, step, referral, facts, next_attempt, state, attempts, last_error)"
     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, '')";
 
-constexpr const char* select_next =
-    "SELECT min(next_attempt) FROM outbox WHERE state = 'waiting'";
+constexpr const char* select_next = "SELECT min(next_attempt) FROM outbox WHERE state = 'waiting'";
 
 // What a mail said is personal and not kept longer than it is needed to send it.
 constexpr const char* update_sent =
@@ -58,7 +57,7 @@ OutboxMail read_mail(Query& row) {
     mail.clock = row.maybe_name<ClockName>();
     mail.step = row.text();
     mail.referral = row.number();
-    auto facts = read_facts(row.text());
+    auto facts = facts_from_json(row.text());
     if (!facts) throw StoreFault("store: bad facts of mail " + std::to_string(mail.id), false);
     mail.facts = std::move(*facts);
     mail.next_attempt = row.instant();
@@ -81,14 +80,14 @@ void put_mail(Connection& connection, std::int64_t id, const Event& event) {
     const Mail& letter = *event.letter;
     run(connection, insert_mail, id, event.at, event.request, event.region, event.wsp,
         event.template_name, letter.to.role, letter.to.key, letter.to.name, letter.to.address,
-        event.clock, event.step, event.referral, to_json(letter.facts),
+        event.clock, event.step, event.referral, facts_to_json(letter.facts),
         letter.not_before.value_or(event.at));
 }
 
 // The rare states have an index of their own; the others are found from the newest backwards.
 std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit) {
     const bool indexed = state == "waiting" || state == "parked" || state.empty();
-    const char* sql = state == "waiting" ? select_waiting
+    const char* sql = state == "waiting"  ? select_waiting
                       : state == "parked" ? select_parked
                       : state.empty()     ? select_any
                                           : select_state;

@@ -119,8 +119,8 @@ public:
                                             const std::string& id) override {
         return select_webhook(connection_, source, id);
     }
-    void remember_webhook(const std::string& source, const std::string& id,
-                          const SeenWebhook& seen, Instant now) override {
+    void remember_webhook(const std::string& source, const std::string& id, const SeenWebhook& seen,
+                          Instant now) override {
         put_webhook(connection_, source, id, seen, now);
     }
     int forget_webhooks(Instant older_than, int limit) override {

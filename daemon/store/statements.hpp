@@ -10,7 +10,8 @@
 namespace werktdoord {
 
 struct PreparedStatement {
-    PreparedStatement(const SQLite::Database& database, const char* sql) : statement(database, sql) {}
+    PreparedStatement(const SQLite::Database& database, const char* sql)
+        : statement(database, sql) {}
     SQLite::Statement statement;
     bool leased = false;
 };

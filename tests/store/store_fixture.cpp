@@ -32,7 +32,9 @@ RequestData data_of(const char* document) {
 
 }  // namespace
 
-Instant at(std::string_view text) { return parse_rfc3339(text).value(); }
+Instant at(std::string_view text) {
+    return parse_rfc3339(text).value();
+}
 
 Folder::Folder() {
     static int count = 0;
@@ -127,9 +129,11 @@ Clock full_clock() {
 Route full_route() {
     Route route;
     route.rules = {"care", "default"};
-    route.regions = {{RegionKey("midden-brabant"), {0, 1}, {WspKey("wsp-tilburg")}, {}}};
-    route.regions.front().inform = {Role::wsp_manager};
-    route.mode = Mode::immediately;
+    route.regions = {{RegionKey("midden-brabant"),
+                      Mode::immediately,
+                      {0, 1},
+                      {WspKey("wsp-tilburg")},
+                      {Role::wsp_manager}}};
     route.policy = "crisis";
     route.lead = RegionKey("midden-brabant");
     route.unplaced = {{1, "postcode onbekend"}};
