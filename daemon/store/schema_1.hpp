@@ -35,6 +35,7 @@ CREATE TABLE requests (
 ) STRICT;
 CREATE INDEX requests_open ON requests(id) WHERE state <> 'closed';
 CREATE INDEX requests_open_of_owner ON requests(owner, taken_up_at) WHERE state <> 'closed';
+CREATE INDEX requests_closed ON requests(closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX requests_open_of_kvk ON requests(employer_kvk, kind, occupation)
   WHERE state <> 'closed' AND employer_kvk <> '';
 CREATE INDEX requests_open_of_email ON requests(employer_email, kind, occupation)

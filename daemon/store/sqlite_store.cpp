@@ -10,6 +10,7 @@
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
 #include "store/sqlite_queries.hpp"
+#include "store/sqlite_team.hpp"
 
 namespace werktdoord {
 namespace {
@@ -36,6 +37,10 @@ public:
     std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
                                        Instant ended_since) override {
         return select_digest_rows(connection_, regions, ended_since);
+    }
+    void team_rows(Instant closed_since,
+                   const std::function<void(const RequestRow&)>& row) override {
+        select_team_rows(connection_, closed_since, row);
     }
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return select_rejected(connection_, state);
@@ -100,6 +105,7 @@ public:
         return select_due(connection_, now, limit);
     }
     std::optional<Instant> next_due() override { return select_next_due(connection_); }
+    std::vector<MemberKey> owners() override { return select_owners(connection_); }
     std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) override {
         return select_owned_by(connection_, owner, not_taken_up_only);
     }

@@ -114,6 +114,10 @@ public:
     virtual std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
                                                Instant ended_since) = 0;
 
+    // Every open request, then those closed after `closed_since`; both in order of number.
+    virtual void team_rows(Instant closed_since,
+                           const std::function<void(const RequestRow&)>& row) = 0;
+
     // Oldest first; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
 
@@ -152,6 +156,8 @@ public:
     virtual std::vector<DueClock> due(Instant now, int limit) = 0;
     virtual std::optional<Instant> next_due() = 0;
 
+    // Who owns an open request.
+    virtual std::vector<MemberKey> owners() = 0;
     // Open requests owned by a member; of those not yet taken up only where asked.
     virtual std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) = 0;
     // Open referrals of a region, as (request, ordinal); not yet forwarded only where asked.
