@@ -81,7 +81,6 @@ struct RequestFilter {
     std::string clock;  // "", "missed" or "warned"
     std::string q;      // words in number, employer, occupation
     bool open_only = false;
-    std::optional<Instant> closed_since;  // with open_only: those closed after it as well
     int limit = 50;
     std::optional<RequestNumber> after;  // the cursor: rows after this number
 };
