@@ -12,7 +12,7 @@ namespace {
 
 class Opening : public ::testing::Test {
 protected:
-    std::string path() const { return folder_.file("store.db"); }
+    std::string path() const { return (folder_.path() / "store.db").string(); }
 
     std::string refusal_to_write() {
         try {
@@ -39,7 +39,7 @@ protected:
         return raw.execAndGet(sql).getInt64();
     }
 
-    Folder folder_;
+    TempFolder folder_;
     SeqSalts salts_;
 };
 

@@ -1,7 +1,5 @@
 #include "store_fixture.hpp"
 
-#include <unistd.h>
-
 #include "codec/request_json.hpp"
 
 namespace werktdoord {
@@ -34,18 +32,6 @@ RequestData data_of(const char* document) {
 
 Instant at(std::string_view text) {
     return parse_rfc3339(text).value();
-}
-
-Folder::Folder() {
-    static int count = 0;
-    path_ = std::filesystem::temp_directory_path() /
-            ("werktdoord-store-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
-    std::filesystem::create_directories(path_);
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
 }
 
 Case StoreTest::keep(const Case& after) {

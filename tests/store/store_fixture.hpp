@@ -3,38 +3,27 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "store/sqlite_store.hpp"
+#include "temp_folder.hpp"
 
 namespace werktdoord {
 
 // "2026-11-23T09:00:00Z" and so on. REQUIRES: a valid text.
 Instant at(std::string_view text);
 
-// A folder that ends with the object.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    std::string file(const std::string& name) const { return (path_ / name).string(); }
-
-private:
-    std::filesystem::path path_;
-};
-
 class StoreTest : public ::testing::Test {
 protected:
-    std::string path() const { return folder_.file("store.db"); }
+    std::string path() const { return (folder_.path() / "store.db").string(); }
 
     // Saves a case, new or changed, in a transaction of its own; gives it back as loaded.
     Case keep(const Case& after);
     JournalLine append(const Event& event);
 
-    Folder folder_;
+    TempFolder folder_;
     SeqSalts salts_;
     std::unique_ptr<Store> store_ = open_store(path(), salts_);
 };
