@@ -8,12 +8,17 @@ target_compile_options(werktdoord_options INTERFACE -Wall -Wextra -Wpedantic -Ws
                        $<$<BOOL:${WERKTDOOR_WERROR}>:-Werror>)
 target_compile_definitions(werktdoord_options INTERFACE WERKTDOOR_VERSION="${PROJECT_VERSION}")
 
+# Parsed once a target: most of the time of a build goes into these.
+set(standard_headers <algorithm> <array> <chrono> <functional> <map> <memory> <optional> <set>
+    <sstream> <string> <string_view> <variant> <vector> <boost/system/result.hpp>)
+
 function(werktdoord_layer name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/daemon/${name}/*.cpp)
   if(sources)
     add_library(werktdoord_${name} STATIC ${sources})
     target_link_libraries(werktdoord_${name} PUBLIC ${ARGN} PRIVATE werktdoord_options)
     target_include_directories(werktdoord_${name} PUBLIC ${PROJECT_SOURCE_DIR}/daemon)
+    target_precompile_headers(werktdoord_${name} PRIVATE ${standard_headers})
   else()
     add_library(werktdoord_${name} INTERFACE)
     target_link_libraries(werktdoord_${name} INTERFACE ${ARGN})
