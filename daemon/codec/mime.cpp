@@ -35,6 +35,15 @@ struct FreeOptions {
 };
 using Options = std::unique_ptr<GMimeFormatOptions, FreeOptions>;
 
+// One line in which nothing reads as an encoded word (RFC 2047): what a stranger encoded would be
+// decoded by the recipient's program, behind the back of clean_line.
+std::string header_text(std::string_view text) {
+    std::string out = clean_line(text);
+    for (std::size_t at = out.find("=?"); at != std::string::npos; at = out.find("=?", at))
+        out.replace(at, 2, "= ?");
+    return out;
+}
+
 // An address has no spaces or brackets; whatever tries to pass as one is left out.
 std::string clean_address(std::string_view text) {
     std::string out;
@@ -44,7 +53,7 @@ std::string clean_address(std::string_view text) {
 }
 
 void set_header(GMimeObject* object, const char* name, const std::string& value) {
-    g_mime_object_set_header(object, name, clean_line(value).c_str(), "utf-8");
+    g_mime_object_set_header(object, name, header_text(value).c_str(), "utf-8");
 }
 
 // A multipart's boundary must not occur in its parts: quoted-printable never has "=_".
@@ -74,7 +83,7 @@ Owned<GMimeObject> make_part(const char* subtype, const std::string& content) {
 }
 
 void add_address(GMimeMessage* mail, GMimeAddressType type, const Mailbox& address) {
-    const std::string name = clean_line(address.name);
+    const std::string name = header_text(address.name);
     g_mime_message_add_mailbox(mail, type, name.empty() ? nullptr : name.c_str(),
                                clean_address(address.address).c_str());
 }

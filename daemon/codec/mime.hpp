@@ -23,7 +23,8 @@ struct MailMessage {
 
 // The message with CRLF line ends: multipart/alternative, UTF-8, quoted-printable. The same
 // message gives the same bytes. No value can break out of its header or its part: what is not
-// fit for a header line is cleaned (clean_line). Thread-safe.
+// fit for a header line is cleaned (clean_line), and encoded words of others ("=?") are broken.
+// Thread-safe.
 std::string to_mime(const MailMessage& message);
 
 // "Mon, 23 Nov 2026 09:12:00 +0100" (RFC 5322).

@@ -5,10 +5,12 @@
 namespace werktdoord {
 namespace {
 
-// A row of a digest: it tells of a request and may have a link.
-bool is_row(const Facts& item) {
+// A row of a digest that tells of a request and lacks its link.
+bool lacks_link(const Facts& item) {
     const auto link = item.values.find("link");
-    return link != item.values.end() && link->second.empty() && item.values.contains("number");
+    const auto number = item.values.find("number");
+    return link != item.values.end() && link->second.empty() && number != item.values.end() &&
+           !number->second.empty();
 }
 
 void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& settings) {
@@ -17,7 +19,7 @@ void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& setting
     if (link.empty()) link = settings.link(mail, mail.request);
     for (auto& [name, items] : facts.lists)
         for (Facts& item : items)
-            if (is_row(item))
+            if (lacks_link(item))
                 item.values["link"] = settings.link(mail, RequestNumber(item.values.at("number")));
 }
 

@@ -149,6 +149,14 @@ TEST(Mime, what_is_not_ascii_is_encoded) {
     EXPECT_TRUE(header(mime, "To").ends_with(" <anna@nlwerktdoor.example>"));
 }
 
+TEST(Mime, an_encoded_word_of_a_stranger_stays_text) {
+    MailMessage message = a_message();
+    message.subject = message.to.name = "=?utf-8?q?a=0D=0ABcc:_x@y.example?= =?=?";
+    const std::string mime = to_mime(message);
+    EXPECT_EQ(header(mime, "Subject").find("=?utf-8"), std::string::npos) << mime;
+    EXPECT_EQ(header(mime, "To").find("=?utf-8"), std::string::npos) << mime;
+}
+
 TEST(CleanLine, makes_one_harmless_line) {
     const std::vector<std::pair<std::string, std::string>> rows{
         {"Anna", "Anna"},

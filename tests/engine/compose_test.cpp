@@ -78,7 +78,8 @@ TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
     OutboxMail mail = a_mail();
     mail.template_name = "referral";
     mail.facts.values["link"] = "";
-    mail.facts.lists["open"] = {{{{"number", "2"}, {"link", ""}}, {}}};
+    mail.facts.lists["open"] = {{{{"number", "2"}, {"link", ""}}, {}},
+                                {{{"number", ""}, {"link", ""}}, {}}};  // "and 7 more"
     EXPECT_EQ(compose(mail, templates(), settings_).text, "") << "no pages, no links";
     settings_.link = [](const OutboxMail& of, const std::optional<RequestNumber>& request) {
         return of.to.key + "/" + request.value_or(RequestNumber("board")).text();

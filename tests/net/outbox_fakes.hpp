@@ -53,6 +53,7 @@ public:
     std::vector<DigestRow> digest_rows(const std::vector<RegionKey>&, Instant) override {
         return {};
     }
+    void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
     std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
     std::vector<OutboxMail> outbox(const std::string&, int) override { return {}; }
 };

@@ -1,0 +1,96 @@
+// The templates that are shipped: all of them good, and every value they may use told in docs/.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include "codec/mail_scope.hpp"
+#include "codec/mail_template.hpp"
+
+namespace werktdoord {
+namespace {
+
+const std::filesystem::path source = WERKTDOOR_SOURCE_DIR;
+
+Templates shipped() {
+    const auto templates = read_templates(source / "config" / "templates");
+    for (const Problem& problem : templates ? Problems() : templates.error())
+        ADD_FAILURE() << problem.where << ": " << problem.text;
+    return templates.value();
+}
+
+// Facts in which every name has a value that shows where it stands.
+Facts full_facts() {
+    Facts facts;
+    for (const std::string& name : mail_scope().values) facts.values[name] = "<" + name + ">";
+    for (const auto& [list, names] : mail_scope().lists) {
+        Facts item;
+        for (const std::string& name : names) item.values[name] = "<" + list + "." + name + ">";
+        facts.lists[list] = {item, item};
+    }
+    return facts;
+}
+
+// The names between backquotes of the docs' tables, "`a`, `b`", in the first column.
+std::string first_column(const std::string& line) {
+    if (!line.starts_with("| `")) return "";
+    return line.substr(1, line.find('|', 1) - 1);
+}
+
+TEST(ShippedTemplates, are_all_there_and_without_a_problem) {
+    EXPECT_EQ(shipped().kinds().size(), mail_kinds().size());
+}
+
+TEST(ShippedTemplates, say_something_with_every_value_and_with_none) {
+    const Templates templates = shipped();
+    for (const std::string& kind : templates.kinds())
+        for (const Facts& facts : {full_facts(), Facts()}) {
+            const RenderedMail mail = templates.render(kind, facts);
+            EXPECT_NE(mail.subject, "") << kind;
+            EXPECT_EQ(mail.text.find("\n\n\n"), std::string::npos) << kind << "\n" << mail.text;
+            EXPECT_EQ(mail.text.find("{{"), std::string::npos) << kind;
+            EXPECT_TRUE(mail.html.starts_with("<!DOCTYPE html>")) << kind;
+            EXPECT_NE(mail.html.find("lang=\"nl\""), std::string::npos) << kind;
+        }
+}
+
+TEST(ShippedTemplates, escape_every_value_in_html) {
+    const Templates templates = shipped();
+    for (const std::string& kind : templates.kinds()) {
+        const RenderedMail mail = templates.render(kind, full_facts());
+        for (const auto& [name, value] : full_facts().values)
+            EXPECT_EQ(mail.html.find(value), std::string::npos) << kind << " " << value;
+    }
+}
+
+TEST(ShippedTemplates, keep_personal_data_out_of_the_subject) {
+    const Templates templates = shipped();
+    for (const std::string& kind : templates.kinds()) {
+        const std::string subject = templates.render(kind, full_facts()).subject;
+        for (const char* name :
+             {"<employer_name>", "<contact_name>", "<contact_email>", "<contact_phone>",
+              "<recipient_name>", "<owner_name>", "<note>", "<description>"})
+            EXPECT_EQ(subject.find(name), std::string::npos) << kind << " " << subject;
+    }
+}
+
+TEST(ShippedTemplates, have_every_kind_and_name_in_the_docs) {
+    std::ifstream in(source / "docs" / "mail-templates.md");
+    MailNames told;
+    const std::regex quoted("`([a-z_]+)`");
+    for (std::string line; std::getline(in, line);) {
+        const std::string names = first_column(line);
+        for (std::sregex_iterator name(names.begin(), names.end(), quoted), end; name != end;
+             ++name)
+            told.insert((*name)[1]);
+    }
+    MailNames known = mail_kinds();
+    known.insert(mail_scope().values.begin(), mail_scope().values.end());
+    for (const auto& [list, names] : mail_scope().lists) known.insert(list);
+    told.insert("digest_team");  // stands beside lists too
+    EXPECT_EQ(told, known);
+}
+
+}  // namespace
+}  // namespace werktdoord
