@@ -8,12 +8,22 @@
 #include "cli/cli.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
+#include "cli/sources.hpp"
+#include "codec/mail_template.hpp"
 #include "codec/rules.hpp"
 #include "net/system_clock.hpp"
 
 namespace werktdoord {
 
 namespace {
+
+template <class T>
+void add(Findings& findings, const Parsed<T>& parsed) {
+    if (parsed) return;
+    const Problems problems = parsed.error();
+    for (const Problem& problem : problems)
+        findings.push_back({Finding::Severity::error, problem});
+}
 
 int told(const Findings& findings) {
     for (const Finding& finding : findings) std::cout << to_string(finding) << "\n";
@@ -31,12 +41,13 @@ int check(const CheckOptions& options) {
     const Parsed<Config> config = read_config(options.config, environment);
     Findings findings;
     if (!config) {
-        for (const Problem& problem : config.error())
-            findings.push_back({Finding::Severity::error, problem});
+        add(findings, config);
         return told(findings);
     }
+    add(findings, intake_sources(*config));
+    add(findings, read_templates(config->folder / "templates"));
     const RulesRead read = read_rules(config->rules, config->zone);
-    findings = read.findings;
+    findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     if (read.rules) {
         const Findings more = check_rules(*read.rules, SystemClock().now(), config->rules);
         findings.insert(findings.end(), more.begin(), more.end());

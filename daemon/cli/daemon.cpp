@@ -1,0 +1,195 @@
+#include "cli/daemon.hpp"
+
+#include <atomic>
+#include <boost/asio/io_context.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+
+#include "cli/reloader.hpp"
+#include "cli/sources.hpp"
+#include "cli/templates.hpp"
+#include "cli/transport.hpp"
+#include "codec/check.hpp"
+#include "codec/rules.hpp"
+#include "engine/writer.hpp"
+#include "net/http_front.hpp"
+#include "net/outbox_sender.hpp"
+#include "net/signals.hpp"
+#include "net/system_clock.hpp"
+#include "net/system_salt.hpp"
+#include "net/systemd.hpp"
+#include "net/watchdog.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts) {
+    if (config.store.has_parent_path())
+        std::filesystem::create_directories(config.store.parent_path());
+    return open_store(config.store.string(), salts);
+}
+
+std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
+    std::vector<std::unique_ptr<StoreReader>> readers;
+    for (std::size_t i = 0; i < reader_threads; ++i)
+        readers.push_back(open_reader(config.store.string()));
+    return readers;
+}
+
+LogLevel log_level(Config::LogLevel level) {
+    switch (level) {
+        case Config::LogLevel::debug: return LogLevel::debug;
+        case Config::LogLevel::info: return LogLevel::info;
+        case Config::LogLevel::warning: return LogLevel::warning;
+        case Config::LogLevel::error: return LogLevel::error;
+    }
+    return LogLevel::info;
+}
+
+std::unique_ptr<LogSink> log_sink(const Config& config) {
+    const LogFormat format = config.log.format == Config::LogFormat::json ? LogFormat::json
+                                                                          : LogFormat::logfmt;
+    return make_log_sink(format, std::getenv("JOURNAL_STREAM"));
+}
+
+RetryRule retry_rule(const Config& config) {
+    return {config.mail.retry.first, config.mail.retry.most, config.mail.retry.give_up};
+}
+
+}  // namespace
+
+// Members in the order in which they are built; each may use those above it.
+struct Daemon::Parts {
+    Config config;
+    SystemClock time;
+    SystemSalts salts;
+    Log log;
+    Metrics metrics;
+    std::atomic<OutboxSender*> sender_to_poke{nullptr};
+    Writer writer;
+    ReaderPool readers;
+    std::unique_ptr<StoreReader> mail_reader;
+    std::unique_ptr<MailTransport> transport;
+    OutboxSender sender;
+    boost::asio::io_context io;
+    HttpFront front;
+    Watchdog watchdog;
+    Reloader reloader;
+    Signals signals;
+
+    Parts(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
+        : config(std::move(loaded.config)),
+          log(log_sink(config), log_level(config.log.level), time),
+          metrics(WERKTDOOR_VERSION),
+          writer(open_or_create(config, salts), loaded.rules, time, listener()),
+          readers(open_readers(config)),
+          mail_reader(open_reader(config.store.string())),
+          transport(make_transport(config)),
+          sender({*mail_reader, writer, *transport, time,
+                  std::make_shared<const Templates>(std::move(templates)), mail_settings(config),
+                  retry_rule(config)},
+                 [this](const std::string& why) {
+                     log.line(LogLevel::error, "mail.trouble", {{"reason", why}});
+                 }),
+          front(io, http_deps(std::move(sources))),
+          watchdog(io),
+          reloader([this] { reload(); }),
+          signals(io, [this] { stop(); }, [this] { reloader.request(); }) {}
+
+    WriterListener listener() {
+        WriterListener listener;
+        listener.committed = [this](const std::vector<Told>& told) { tell(told); };
+        listener.failed = [this](const std::string& why) {
+            log.line(LogLevel::error, "store.failed", {{"reason", why}});
+        };
+        return listener;
+    }
+
+    HttpDeps http_deps(std::vector<IntakeSource> sources) {
+        HttpDeps deps{writer, readers, time, metrics, log, std::move(sources),
+                      config.intake.tolerance, RateLimit(), api_tokens(config), HttpLimits(), {}};
+        deps.limits.body_bytes = config.intake.max_body;
+        return deps;
+    }
+
+    void tell(const std::vector<Told>& told) {
+        bool mail = false;
+        for (const Told& one : told) {
+            log.event(one.event);
+            metrics.event(one.event);
+            mail = mail || one.event.letter != nullptr;
+            if (one.event.name == EventName::rules_loaded) metrics.rules_loaded(one.event.at);
+        }
+        OutboxSender* const to_poke = sender_to_poke.load();
+        if (mail && to_poke != nullptr) to_poke->poke();
+    }
+
+    // A broken file leaves the rules in force and says so.
+    void reload() {
+        notify_reloading();
+        const RulesRead read = read_rules(config.rules, config.zone);
+        Findings findings = read.findings;
+        if (read.rules) {
+            const Findings more = check_rules(*read.rules, time.now(), config.rules);
+            findings.insert(findings.end(), more.begin(), more.end());
+        }
+        for (const Finding& finding : findings)
+            log.line(finding.severity == Finding::Severity::error ? LogLevel::error
+                                                                  : LogLevel::warning,
+                     "rules.finding",
+                     {{"where", finding.problem.where}, {"text", finding.problem.text}});
+        if (!read.rules || any_error(findings)) {
+            log.line(LogLevel::error, "rules.refused", {{"reason", "the rules in force stay"}});
+        } else {
+            try {
+                writer.reload(read.rules);
+            } catch (const StoreFault& fault) {
+                log.line(LogLevel::error, "rules.refused", {{"reason", fault.what()}});
+            }
+        }
+        notify_ready("serving");
+    }
+
+    void stop() {
+        notify_stopping();
+        watchdog.cancel();
+        front.drain(drain_bound, [this] { signals.cancel(); });
+    }
+};
+
+Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
+    : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates),
+                                     std::move(sources))) {
+    const Config& config = parts_->config;
+    ListenAddress listen{config.listen.address, config.listen.port, std::nullopt};
+    if (config.listen.tls)
+        listen.tls = TlsFiles{config.listen.tls->certificate.string(),
+                              config.listen.tls->key.string()};
+    const Result<void> started = parts_->front.start(listen);
+    if (!started) throw std::runtime_error(started.error().text);
+}
+
+Daemon::~Daemon() = default;
+
+void Daemon::run() {
+    Parts& parts = *parts_;
+    parts.sender_to_poke = &parts.sender;
+    parts.sender.start();
+    parts.log.line(LogLevel::info, "daemon.listening",
+                   {{"address", parts.config.listen.address},
+                    {"port", std::to_string(parts.front.port())}});
+    parts.watchdog.start();
+    notify_ready("serving");
+    parts.io.run();
+
+    parts.reloader.stop();
+    parts.readers.stop();
+    parts.sender_to_poke = nullptr;
+    parts.sender.stop();
+    parts.writer.stop();
+}
+
+}  // namespace werktdoord

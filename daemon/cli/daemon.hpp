@@ -1,0 +1,30 @@
+// The daemon put together: built in one straight line, taken down in the reverse order.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "cli/input.hpp"
+#include "codec/mail_template.hpp"
+#include "net/intake_handler.hpp"
+
+namespace werktdoord {
+
+class Daemon {
+public:
+    // Opens the store, takes the rules into force, listens. Throws StoreFault when the store cannot
+    // be opened, std::runtime_error when the address cannot be bound.
+    Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources);
+    ~Daemon();
+    Daemon(const Daemon&) = delete;
+    Daemon& operator=(const Daemon&) = delete;
+
+    // Serves until SIGTERM or SIGINT, then drains: what was acknowledged is stored and answered.
+    void run();
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,35 @@
+#include "cli/transport.hpp"
+
+#include "net/directory_transport.hpp"
+#include "net/smtp_transport.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+SmtpSecurity security(Config::Security security) {
+    switch (security) {
+        case Config::Security::none: return SmtpSecurity::none;
+        case Config::Security::starttls: return SmtpSecurity::starttls;
+        case Config::Security::tls: return SmtpSecurity::tls;
+    }
+    return SmtpSecurity::none;
+}
+
+}  // namespace
+
+std::unique_ptr<MailTransport> make_transport(const Config& config) {
+    if (config.mail.transport == Config::Transport::directory)
+        return std::make_unique<DirectoryTransport>(config.mail.directory);
+    SmtpSettings settings;
+    settings.host = config.mail.smtp.host;
+    settings.port = config.mail.smtp.port;
+    settings.security = security(config.mail.smtp.security);
+    settings.username = config.mail.smtp.username;
+    settings.password = config.mail.smtp.password.reveal();
+    const std::string& from = config.mail.from.address;
+    settings.hello = from.substr(from.find('@') + 1);
+    return make_smtp_transport(std::move(settings));
+}
+
+}  // namespace werktdoord
