@@ -66,17 +66,19 @@ asio::awaitable<void> HttpConnection::run() {
     const bool ready = co_await stream_->handshake();
     if (!ready) co_return;
     bool open = true;
+    bool refused = false;
     while (open && !draining_) {
         HttpParser parser(service_.limits);
         const Read read = co_await read_request(parser);
         if (read == Read::closed) co_return disarm();
-        if (read == Read::refused) {
+        refused = read == Read::refused;
+        if (refused) {
             co_await refuse(parser);
             break;
         }
         open = co_await answer(parser);
     }
-    co_await linger();
+    if (refused || !received_.empty()) co_await linger();
     disarm();
 }
 

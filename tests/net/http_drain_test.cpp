@@ -54,7 +54,9 @@ TEST(HttpDrain, idle_connections_are_closed_at_once) {
 
 TEST(HttpDrain, what_is_in_flight_is_answered_and_nothing_after_it) {
     Held held;
-    ServerUnderTest server(held.handler());
+    HttpLimits limits;
+    limits.linger_timeout = 50ms;
+    ServerUnderTest server(held.handler(), limits);
     RawClient client(server.port());
     client.send(get("/1") + get("/2"));
     const HttpRespond respond = held.wait();
