@@ -13,8 +13,9 @@ namespace werktdoord {
 
 enum class Severity { info, warning, error };
 
-// The members an event can have beside seq, at, event, request, region and hash.
+// The members an event can have beside seq, at, event, request and hash.
 enum class Member {
+    region,  // stands before the event's own members; listed by no entry
     by,
     happened_at,
     owner,
@@ -34,7 +35,8 @@ enum class Member {
     sector,
     outcome,
     filled,
-    reason,
+    reason,       // one of a closed set of words
+    reason_text,  // "reason" as a person wrote it; personal: by digest
     rules,
     mode,
     policy,

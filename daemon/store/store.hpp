@@ -10,6 +10,7 @@
 
 #include "core/case.hpp"
 #include "core/event.hpp"
+#include "core/rows.hpp"
 
 namespace werktdoord {
 
@@ -85,24 +86,6 @@ struct DigestRow {
     std::vector<Clock> open_clocks;
 };
 
-// One request as lists show it.
-struct RequestRow {
-    RequestNumber number;
-    Kind kind = Kind::demand;
-    State state = State::registered;
-    MemberKey owner;
-    Instant registered_at;
-    std::string employer;
-    std::string occupation;
-    std::string sector;
-    int headcount = 0;
-    std::vector<RegionKey> regions;  // of the referrals, else of the proposal
-    bool unplaced = false;
-    std::optional<Instant> next_due;  // earliest due of its open clocks
-    std::string next_clock;
-    bool missed = false;
-};
-
 struct RequestFilter {
     std::optional<State> state;
     std::optional<Kind> kind;
@@ -113,12 +96,6 @@ struct RequestFilter {
     bool open_only = false;
     int limit = 50;
     std::optional<RequestNumber> after;  // the cursor: rows after this number
-};
-
-struct DeadlineRow {
-    RequestNumber request;
-    Clock clock;
-    MemberKey owner;
 };
 
 // Something the clocks have due: the clock of a case at an instant.

@@ -1,0 +1,19 @@
+// The personal members of a journal line: shown, or checked against their digests (section 7).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace werktdoord {
+
+// The line with the texts in the place of their digests (`journal --personal`). `personal` is the
+// object that journal_line gave; where it is empty (erased), the line stays as it is.
+// Fails on text that is not of the journal.
+Parsed<std::string> with_personal(std::string_view line, std::string_view personal);
+
+// Every personal text that does not fit the digest in its line.
+Problems verify_personal(std::string_view line, std::string_view personal);
+
+}  // namespace werktdoord

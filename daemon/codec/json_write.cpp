@@ -1,0 +1,91 @@
+#include "codec/json_write.hpp"
+
+#include <array>
+#include <charconv>
+
+namespace werktdoord {
+
+namespace {
+
+template <class Number>
+void write_number(std::string& out, Number number) {
+    std::array<char, 40> buffer;
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    out.append(buffer.data(), end.ptr);
+}
+
+void write_escape(std::string& out, char c) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    switch (c) {
+        case '"': out += "\\\""; return;
+        case '\\': out += "\\\\"; return;
+        case '\n': out += "\\n"; return;
+        case '\r': out += "\\r"; return;
+        case '\t': out += "\\t"; return;
+        default:
+            out += "\\u00";
+            out += digits[static_cast<unsigned char>(c) >> 4];
+            out += digits[static_cast<unsigned char>(c) & 15];
+    }
+}
+
+void write_object(std::string& out, const boost::json::object& object) {
+    out += '{';
+    bool first = true;
+    for (const auto& member : object) {
+        if (!first) out += ',';
+        first = false;
+        write_json_string(out, member.key());
+        out += ':';
+        write_json(out, member.value());
+    }
+    out += '}';
+}
+
+void write_array(std::string& out, const boost::json::array& array) {
+    out += '[';
+    bool first = true;
+    for (const auto& item : array) {
+        if (!first) out += ',';
+        first = false;
+        write_json(out, item);
+    }
+    out += ']';
+}
+
+}  // namespace
+
+void write_json(std::string& out, const boost::json::value& value) {
+    switch (value.kind()) {
+        case boost::json::kind::null: out += "null"; return;
+        case boost::json::kind::bool_: out += value.get_bool() ? "true" : "false"; return;
+        case boost::json::kind::int64: return write_number(out, value.get_int64());
+        case boost::json::kind::uint64: return write_number(out, value.get_uint64());
+        case boost::json::kind::double_: return write_number(out, value.get_double());
+        case boost::json::kind::string: return write_json_string(out, value.get_string());
+        case boost::json::kind::array: return write_array(out, value.get_array());
+        case boost::json::kind::object: return write_object(out, value.get_object());
+    }
+}
+
+std::string to_json(const boost::json::value& value) {
+    std::string out;
+    write_json(out, value);
+    return out;
+}
+
+void write_json_string(std::string& out, std::string_view text) {
+    out += '"';
+    std::size_t done = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c >= 0x20 && c != '"' && c != '\\') continue;
+        out.append(text, done, at - done);
+        write_escape(out, text[at]);
+        done = at + 1;
+    }
+    out.append(text, done, text.size() - done);
+    out += '"';
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,59 @@
+#include "codec/nearest.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace werktdoord {
+
+namespace {
+
+// Longer texts are no slips of the finger; this keeps the table small.
+constexpr std::size_t longest = 80;
+
+char lower(char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+    left = left.substr(0, longest);
+    right = right.substr(0, longest);
+    const std::size_t width = right.size() + 1;
+    std::vector<std::size_t> table((left.size() + 1) * width);
+    for (std::size_t i = 0; i <= left.size(); ++i) {
+        for (std::size_t j = 0; j <= right.size(); ++j) {
+            std::size_t& cell = table[i * width + j];
+            if (i == 0 || j == 0) {
+                cell = i + j;
+                continue;
+            }
+            const bool same = lower(left[i - 1]) == lower(right[j - 1]);
+            cell = std::min({table[(i - 1) * width + j] + 1, table[i * width + j - 1] + 1,
+                             table[(i - 1) * width + j - 1] + (same ? 0 : 1)});
+            if (i > 1 && j > 1 && lower(left[i - 1]) == lower(right[j - 2]) &&
+                lower(left[i - 2]) == lower(right[j - 1]))
+                cell = std::min(cell, table[(i - 2) * width + j - 2] + 1);
+        }
+    }
+    return table.back();
+}
+
+std::string nearest(std::string_view text, const std::vector<std::string>& names) {
+    std::size_t fewest = std::numeric_limits<std::size_t>::max();
+    std::string best;
+    for (const auto& name : names) {
+        const std::size_t edits = edit_distance(text, name);
+        if (edits >= fewest) continue;
+        fewest = edits;
+        best = name;
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view text, const std::vector<std::string>& names) {
+    const std::string best = nearest(text, names);
+    return best.empty() ? best : "; did you mean \"" + best + "\"?";
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,123 @@
+#include "codec/route_json.hpp"
+
+#include <boost/json/value.hpp>
+
+#include "codec/json.hpp"
+#include "codec/json_fields.hpp"
+#include "codec/json_write.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+constexpr std::size_t many = 10'000;
+
+template <class Items, class View>
+boost::json::array array_of(const Items& items, View view) {
+    boost::json::array array;
+    for (const auto& item : items) array.emplace_back(view(item));
+    return array;
+}
+
+boost::json::object proposal_object(const Route& route, const Proposal& proposal) {
+    return {
+        {"region", proposal.region.text()},
+        {"sites", array_of(proposal.sites, [](std::size_t site) { return site; })},
+        {"wsps", array_of(proposal.wsps, [](const WspKey& wsp) { return wsp.text(); })},
+        {"inform", array_of(proposal.inform, [](Role role) { return name_of(role); })},
+        {"mode", name_of(mode_of(route, proposal))},
+    };
+}
+
+std::vector<std::size_t> read_sites(JsonFields& fields) {
+    std::vector<std::size_t> sites;
+    const auto* items = fields.array("sites", Need::required);
+    if (items == nullptr) return sites;
+    for (const auto& item : *items) {
+        if (const auto* site = item.if_int64(); site != nullptr && *site >= 0)
+            sites.push_back(static_cast<std::size_t>(*site));
+        else
+            fields.problem("sites", "must be a list of indexes");
+    }
+    return sites;
+}
+
+// Calls `read` with the fields of each object in a list.
+template <class Read>
+void read_objects(JsonFields& fields, std::string_view name, Problems& problems, Read read) {
+    const auto* items = fields.array(name, Need::required);
+    if (items == nullptr) return;
+    for (std::size_t at = 0; at < items->size(); ++at) {
+        const std::string where = pointer_to(fields.pointer(name), at);
+        if (const auto* object = (*items)[at].if_object())
+            read(JsonFields(*object, where, problems));
+        else
+            problems.push_back({where, "must be an object"});
+    }
+}
+
+Proposal read_proposal(JsonFields fields, Mode& mode) {
+    Proposal proposal;
+    proposal.region = RegionKey(fields.line("region", many, Need::required));
+    proposal.sites = read_sites(fields);
+    for (auto& wsp : fields.lines("wsps", many, many)) proposal.wsps.emplace_back(std::move(wsp));
+    for (const auto& name : fields.lines("inform", many, many)) {
+        if (const auto role = find_name<Role>(name))
+            proposal.inform.push_back(*role);
+        else
+            fields.problem("inform", "must be a list of roles");
+    }
+    mode = fields.word<Mode>("mode", Need::required).value_or(mode);
+    return proposal;
+}
+
+}  // namespace
+
+Mode mode_of(const Route& route, const Proposal&) { return route.mode; }
+
+boost::json::object route_object(const Route& route) {
+    const auto text = [](const std::string& item) { return item; };
+    return {
+        {"rules", array_of(route.rules, text)},
+        {"proposals", array_of(route.regions,
+                               [&](const Proposal& p) { return proposal_object(route, p); })},
+        {"policy", route.policy},
+        {"lead", route.lead.text()},
+        {"unplaced", array_of(route.unplaced,
+                              [](const UnplacedSite& site) {
+                                  return boost::json::object{{"site", site.site},
+                                                             {"why", site.why}};
+                              })},
+        {"signposts", array_of(route.signposts, text)},
+        {"why", array_of(route.why, text)},
+    };
+}
+
+std::string route_to_json(const Route& route) { return to_json(route_object(route)); }
+
+Parsed<Route> route_from_json(std::string_view text) {
+    const auto value = parse_json(text);
+    if (!value) return value.error();
+    const auto* object = value->if_object();
+    if (object == nullptr) return Problems{{"", "must be an object"}};
+    Problems problems;
+    JsonFields fields(*object, {}, problems);
+    Route route;
+    route.rules = fields.lines("rules", many, many);
+    read_objects(fields, "proposals", problems, [&](JsonFields proposal) {
+        route.regions.push_back(read_proposal(std::move(proposal), route.mode));
+    });
+    route.policy = fields.line("policy", many);
+    route.lead = RegionKey(fields.line("lead", many));
+    read_objects(fields, "unplaced", problems, [&](JsonFields site) {
+        const auto index = site.integer("site", 0, static_cast<int>(many), Need::required);
+        route.unplaced.push_back({static_cast<std::size_t>(index.value_or(0)),
+                                  site.text("why", many)});
+    });
+    route.signposts = fields.lines("signposts", many, many);
+    route.why = fields.lines("why", many, many);
+    if (!problems.empty()) return problems;
+    return route;
+}
+
+}  // namespace werktdoord
