@@ -1,6 +1,4 @@
 // Looking ahead: open clocks, regions and the roster (contract section 5).
-#include <boost/json/array.hpp>
-
 #include "codec/json_write.hpp"
 #include "codec/request_view.hpp"
 #include "net/api_context.hpp"
@@ -10,7 +8,6 @@
 #include "net/rules_view.hpp"
 
 namespace werktdoord {
-namespace json = boost::json;
 namespace {
 
 // No clock runs so far; the store takes it as any other instant.

@@ -1,6 +1,5 @@
 #include "net/log.hpp"
 
-#include "codec/journal.hpp"
 #include "core/catalogue.hpp"
 
 namespace werktdoord {
@@ -26,7 +25,9 @@ Log::Log(std::unique_ptr<LogSink> sink, LogLevel least, const TimeSource& time)
 void Log::event(const Event& event) {
     const LogLevel level = level_of(entry_of(event.name).severity);
     if (level < least_) return;
-    line(level, name_of(event.name), log_fields(event));
+    LogFields fields = log_fields(event);
+    std::erase_if(fields, [](const auto& field) { return field.first == "event"; });
+    line(level, name_of(event.name), std::move(fields));
 }
 
 void Log::line(LogLevel level, std::string_view name, LogFields fields) {

@@ -3,10 +3,9 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "base/instant.hpp"
+#include "codec/log_fields.hpp"
 #include "core/names.hpp"
 
 namespace werktdoord {
@@ -21,8 +20,6 @@ struct Names<LogLevel> {
          {LogLevel::warning, "warning"},
          {LogLevel::error, "error"}}};
 };
-
-using LogFields = std::vector<std::pair<std::string, std::string>>;
 
 // `event` is a name of the catalogue or of the network side ("http.refused"). Values are keys,
 // numbers, instants and words of ours, never personal data.

@@ -1,38 +1,17 @@
 #include "net/problem.hpp"
 
-#include <boost/json/array.hpp>
-#include <boost/json/serialize.hpp>
-
+#include "codec/problem_json.hpp"
 #include "net/http_bytes.hpp"
 
 namespace werktdoord {
-namespace json = boost::json;
 
-HttpResponse problem_response(int status, std::string_view detail, const json::object& extra) {
-    json::object body;
-    body["type"] = "about:blank";
-    body["title"] = std::string(reason_phrase(status));
-    body["status"] = status;
-    body["detail"] = json::string_view(detail.data(), detail.size());
-    for (const auto& member : extra) body[member.key()] = member.value();
+HttpResponse problem_response(int status, std::string_view detail, const Problems& problems,
+                              const std::vector<EventName>& fits, std::optional<State> state) {
     HttpResponse response;
     response.status = status;
     response.headers.emplace_back("Content-Type", "application/problem+json");
-    response.body = json::serialize(body);
+    response.body = problem_json(status, reason_phrase(status), detail, problems, fits, state);
     return response;
-}
-
-HttpResponse problem_response(int status, std::string_view detail, const Problems& problems) {
-    json::array errors;
-    for (const Problem& problem : problems) {
-        json::object error;
-        error["pointer"] = problem.where;
-        error["detail"] = problem.text;
-        errors.push_back(std::move(error));
-    }
-    json::object extra;
-    extra["errors"] = std::move(errors);
-    return problem_response(status, detail, extra);
 }
 
 HttpResponse try_again(int status, std::string_view detail, int seconds) {

@@ -1,21 +1,23 @@
 // Error answers as problem+json (RFC 9457) and plain JSON answers.
 #pragma once
 
-#include <boost/json/object.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
+#include "core/event_name.hpp"
+#include "core/model.hpp"
 #include "net/http_message.hpp"
 
 namespace werktdoord {
 
-// `application/problem+json` with type, title, status and detail; `extra` members follow.
-HttpResponse problem_response(int status, std::string_view detail,
-                              const boost::json::object& extra = {});
-
-// 400 with every problem: `errors: [ { "pointer", "detail" } ]`.
-HttpResponse problem_response(int status, std::string_view detail, const Problems& problems);
+// `application/problem+json` with status, title and detail; `errors`, `fits` and `state` where they
+// are given (codec/problem_json.hpp).
+HttpResponse problem_response(int status, std::string_view detail, const Problems& problems = {},
+                              const std::vector<EventName>& fits = {},
+                              std::optional<State> state = {});
 
 // 503 or 429 with Retry-After in seconds.
 HttpResponse try_again(int status, std::string_view detail, int seconds);

@@ -1,24 +1,15 @@
 #include "net/reply_response.hpp"
 
-#include <boost/json/array.hpp>
-
 #include "net/limits.hpp"
 #include "net/problem.hpp"
 
 namespace werktdoord {
-namespace json = boost::json;
 namespace {
 
 HttpResponse conflict(const Refusal& refusal) {
-    json::array fits;
-    for (const EventName event : refusal.fits) fits.emplace_back(std::string(name_of(event)));
-    json::object extra;
-    extra["state"] = std::string(name_of(refusal.state));
-    extra["fits"] = std::move(fits);
-    std::string detail =
-        "This does not fit a request that is " + std::string(name_of(refusal.state)) + ".";
-    for (const Problem& problem : refusal.problems) detail += " " + problem.text;
-    return problem_response(409, detail, extra);
+    const std::string state(name_of(refusal.state));
+    return problem_response(409, "This does not fit a request that is " + state + ".",
+                            refusal.problems, refusal.fits, refusal.state);
 }
 
 HttpResponse refused(const Refusal& refusal) {
