@@ -27,6 +27,12 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
                      std::vector<RequestNumber> possible_duplicates, const RuleSet& rules,
                      Instant now);
 
+// Keeps an authentic submission that is no request on the record and tells the duty contact.
+Events decide_reject(const RejectSubmission& command, const RuleSet& rules, Instant now);
+
+// Problems as text, one a line: `/data/kind: is missing`.
+std::string to_lines(const Problems& problems);
+
 // Records what a person did (contract section 5). Refused when it does not fit the state (409) or
 // is not valid (400). `cases.partners` must hold the request of `with`, and on request.closed
 // those of the open introductions. On a refusal the cases are of no further use.

@@ -114,12 +114,14 @@ void Places::add_postcode(int pc4, const MunicipalityCode& municipality) {
         if (codes_[entry - 1U] != municipality) add_once(splits_[pc4], municipality);
         return;
     }
-    // Postcodes come in order, so neighbours mostly share their municipality.
-    const auto known = std::find(codes_.rbegin(), codes_.rend(), municipality);
-    if (known == codes_.rend()) codes_.push_back(municipality);
-    const auto index = known == codes_.rend() ? codes_.size() - 1
-                                              : static_cast<std::size_t>(codes_.rend() - known - 1);
-    entry = static_cast<std::uint16_t>(index + 1);
+    // Postcodes come in order, so neighbours mostly share their municipality: look from the end.
+    std::size_t index = codes_.size();
+    while (index > 0 && codes_[index - 1] != municipality) --index;
+    if (index == 0) {
+        codes_.push_back(municipality);
+        index = codes_.size();
+    }
+    entry = static_cast<std::uint16_t>(index);
 }
 
 void Places::add_split(int pc4, const MunicipalityCode& municipality) {

@@ -51,11 +51,10 @@ std::vector<WspKey> wsps_for(const Walk& walk, const Region& region, const Refer
     for (const WspKey& wsp : refer.wsps)
         if (region.find_wsp(wsp)) add_once(wsps, wsp);
     if (!wsps.empty()) return wsps;
-    // Site by site: one that no WSP covers calls for all, also beside a site that one covers.
+    std::vector<MunicipalityCode> municipalities;
     for (const Placement& placement : walk.placements)
-        if (placement.region == region.key)
-            for (const WspKey& wsp : region.wsps_for({placement.municipality})) add_once(wsps, wsp);
-    return wsps.empty() ? region.wsps_for({}) : wsps;
+        if (placement.region == region.key) add_once(municipalities, placement.municipality);
+    return region.wsps_for(municipalities);
 }
 
 // A site in a region that has no people yet waits like one that lies nowhere.

@@ -1,0 +1,163 @@
+#include "cli/cli.hpp"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <functional>
+#include <iostream>
+#include <memory>
+
+#include "cli/options.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+// A subcommand of the contract that later work brings.
+struct Later {
+    const char* name;
+    const char* what;
+};
+
+constexpr std::array<Later, 11> later{{
+    {"report", "volumes, response times and outcomes"},
+    {"cases", "the case base"},
+    {"backtest", "stored requests under other rules"},
+    {"backup", "a consistent online copy"},
+    {"verify", "integrity of database and journal chain"},
+    {"rejected", "submissions that could not be read"},
+    {"outbox", "mail that waits or is parked"},
+    {"match", "matches of a request"},
+    {"mail", "a preview of a mail"},
+    {"forget", "erase the personal data of a request"},
+    {"subject", "all data held on a person"},
+}};
+
+class CommandLine {
+public:
+    CommandLine() : app_("werktdoord runs the work route of NLWerktDoor", "werktdoord") {
+        app_.set_version_flag("--version", std::string("werktdoord ") + WERKTDOOR_VERSION);
+        app_.require_subcommand(1);
+        app_.fallthrough(false);
+        add_serve();
+        add_check();
+        add_route();
+        add_due();
+        add_simulate();
+        add_submit();
+        add_journal();
+        for (const Later& one : later) add_later(one);
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::Success& asked) {  // --help, --version
+            return app_.exit(asked);
+        } catch (const CLI::ParseError& error) {
+            app_.exit(error);
+            return exit_usage;
+        }
+        return chosen_();
+    }
+
+private:
+    CLI::App* add(const char* name, const char* what, std::string& config) {
+        CLI::App* command = app_.add_subcommand(name, what);
+        command->add_option("--config", config, "the configuration of this machine")->required();
+        return command;
+    }
+
+    void add_serve() {
+        CLI::App* command = add("serve", "the daemon: intake, clocks, mail", serve_.config);
+        command->callback([this] { chosen_ = [this] { return serve(serve_); }; });
+    }
+
+    void add_check() {
+        CLI::App* command = add("check", "read configuration and rules, run the rule tests, look "
+                                         "8 weeks ahead for roster gaps", check_.config);
+        command->callback([this] { chosen_ = [this] { return check(check_); }; });
+    }
+
+    void add_route() {
+        CLI::App* command = add("route", "where requests go: JSON Lines of request data in, a "
+                                         "JSON line out for each", route_.config);
+        command->add_flag("--explain", route_.explain, "tell a person which rule matched and why");
+        command->add_option("input", route_.input, "a file, or - for standard input");
+        command->callback([this] { chosen_ = [this] { return route_requests(route_); }; });
+    }
+
+    void add_due() {
+        CLI::App* command = add("due", "when a clock that started at an instant runs out",
+                                due_.config);
+        command->add_option("--within", due_.within, "\"1 working_day\", \"14 days\"")->required();
+        command->add_flag("--explain", due_.explain, "the count day by day");
+        command->add_option("instant", due_.instant,
+                            "RFC 3339; - for one a line from standard input; now if left out");
+        command->callback([this] { chosen_ = [this] { return due(due_); }; });
+    }
+
+    void add_simulate() {
+        CLI::App* command = add("simulate", "the same core on virtual time: stimuli in, the "
+                                            "journal out", simulate_.config);
+        command->add_option("--until", simulate_.until, "let time run to this instant");
+        command->add_option("--mail", simulate_.mail, "write the mails to this folder");
+        command->add_option("--store", simulate_.store, "keep the store in this new file");
+        command->add_option("stimuli", simulate_.stimuli, "JSON Lines, or - for standard input")
+            ->required();
+        command->callback([this] { chosen_ = [this] { return simulate(simulate_); }; });
+    }
+
+    void add_submit() {
+        CLI::App* command = add("submit", "sign a request and post it to a running daemon",
+                                submit_.config);
+        command->add_option("--url", submit_.url, "of the daemon, else as configured");
+        command->add_option("--id", submit_.id, "the webhook id, else a new one");
+        command->add_option("request", submit_.request, "a JSON file, or - for standard input")
+            ->required();
+        command->callback([this] { chosen_ = [this] { return submit_request(submit_); }; });
+    }
+
+    void add_journal() {
+        CLI::App* command = add("journal", "the journal as JSON Lines", journal_.config);
+        command->add_option("--since", journal_.since, "only lines after this seq");
+        command->add_flag("--follow", journal_.follow, "wait for further lines");
+        command->add_flag("--personal", journal_.personal, "show personal data and free text");
+        command->callback([this] { chosen_ = [this] { return print_journal(journal_); }; });
+    }
+
+    void add_later(const Later& one) {
+        CLI::App* command = app_.add_subcommand(one.name, std::string(one.what) +
+                                                              " (not there yet)");
+        command->allow_extras();
+        command->callback([this, name = one.name] {
+            chosen_ = [name] {
+                std::cerr << "werktdoord: '" << name << "' is not there yet in this version\n";
+                return exit_usage;
+            };
+        });
+    }
+
+    CLI::App app_;
+    std::function<int()> chosen_;
+    ServeOptions serve_;
+    CheckOptions check_;
+    RouteOptions route_;
+    DueOptions due_;
+    SimulateOptions simulate_;
+    SubmitOptions submit_;
+    JournalOptions journal_;
+};
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+    try {
+        CommandLine line;
+        return line.run(argc, argv);
+    } catch (const std::exception& error) {
+        std::cerr << "werktdoord: " << error.what() << "\n";
+        return exit_problems;
+    }
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,52 @@
+#include "cli/input.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "codec/rules.hpp"
+
+namespace werktdoord {
+
+std::optional<std::string> environment(const std::string& name) {
+    const char* value = std::getenv(name.c_str());
+    if (value == nullptr) return std::nullopt;
+    return std::string(value);
+}
+
+std::optional<Config> load_config(const std::string& path) {
+    Parsed<Config> config = read_config(path, environment);
+    if (config) return std::move(*config);
+    for (const Problem& problem : config.error())
+        std::cerr << problem.where << ": error: " << problem.text << "\n";
+    return std::nullopt;
+}
+
+std::optional<Loaded> load_all(const std::string& config_path) {
+    std::optional<Config> config = load_config(config_path);
+    if (!config) return std::nullopt;
+    RulesRead read = read_rules(config->rules, config->zone);
+    for (const Finding& finding : read.findings) std::cerr << to_string(finding) << "\n";
+    if (!read.rules) return std::nullopt;
+    return Loaded{std::move(*config), std::move(read.rules)};
+}
+
+std::shared_ptr<std::istream> open_input(const std::string& path) {
+    if (path == "-") return {&std::cin, [](std::istream*) {}};
+    auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
+    if (*file) return file;
+    std::cerr << "werktdoord: cannot open " << path << "\n";
+    return nullptr;
+}
+
+std::optional<std::string> read_input(const std::string& path) {
+    const auto input = open_input(path);
+    if (!input) return std::nullopt;
+    std::string text{std::istreambuf_iterator<char>(*input), std::istreambuf_iterator<char>()};
+    if (!input->bad()) return text;
+    std::cerr << "werktdoord: cannot read " << path << "\n";
+    return std::nullopt;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,34 @@
+// What subcommands read: the configuration, the rules, and files or standard input.
+#pragma once
+
+#include <istream>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "codec/config.hpp"
+#include "core/ruleset.hpp"
+
+namespace werktdoord {
+
+// The configuration; tells every problem on stderr, one a line, and gives nothing when it cannot
+// be read.
+std::optional<Config> load_config(const std::string& path);
+
+// The same for configuration and rules. Warnings are told too.
+struct Loaded {
+    Config config;
+    RulesPtr rules;
+};
+std::optional<Loaded> load_all(const std::string& config_path);
+
+// The environment of this process.
+std::optional<std::string> environment(const std::string& name);
+
+// A file, or "-" for standard input; null (told on stderr) when it cannot be opened.
+std::shared_ptr<std::istream> open_input(const std::string& path);
+
+// All of it as text; nothing (told on stderr) when it cannot be read.
+std::optional<std::string> read_input(const std::string& path);
+
+}  // namespace werktdoord

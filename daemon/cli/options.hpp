@@ -1,0 +1,61 @@
+// What the subcommands are asked: one struct each, filled by the command line.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace werktdoord {
+
+struct ServeOptions {
+    std::string config;
+};
+
+struct CheckOptions {
+    std::string config;
+};
+
+struct RouteOptions {
+    std::string config;
+    bool explain = false;
+    std::string input = "-";  // a file, or "-": stdin
+};
+
+struct DueOptions {
+    std::string config;
+    std::string within;
+    bool explain = false;
+    std::string instant;  // RFC 3339; "-": one a line from stdin; empty: now
+};
+
+struct SimulateOptions {
+    std::string config;
+    std::string until;
+    std::string mail;   // a folder for the mails; empty: none are written
+    std::string store;  // a file; empty: in memory
+    std::string stimuli;
+};
+
+struct SubmitOptions {
+    std::string config;
+    std::string url;  // of the daemon; empty: `listen` of the configuration
+    std::string id;   // the webhook id; empty: a new one
+    std::string request;
+};
+
+struct JournalOptions {
+    std::string config;
+    std::int64_t since = 0;
+    bool follow = false;
+    bool personal = false;
+};
+
+// Each runs its subcommand and gives the exit code (contract section 1).
+int serve(const ServeOptions& options);
+int check(const CheckOptions& options);
+int route_requests(const RouteOptions& options);
+int due(const DueOptions& options);
+int simulate(const SimulateOptions& options);
+int submit_request(const SubmitOptions& options);
+int print_journal(const JournalOptions& options);
+
+}  // namespace werktdoord

@@ -1,0 +1,112 @@
+// The configuration of this machine: `config/werktdoord.yaml` (contract section 2).
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "base/zone.hpp"
+#include "codec/email_address.hpp"
+
+namespace werktdoord {
+
+// The value of an environment variable; nothing when it is not set.
+using EnvLookup = std::function<std::optional<std::string>(const std::string&)>;
+
+// A secret, already resolved. Has no printing on purpose.
+class Secret {
+public:
+    Secret() = default;
+    Secret(std::string value, std::string where)
+        : value_(std::move(value)), where_(std::move(where)) {}
+    const std::string& reveal() const { return value_; }
+    const std::string& where() const { return where_; }  // file:line:column of its entry
+    bool empty() const { return value_.empty(); }
+
+private:
+    std::string value_;
+    std::string where_;
+};
+
+struct Config {
+    struct Tls {
+        std::filesystem::path certificate;
+        std::filesystem::path key;
+    };
+    struct Listen {
+        std::string address = "127.0.0.1";
+        std::uint16_t port = 8080;  // 0: any free one
+        std::optional<Tls> tls;
+    };
+    // Who may send requests in. Several secrets: rotation. At least one.
+    struct Source {
+        std::string name;
+        std::vector<Secret> secrets;
+    };
+    struct Intake {
+        std::chrono::seconds tolerance = std::chrono::minutes(5);
+        std::size_t max_body = std::size_t{256} * 1024;
+        std::vector<Source> sources;
+    };
+    enum class TokenRole { team, read };
+    struct Token {
+        std::string name;
+        TokenRole role = TokenRole::read;
+        Secret token;
+    };
+    enum class Transport { directory, smtp };
+    enum class Security { none, starttls, tls };
+    struct Smtp {
+        std::string host = "localhost";
+        std::uint16_t port = 25;
+        Security security = Security::none;
+        std::string username;  // empty: no login
+        Secret password;
+    };
+    struct Retry {
+        std::chrono::seconds first = std::chrono::minutes(1);
+        std::chrono::seconds most = std::chrono::hours(1);
+        std::chrono::seconds give_up = std::chrono::hours(48);
+    };
+    struct Mail {
+        Mailbox from{"NLWerktDoor", "noreply@nlwerktdoor.example"};
+        Transport transport = Transport::directory;
+        std::filesystem::path directory = "var/mail";
+        Smtp smtp;
+        Retry retry;
+    };
+    enum class LogLevel { debug, info, warning, error };
+    enum class LogFormat { logfmt, json };
+    struct Log {
+        LogLevel level = LogLevel::info;
+        LogFormat format = LogFormat::logfmt;
+    };
+
+    Config(Zone its_zone, std::filesystem::path path)
+        : zone(std::move(its_zone)), file(std::move(path)), folder(file.parent_path()) {}
+
+    Zone zone;
+    std::filesystem::path file;    // of this configuration
+    std::filesystem::path folder;  // it lies in; all paths here are already against it
+    Listen listen;
+    std::string public_url = "http://127.0.0.1:8080";  // without a slash at the end
+    std::filesystem::path store = "var/werktdoord.db";
+    std::filesystem::path rules = "../rules";
+    Intake intake;
+    std::vector<Token> tokens;
+    Mail mail;
+    Log log;
+};
+
+// Reads the file and the secrets it names. What the file leaves out has the value above. Problems
+// are all there are, each at file:line:column: unknown keys, wrong values, secrets that are missing
+// or empty. A file's secret loses one line end; a credential lies in $CREDENTIALS_DIRECTORY. The
+// password of SMTP is resolved only when mail goes by SMTP.
+Parsed<Config> read_config(const std::filesystem::path& path, const EnvLookup& env);
+
+}  // namespace werktdoord

@@ -1,0 +1,28 @@
+// Reads a CSV file strictly (RFC 4180, one header row), with the place of every field.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "codec/finding.hpp"
+#include "codec/source_text.hpp"
+
+namespace werktdoord {
+
+struct CsvField {
+    std::string text;
+    std::string where;  // file:line:column
+};
+
+// The rows below the header, each with the fields of the wanted columns, in the wanted order.
+using CsvRows = std::vector<std::vector<CsvField>>;
+
+// Reads a file whose header has at least `columns`; others are skipped. Errors: what text_findings
+// finds, a missing column, a row with too few or too many fields, quotes that do not close. A row
+// with an error is left out; nothing is returned only where the header cannot be used.
+std::optional<CsvRows> parse_csv(const SourceText& source,
+                                 const std::vector<std::string_view>& columns, Findings& findings);
+
+}  // namespace werktdoord

@@ -1,0 +1,63 @@
+#include "codec/mail_scope.hpp"
+
+namespace werktdoord {
+
+const MailNames& mail_kinds() {
+    static const MailNames kinds{"alert",          "closing",     "closing_partner", "confirmation",
+                                 "digest_contact", "digest_team", "for_information", "introduction",
+                                 "new_request",    "referral",    "rejected",        "status",
+                                 "update",         "wsp_request"};
+    return kinds;
+}
+
+const MailScope& mail_scope() {
+    static const MailNames row{"number", "what",     "where", "since",
+                               "due",    "clock_nl", "who",   "link"};
+    static const MailScope scope{{"number",
+                                  "kind_nl",
+                                  "recipient_name",
+                                  "employer_name",
+                                  "contact_name",
+                                  "contact_email",
+                                  "contact_phone",
+                                  "sector",
+                                  "occupation",
+                                  "headcount",
+                                  "hours_per_week",
+                                  "period",
+                                  "urgency_nl",
+                                  "description",
+                                  "region_name",
+                                  "wsp_name",
+                                  "lead_region_name",
+                                  "owner_name",
+                                  "note",
+                                  "what_nl",
+                                  "reason_nl",
+                                  "outcome_nl",
+                                  "filled",
+                                  "clock_nl",
+                                  "step_nl",
+                                  "due",
+                                  "day",
+                                  "link"},
+                                 {{"sites", {"place", "region_name"}},
+                                  {"regions",
+                                   {"name", "contact_name", "contact_email", "sites", "status_nl",
+                                    "filled", "open", "too_late"}},
+                                  {"wsps", {"name"}},
+                                  {"next_steps", {"text"}},
+                                  {"signposts", {"title", "text", "link", "amount"}},
+                                  {"possible_duplicates", {"number"}},
+                                  {"too_late", row},
+                                  {"due_soon", row},
+                                  {"new", row},
+                                  {"open", row},
+                                  {"closed", row},
+                                  {"unplaced", {"number", "what", "where", "link"}},
+                                  {"parked", {"number", "to"}},
+                                  {"rejected", {"id", "when", "problems"}}}};
+    return scope;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,207 @@
+#include "codec/mail_template.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <kainjow/mustache.hpp>
+#include <regex>
+#include <sstream>
+#include <stdexcept>
+
+#include "codec/clean_text.hpp"
+#include "codec/mail_scope.hpp"
+#include "codec/mustache_check.hpp"
+
+namespace werktdoord {
+namespace {
+
+namespace mustache = kainjow::mustache;
+using Part = std::string RenderedMail::*;
+
+struct NamedPart {
+    const char* name;
+    Part part;
+};
+constexpr std::array<NamedPart, 3> all_parts{{{"subject", &RenderedMail::subject},
+                                              {"text", &RenderedMail::text},
+                                              {"html", &RenderedMail::html}}};
+constexpr std::string_view suffix = ".mustache";
+
+std::string escape_html(const std::string& value) {
+    std::string out;
+    for (const char c : clean_text(value)) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+// An empty value is false, so that {{#name}} skips it.
+mustache::data to_data(const std::string& value) {
+    return value.empty() ? mustache::data(false) : mustache::data(value);
+}
+
+// `own` are the names an item can have: those it lacks must not show the outer values.
+mustache::data to_data(const Facts& facts, const MailNames& own) {
+    mustache::data data;
+    for (const std::string& name : own) data.set(name, mustache::data(false));
+    for (const auto& [name, value] : facts.values) data.set(name, to_data(value));
+    for (const auto& [name, items] : facts.lists) {
+        const auto known = mail_scope().lists.find(name);
+        const MailNames of_items = known == mail_scope().lists.end() ? MailNames() : known->second;
+        mustache::data list(mustache::data::type::list);
+        for (const Facts& item : items) list << to_data(item, of_items);
+        data.set(name, list);
+    }
+    return data;
+}
+
+// The library sees no line ends: its own treatment of lines leaves empty ones where a section is
+// skipped. A value cannot hold this character, as both escapes take control characters out.
+constexpr char line_end = '\x1E';
+
+// Takes out the lines on which only section tags or comments stand, as mustache has it.
+std::string without_tag_lines(const std::string& source) {
+    static const std::regex only_tags(R"([ \t]*(\{\{[#^/!][^}]*\}\}[ \t]*)+)");
+    std::string out;
+    std::istringstream lines(source);
+    for (std::string line; std::getline(lines, line);) {
+        out += line;
+        if (!std::regex_match(line, only_tags) && !lines.eof()) out += line_end;
+    }
+    return out;
+}
+
+// Parsed anew for each mail: rendering changes the library's object, and parsing takes
+// microseconds.
+std::string fill(const std::string& source, const mustache::data& data,
+                 std::string (*escape)(const std::string&)) {
+    mustache::mustache parsed(source);
+    parsed.set_custom_escape(escape);
+    std::string out = parsed.render(data);
+    std::replace(out.begin(), out.end(), line_end, '\n');
+    return out;
+}
+
+// Several empty lines together become one; none at the beginning and the end.
+std::string with_single_gaps(const std::string& text) {
+    std::string out;
+    bool gap = false;
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        line.erase(line.find_last_not_of(" \t") + 1);
+        if (line.empty()) {
+            gap = true;
+            continue;
+        }
+        if (gap && !out.empty()) out += '\n';
+        gap = false;
+        out += line + '\n';
+    }
+    return out;
+}
+
+std::string plain(const std::string& value) {
+    return clean_text(value);
+}
+
+// The text of a file; nothing when it cannot be read.
+bool read_file(const std::filesystem::path& path, std::string& out) {
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return false;
+    std::ostringstream text;
+    text << in.rdbuf();
+    out = text.str();
+    return !in.bad();
+}
+
+void read_part(const std::filesystem::path& folder, const std::string& name, std::string& out,
+               Problems& problems) {
+    const std::filesystem::path path = folder / name;
+    std::string source;
+    if (!read_file(path, source)) {
+        problems.push_back({path.string(), "this template is missing or cannot be read"});
+        return;
+    }
+    const std::string clean = clean_text(source);
+    if (clean.find("\xEF\xBF\xBD") != std::string::npos) {
+        problems.push_back({path.string() + ":1:1", "this template is not UTF-8"});
+        return;
+    }
+    const Problems found = check_template(path.string(), source, mail_scope());
+    problems.insert(problems.end(), found.begin(), found.end());
+    if (!found.empty()) return;
+    out = without_tag_lines(clean);
+    const mustache::mustache parsed(out);
+    if (!parsed.is_valid()) problems.push_back({path.string() + ":1:1", parsed.error_message()});
+}
+
+// Whether a file name is KIND.PART.mustache of a mail that is sent; anything else is a slip.
+bool is_known(const std::string& name) {
+    for (const NamedPart& part : all_parts) {
+        const std::string end = std::string(".") + part.name + std::string(suffix);
+        if (name.ends_with(end) && mail_kinds().contains(name.substr(0, name.size() - end.size())))
+            return true;
+    }
+    return false;
+}
+
+void tell_strangers(const std::filesystem::path& folder, Problems& problems) {
+    std::set<std::string> strangers;
+    std::error_code error;
+    for (std::filesystem::directory_iterator file(folder, error), end; !error && file != end;
+         file.increment(error)) {
+        const std::string name = file->path().filename().string();
+        if (name.ends_with(suffix) && !is_known(name)) strangers.insert(name);
+    }
+    for (const std::string& name : strangers)
+        problems.push_back({(folder / name).string(), "no mail uses this template"});
+}
+
+}  // namespace
+
+std::vector<std::string> Templates::kinds() const {
+    std::vector<std::string> kinds;
+    for (const auto& [kind, source] : sources_) kinds.push_back(kind);
+    return kinds;
+}
+
+RenderedMail Templates::render(const std::string& kind, const Facts& facts) const {
+    const auto source = sources_.find(kind);
+    if (source == sources_.end()) throw std::logic_error("no template for mail \"" + kind + "\"");
+    const mustache::data data = to_data(facts, {});
+    return {clean_line(fill(source->second.subject, data, plain)),
+            with_single_gaps(fill(source->second.text, data, plain)),
+            fill(source->second.html, data, escape_html)};
+}
+
+Parsed<Templates> read_templates(const std::filesystem::path& folder) {
+    Templates templates;
+    Problems problems;
+    for (const std::string& kind : mail_kinds())
+        for (const NamedPart& part : all_parts)
+            read_part(folder, kind + "." + part.name + std::string(suffix),
+                      templates.sources_[kind].*part.part, problems);
+    tell_strangers(folder, problems);
+    if (!problems.empty()) return problems;
+    return templates;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,24 @@
+// Reads the folder `rules/` into the rules the organisation decides (contract section 3).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "base/zone.hpp"
+#include "codec/finding.hpp"
+#include "core/ruleset.hpp"
+
+namespace werktdoord {
+
+struct RulesRead {
+    std::shared_ptr<const RuleSet> rules;  // null where there is any error
+    Findings findings;                     // errors and warnings, in the order of reading
+};
+
+// Reads reference/*.csv, regions, deadlines, routing, calendar and roster, which must be there, and
+// digests, signposts and tests, which may (split_postcodes.csv and former_municipalities.csv too).
+// Everything that is wrong is found in one run, each at file:line:column; `check_rules` then runs
+// the examples. `hash` changes with any byte of any of the files.
+RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone);
+
+}  // namespace werktdoord

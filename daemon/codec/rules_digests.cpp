@@ -1,0 +1,32 @@
+#include "codec/rules_digests.hpp"
+
+#include "codec/quantities.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::optional<DigestRule> read_digest(Node node) {
+    if (!node) return std::nullopt;
+    DigestRule rule;
+    if (const auto at = node.required("at").parsed(parse_time_of_day)) rule.at = *at;
+    const auto working_days =
+        node.required("on").one_of<bool>({{"working_days", true}, {"days", false}});
+    rule.working_days_only = working_days.value_or(true);
+    node.finish();
+    return rule;
+}
+
+}  // namespace
+
+DigestRules read_digests(Node root) {
+    DigestRules rules;
+    rules.regional_contact = read_digest(root.optional("regional_contact"));
+    rules.team = read_digest(root.optional("team"));
+    const auto skip = root.optional("empty").one_of<bool>({{"skip", true}, {"send", false}});
+    rules.skip_empty = skip.value_or(true);
+    root.finish();
+    return rules;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,91 @@
+#include "codec/rules_regions.hpp"
+
+#include "codec/nearest.hpp"
+#include "codec/rules_words.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::vector<MunicipalityCode> read_municipalities(const Node& node, const RegionKey& region,
+                                                  const Places& places) {
+    std::vector<MunicipalityCode> codes;
+    if (node && node.is_list() && node.list().empty())
+        node.error("this list is empty; leave it out for the whole region");
+    for (const auto& text : read_known(node, "municipality", key_texts(places.municipalities())))
+        codes.emplace_back(text);
+    for (const Node& item : node.list()) {
+        const Municipality* known = item.is_scalar()
+                                        ? places.find(MunicipalityCode(item.raw()))
+                                        : nullptr;
+        if (known != nullptr && known->region != region)
+            item.error(known->name + " (" + known->code.text() + ") lies in region \"" +
+                       known->region.text() + "\", not here");
+    }
+    return codes;
+}
+
+Wsp read_wsp(const Node::Member& member, const RegionKey& region, const Places& places) {
+    check_key(member, "WSP");
+    Node node = member.value;
+    Wsp wsp;
+    wsp.key = WspKey(member.key);
+    wsp.name = node.required("name").text();
+    wsp.email = read_email(node.required("email"));
+    wsp.municipalities = read_municipalities(node.optional("municipalities"), region, places);
+    node.finish();
+    return wsp;
+}
+
+void read_inform(Node node, Region& region) {
+    for (const Role role : {Role::wsp_manager, Role::employers_association, Role::pow_director})
+        if (const Node person = node.optional(name_of(role)))
+            region.inform.emplace(role, read_person(person, false));
+    node.finish();
+}
+
+Region read_region(const Node::Member& member, const Places& places) {
+    check_key(member, "region");
+    Node node = member.value;
+    Region region;
+    region.key = RegionKey(member.key);
+    region.code = node.required("code").text();
+    region.name = node.required("name").text();
+    region.contact = read_person(node.required("contact"), true);
+    if (const Node backup = node.optional("backup")) {
+        region.backup = read_person(backup, true);
+        if (!region.contact.email.empty() && region.backup->email == region.contact.email)
+            backup.warning("the contact of \"" + member.key + "\" is its own backup");
+    }
+    const Node wsps = node.optional("wsps");
+    for (const auto& wsp : wsps.entries())
+        region.wsps.push_back(read_wsp(wsp, region.key, places));
+    if (member.value.is_map() && (!wsps || wsps.is_map() || wsps.is_null()) && region.wsps.empty())
+        member.value.error_at_key("region \"" + member.key + "\" has no WSP; name one in \"wsps\"");
+    read_inform(node.optional("inform"), region);
+    node.finish();
+    return region;
+}
+
+}  // namespace
+
+Regions read_regions(Node root, const Places& places) {
+    Regions regions;
+    std::map<std::string, std::string> codes;
+    const Node all = root.required("regions");
+    for (const auto& member : all.entries()) {
+        Region region = read_region(member, places);
+        const auto [first, is_new] = codes.emplace(region.code, member.key);
+        if (!is_new && !region.code.empty())
+            Node(member.value).required("code").error("the code " + region.code +
+                                                      " is that of \"" + first->second + "\"");
+        const RegionKey key = region.key;
+        regions.emplace(key, std::move(region));
+    }
+    if (all && regions.empty() && (all.is_map() || all.is_null()))
+        all.error("there must be at least one region");
+    root.finish();
+    return regions;
+}
+
+}  // namespace werktdoord

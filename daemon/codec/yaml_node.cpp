@@ -1,0 +1,192 @@
+#include "codec/yaml_node.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "codec/nearest.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+constexpr std::size_t same_within = 64;
+
+std::string kind_name(const YamlValue& value) {
+    switch (value.kind) {
+        case YamlValue::Kind::null: return "nothing";
+        case YamlValue::Kind::list: return "a list";
+        case YamlValue::Kind::map: return "a mapping";
+        case YamlValue::Kind::scalar: return "\"" + value.text + "\"";
+        case YamlValue::Kind::refused: break;
+    }
+    return "something else";
+}
+
+}  // namespace
+
+void Node::add(Finding::Severity severity, std::size_t position, std::string text) const {
+    Finding finding{severity, {document_->where(position), std::move(text)}};
+    // Copies of a node may each find the same; those that do are asked soon after one another.
+    const auto recent = static_cast<std::ptrdiff_t>(std::min(findings_->size(), same_within));
+    if (std::find(findings_->end() - recent, findings_->end(), finding) == findings_->end())
+        findings_->push_back(std::move(finding));
+}
+
+std::string Node::where() const {
+    return document_->where(value_ == nullptr ? key_ : value_->position);
+}
+
+void Node::error(std::string text) const {
+    if (value_ == nullptr || value_->kind == YamlValue::Kind::refused) return;
+    add(Finding::Severity::error, value_->position, std::move(text));
+}
+
+void Node::error_at_key(std::string text) const {
+    add(Finding::Severity::error, key_, std::move(text));
+}
+
+void Node::warning(std::string text) const {
+    if (value_ != nullptr) add(Finding::Severity::warning, value_->position, std::move(text));
+}
+
+bool Node::expect(YamlValue::Kind kind, std::string_view what) const {
+    if (is(kind)) return true;
+    if (value_ == nullptr) return false;
+    // A scalar is not quoted here: where a list belongs there may stand a secret.
+    error("expected " + std::string(what) + ", found " +
+          (is_scalar() ? "a single value" : kind_name(*value_)));
+    return false;
+}
+
+Node Node::optional(std::string_view key) {
+    asked_.emplace_back(key);
+    const Node absent(*document_, *findings_, nullptr, value_ ? value_->position : key_);
+    if (value_ == nullptr || told_ || is(YamlValue::Kind::refused)) return absent;
+    if (is(YamlValue::Kind::null)) return absent;
+    if (!expect(YamlValue::Kind::map, "a mapping")) {
+        told_ = true;
+        return absent;
+    }
+    for (const auto& member : value_->members)
+        if (member.key == key) return {*document_, *findings_, &member.value, member.position};
+    return absent;
+}
+
+Node Node::required(std::string_view key) {
+    Node found = optional(key);
+    const bool readable = is_map() || is(YamlValue::Kind::null);
+    if (!found && readable) error("\"" + std::string(key) + "\" is missing here");
+    return found;
+}
+
+void Node::finish() { tell_unknown(Finding::Severity::error); }
+
+void Node::warn_unknown() { tell_unknown(Finding::Severity::warning); }
+
+void Node::tell_unknown(Finding::Severity severity) const {
+    if (!is_map()) return;
+    for (const auto& member : value_->members)
+        if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end())
+            add(severity, member.position,
+                "unknown key \"" + member.key + "\"" + did_you_mean(member.key, asked_));
+}
+
+std::vector<Node::Member> Node::entries() const {
+    if (value_ == nullptr || is(YamlValue::Kind::null)) return {};
+    if (!expect(YamlValue::Kind::map, "a mapping")) return {};
+    std::vector<Member> members;
+    for (const auto& member : value_->members)
+        members.push_back(
+            {member.key, Node(*document_, *findings_, &member.value, member.position)});
+    return members;
+}
+
+std::vector<Node> Node::list() const {
+    if (value_ == nullptr || is(YamlValue::Kind::null)) return {};
+    if (!expect(YamlValue::Kind::list, "a list")) return {};
+    std::vector<Node> items;
+    for (const auto& item : value_->items)
+        items.push_back(Node(*document_, *findings_, &item, item.position));
+    return items;
+}
+
+std::vector<Node> Node::one_or_list() const {
+    if (value_ == nullptr) return {};
+    if (is_list()) return list();
+    return {*this};
+}
+
+std::string Node::raw() const {
+    return expect(YamlValue::Kind::scalar, "text") ? value_->text : std::string();
+}
+
+std::string Node::paragraph() const {
+    if (!expect(YamlValue::Kind::scalar, "text")) return {};
+    const bool blank = value_->text.find_first_not_of(" \t\n") == std::string::npos;
+    if (blank) error("this may not be empty");
+    return blank ? std::string() : value_->text;
+}
+
+std::string Node::text() const {
+    std::string written = paragraph();
+    if (written.find('\n') == std::string::npos) return written;
+    error("expected one line of text");
+    return {};
+}
+
+std::optional<int> Node::integer(int least, int most) const {
+    if (value_ == nullptr) return std::nullopt;
+    const std::string range =
+        "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    if (!expect(YamlValue::Kind::scalar, range)) return std::nullopt;
+    const std::string& written = value_->text;
+    int number = 0;
+    const auto [end, failure] =
+        std::from_chars(written.data(), written.data() + written.size(), number);
+    const bool padded = written.size() > 1 && written[0] == '0';
+    if (!value_->quoted && !padded && failure == std::errc() &&
+        end == written.data() + written.size() && least <= number && number <= most)
+        return number;
+    error("expected " + range + ", found " + (value_->quoted ? "the text " : "") +
+          kind_name(*value_));
+    return std::nullopt;
+}
+
+std::optional<bool> Node::boolean() const {
+    if (value_ == nullptr || !expect(YamlValue::Kind::scalar, "true or false")) return std::nullopt;
+    if (!value_->quoted && value_->text == "true") return true;
+    if (!value_->quoted && value_->text == "false") return false;
+    error("expected true or false, found " + std::string(value_->quoted ? "the text " : "") +
+          kind_name(*value_));
+    return std::nullopt;
+}
+
+std::optional<LocalDay> Node::day() const {
+    if (value_ == nullptr || !expect(YamlValue::Kind::scalar, "a day such as 2026-12-25"))
+        return std::nullopt;
+    const auto day = parse_day(value_->text);
+    if (day) return *day;
+    error("expected a day such as 2026-12-25, found " + kind_name(*value_));
+    return std::nullopt;
+}
+
+std::optional<std::size_t> Node::index_in(const std::vector<std::string>& names) const {
+    const std::string written = text();
+    if (written.empty()) return std::nullopt;
+    const auto found = std::find(names.begin(), names.end(), written);
+    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+    std::string all;
+    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
+    error("\"" + written + "\" is none of: " + all + did_you_mean(written, names));
+    return std::nullopt;
+}
+
+std::string Node::known(std::string_view what, const std::vector<std::string>& names) const {
+    std::string written = text();
+    if (written.empty() || names.empty()) return written;
+    if (std::find(names.begin(), names.end(), written) != names.end()) return written;
+    error("unknown " + std::string(what) + " \"" + written + "\"" + did_you_mean(written, names));
+    return {};
+}
+
+}  // namespace werktdoord

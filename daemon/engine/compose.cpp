@@ -1,0 +1,62 @@
+#include "engine/compose.hpp"
+
+#include <algorithm>
+
+namespace werktdoord {
+namespace {
+
+// A row of a digest: it tells of a request and may have a link.
+bool is_row(const Facts& item) {
+    const auto link = item.values.find("link");
+    return link != item.values.end() && link->second.empty() && item.values.contains("number");
+}
+
+void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& settings) {
+    if (!settings.link) return;
+    std::string& link = facts.values["link"];
+    if (link.empty()) link = settings.link(mail, mail.request);
+    for (auto& [name, items] : facts.lists)
+        for (Facts& item : items)
+            if (is_row(item))
+                item.values["link"] = settings.link(mail, RequestNumber(item.values.at("number")));
+}
+
+std::string domain_of(const Mailbox& mailbox) {
+    return mailbox.address.substr(mailbox.address.rfind('@') + 1);
+}
+
+std::string thread_of(const OutboxMail& mail, const std::string& domain) {
+    return mail.request ? mail.request->text() + "@" + domain : std::string();
+}
+
+}  // namespace
+
+MailMessage compose(const OutboxMail& mail, const Templates& templates,
+                    const MailSettings& settings) {
+    Facts facts = mail.facts;
+    facts.values.emplace("recipient_name", mail.to.name);
+    if (mail.request) facts.values.emplace("number", mail.request->text());
+    add_links(facts, mail, settings);
+    RenderedMail rendered = templates.render(mail.template_name, facts);
+
+    const std::string domain = domain_of(settings.from);
+    const std::string own = "outbox-" + std::to_string(mail.id);
+    const std::string id = mail.request ? own + "." + mail.request->text() : own;
+    return {settings.from,
+            {mail.to.name, mail.to.address},
+            std::move(rendered.subject),
+            std::max(mail.queued_at, mail.next_attempt),
+            settings.zone,
+            id + "@" + domain,
+            thread_of(mail, domain),
+            std::move(rendered.text),
+            std::move(rendered.html)};
+}
+
+std::string mail_name(const OutboxMail& mail) {
+    std::string number = std::to_string(mail.id);
+    if (number.size() < 9) number.insert(0, 9 - number.size(), '0');
+    return number + "-" + mail.template_name;
+}
+
+}  // namespace werktdoord

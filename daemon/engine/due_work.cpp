@@ -1,0 +1,62 @@
+#include "engine/due_work.hpp"
+
+#include <map>
+
+#include "core/escalation.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+struct DueCase {
+    Case before;
+    Case after;
+};
+
+// The next thing to tell, over all cases.
+struct Next {
+    DueOrder order;
+    DueCase* due_case = nullptr;
+    std::size_t clock = 0;
+};
+
+std::optional<Next> next_of(DueCase& due_case, Instant now) {
+    std::optional<Next> next;
+    for (std::size_t i = 0; i < due_case.after.clocks.size(); ++i) {
+        const auto order = due_order(due_case.after, due_case.after.clocks[i], now);
+        if (order && (!next || *order < next->order)) next = Next{*order, &due_case, i};
+    }
+    return next;
+}
+
+std::vector<DueCase> load_due(Store& store, Instant now, int limit) {
+    std::vector<DueCase> cases;
+    for (const DueClock& due : store.due(now, limit))
+        if (auto loaded = store.load(due.request)) cases.push_back({*loaded, *loaded});
+    return cases;
+}
+
+}  // namespace
+
+bool work_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant now, int limit) {
+    std::vector<DueCase> cases = load_due(store, now, limit);
+    std::map<DueOrder, Next> agenda;
+    const auto put = [&](DueCase& due_case) {
+        if (const auto next = next_of(due_case, now)) agenda.emplace(next->order, *next);
+    };
+    for (DueCase& due_case : cases) put(due_case);
+
+    Events events;
+    while (!agenda.empty()) {
+        const Next next = agenda.begin()->second;
+        agenda.erase(agenda.begin());
+        Progress progress(next.due_case->after, rules, now, events);
+        fire(progress, next.due_case->after.clocks[next.clock]);
+        put(*next.due_case);
+    }
+    recorder.record(events);
+    for (DueCase& due_case : cases) store.save(due_case.before, due_case.after);
+    return static_cast<int>(cases.size()) >= limit;
+}
+
+}  // namespace werktdoord

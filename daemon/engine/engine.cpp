@@ -1,0 +1,205 @@
+#include "engine/engine.hpp"
+
+#include "codec/request_json.hpp"
+#include "codec/request_view.hpp"
+#include "engine/case_loader.hpp"
+#include "engine/digest_work.hpp"
+#include "engine/due_work.hpp"
+#include "engine/roster_work.hpp"
+#include "engine/rules_work.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+int year_of(const RuleSet& rules, Instant now) {
+    const std::chrono::year_month_day date(rules.calendar.zone().day_of(now));
+    return static_cast<int>(date.year());
+}
+
+Reply refused(Refusal refusal) {
+    Reply reply;
+    reply.outcome = Reply::Outcome::refused;
+    reply.refusal = std::move(refusal);
+    return reply;
+}
+
+Reply with(Reply::Outcome outcome) {
+    Reply reply;
+    reply.outcome = outcome;
+    return reply;
+}
+
+Refusal unknown_request(const RequestNumber& number) {
+    Refusal refusal;
+    refusal.kind = RefusalKind::not_found;
+    refusal.problems.push_back({"", "there is no request " + number.text()});
+    return refusal;
+}
+
+// The answer to a webhook id that was seen before; nothing when it is to be taken as new.
+std::optional<Reply> answered_before(const std::optional<SeenWebhook>& seen,
+                                     const std::string& body_hash) {
+    if (!seen) return std::nullopt;
+    if (!seen->request) return std::nullopt;  // it was rejected then; now it comes mended
+    if (seen->body_hash != body_hash) return with(Reply::Outcome::id_reused);
+    Reply reply = with(Reply::Outcome::repeated);
+    reply.request = seen->request;
+    reply.answer = seen->answer;
+    return reply;
+}
+
+// Puts the patch of request.amended into the document; gives every problem there is.
+Problems read_amendment(const Case& c, Event& draft) {
+    const Parsed<std::string> document = amend_document(c.data.document, draft.data);
+    if (!document) return document.error();
+    Parsed<RequestData> data = read_stored_document(*document);
+    if (!data) return data.error();
+    draft.request_data = std::make_shared<const RequestData>(std::move(*data));
+    return {};
+}
+
+}  // namespace
+
+Reply Engine::submit(const Submit& command, Instant now) {
+    const bool known_sender = !command.webhook_id.empty();
+    if (known_sender) {
+        const auto seen = store_.seen_webhook(command.source, command.webhook_id);
+        if (auto reply = answered_before(seen, command.body_hash)) return *reply;
+        if (const auto mended = store_.open_rejected(command.source, command.webhook_id))
+            store_.set_rejected_state(*mended, "mended");
+    }
+    const RequestNumber number = store_.next_number(year_of(*rules_, now));
+    Case c;
+    recorder_.record(decide_submit(c, command, number, store_.same_employer(command.data), *rules_,
+                                   now));
+    store_.save(std::nullopt, c);
+
+    Reply reply;
+    reply.request = number;
+    reply.answer = request_json(c, *rules_);
+    if (known_sender)
+        store_.remember_webhook(command.source, command.webhook_id,
+                                {command.body_hash, number, reply.answer}, now);
+    return reply;
+}
+
+Reply Engine::reject(const RejectSubmission& command, Instant now) {
+    const auto seen = store_.seen_webhook(command.source, command.webhook_id);
+    if (seen && seen->request) return with(Reply::Outcome::id_reused);
+    if (seen && seen->body_hash == command.body_hash) return with(Reply::Outcome::rejected);
+
+    RejectedSubmission rejected;
+    for (const Event& event : decide_reject(command, *rules_, now)) {
+        const JournalLine line = recorder_.record(event);
+        if (event.name == EventName::request_rejected) rejected.id = line.seq;
+    }
+    rejected.at = now;
+    rejected.source = command.source;
+    rejected.webhook_id = command.webhook_id;
+    rejected.body = command.body;
+    rejected.problems = to_lines(command.problems);
+    rejected.state = "open";
+    if (const auto earlier = store_.open_rejected(command.source, command.webhook_id))
+        store_.set_rejected_state(*earlier, "mended");
+    store_.reject(rejected);
+    store_.remember_webhook(command.source, command.webhook_id,
+                            {command.body_hash, std::nullopt, ""}, now);
+    return with(Reply::Outcome::rejected);
+}
+
+Reply Engine::record(const RecordEvent& command, const std::optional<IdempotencyKey>& key,
+                     Instant now) {
+    if (key) {
+        if (const auto seen = store_.seen_idempotency_key(key->key)) {
+            if (seen->body_hash != key->body_hash) return with(Reply::Outcome::id_reused);
+            Reply reply = with(Reply::Outcome::repeated);
+            reply.repeated_status = seen->status;
+            reply.answer = seen->answer;
+            return reply;
+        }
+    }
+    std::optional<LoadedCases> loaded = load_cases(store_, command);
+    if (!loaded) return refused(unknown_request(command.request));
+
+    RecordEvent told = command;
+    if (told.draft.name == EventName::request_amended) {
+        Refusal refusal;
+        refusal.problems = read_amendment(loaded->cases.subject, told.draft);
+        if (!refusal.problems.empty()) return refused(std::move(refusal));
+    }
+    Decision decision = decide_event(loaded->cases, told, *rules_, now);
+    if (Refusal* refusal = std::get_if<Refusal>(&decision)) return refused(std::move(*refusal));
+    recorder_.record(std::get<Events>(decision));
+    save_cases(store_, *loaded);
+
+    Reply reply;
+    reply.request = command.request;
+    reply.answer = request_json(loaded->cases.subject, *rules_);
+    if (key)
+        store_.remember_idempotency_key(key->key, {key->body_hash, 201, reply.answer}, now);
+    return reply;
+}
+
+void Engine::record(const MailResult& result, Instant now) {
+    const std::optional<OutboxMail> mail = store_.mail(result.id);
+    if (!mail || mail->state != "waiting") return;
+    if (result.kind == MailResult::Kind::retry) {
+        store_.set_mail_retry(result.id, result.next_attempt, result.count_attempt, now,
+                              result.reason);
+        return;
+    }
+    Event event;
+    event.at = now;
+    event.request = mail->request;
+    event.region = mail->region;
+    event.mail = mail->id;
+    event.template_name = mail->template_name;
+    event.recipients = {mail->to};
+    event.reason = result.reason;
+    switch (result.kind) {
+        case MailResult::Kind::sent:
+            event.name = EventName::mail_sent;
+            store_.set_mail_sent(mail->id, now);
+            break;
+        case MailResult::Kind::dropped:
+            event.name = EventName::mail_dropped;
+            store_.set_mail_dropped(mail->id);
+            break;
+        default:
+            event.name = EventName::mail_failed;
+            store_.set_mail_parked(mail->id, result.reason);
+            break;
+    }
+    recorder_.record(event);
+}
+
+void Engine::record(EventName daemon_event, Instant now) {
+    Event event;
+    event.at = now;
+    event.name = daemon_event;
+    event.version = WERKTDOOR_VERSION;
+    recorder_.record(event);
+}
+
+bool Engine::work_due(Instant now, int limit) {
+    const bool more = work_clocks(store_, recorder_, *rules_, now, limit);
+    if (more) return true;
+    work_roster(store_, recorder_, *rules_, now);
+    work_digests(store_, recorder_, *rules_, now);
+    return false;
+}
+
+std::optional<Instant> Engine::next_due() {
+    std::optional<Instant> next = store_.next_due();
+    for (const auto& other : {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_)})
+        if (other && (!next || *other < *next)) next = other;
+    return next;
+}
+
+void Engine::take_rules(RulesPtr rules, Instant now) {
+    rules_ = std::move(rules);
+    put_rules_into_force(store_, recorder_, *rules_, now);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,50 @@
+// The engine: the one path of a command, the same for `serve` and `simulate`. Load the cases,
+// decide, record, save. Knows no threads and no clock.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/gateway.hpp"
+#include "engine/mail_desk.hpp"
+#include "engine/recorder.hpp"
+#include "store/store.hpp"
+
+namespace werktdoord {
+
+class Engine {
+public:
+    // `store` must outlive the engine. One thread at a time; every member function but those that
+    // say otherwise REQUIRES an open transaction of the store.
+    Engine(Store& store, RulesPtr rules) : store_(store), rules_(std::move(rules)), recorder_(store) {}
+
+    Reply submit(const Submit& command, Instant now);
+    Reply reject(const RejectSubmission& command, Instant now);
+    Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key,
+                 Instant now);
+    void record(const MailResult& result, Instant now);
+    void record(EventName daemon_event, Instant now);
+
+    // Works off what is due at `now`: clocks, absences that begin, digests; at most `limit` cases.
+    // True when there may be more.
+    bool work_due(Instant now, int limit);
+
+    // When work_due() next has something to do. Needs no transaction.
+    std::optional<Instant> next_due();
+
+    // Takes rules into force: journals `rules.loaded`, hands over what absent or departed owners
+    // had, and moves running clocks when the calendar changed.
+    void take_rules(RulesPtr rules, Instant now);
+
+    const RuleSet& rules() const { return *rules_; }
+    RulesPtr rules_in_force() const { return rules_; }
+
+    Recorder& recorder() { return recorder_; }
+
+private:
+    Store& store_;
+    RulesPtr rules_;
+    Recorder recorder_;
+};
+
+}  // namespace werktdoord

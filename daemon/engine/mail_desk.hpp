@@ -1,0 +1,34 @@
+// What became of a mail, and the desk at the writing thread that puts it on the record.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/instant.hpp"
+
+namespace werktdoord {
+
+struct MailResult {
+    enum class Kind {
+        sent,     // mail.sent
+        failed,   // mail.failed: refused, or given up; the mail is parked
+        dropped,  // mail.dropped: it became moot while held
+        retry,    // nothing is journalled; next try at `next_attempt`
+    };
+    std::int64_t id = 0;  // of the outbox
+    Kind kind = Kind::sent;
+    std::string reason;          // failed, dropped, retry; no address in it
+    Instant next_attempt;        // retry
+    bool count_attempt = false;  // retry: whether it counts towards `give_up`
+    friend bool operator==(const MailResult&, const MailResult&) = default;
+};
+
+class MailDesk {
+public:
+    virtual ~MailDesk() = default;
+
+    // Returns once the result is committed. Throws StoreFault when it cannot be stored now.
+    virtual void record(const MailResult& result) = 0;
+};
+
+}  // namespace werktdoord

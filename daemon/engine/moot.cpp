@@ -1,0 +1,74 @@
+#include "engine/moot.hpp"
+
+namespace werktdoord {
+namespace {
+
+using Reason = std::optional<std::string>;
+
+bool is_one_of(const std::string& name, std::initializer_list<std::string_view> names) {
+    for (const std::string_view known : names)
+        if (name == known) return true;
+    return false;
+}
+
+// The clock that the alert is about: the newest of its name that ran when the mail was queued.
+const Clock* clock_of(const OutboxMail& mail, const Case& request) {
+    const Clock* found = nullptr;
+    for (const Clock& clock : request.clocks) {
+        const bool same = clock.name == mail.clock && clock.referral == mail.referral &&
+                          clock.wsp == mail.wsp && clock.start <= mail.queued_at;
+        if (same && (found == nullptr || clock.start >= found->start)) found = &clock;
+    }
+    return found;
+}
+
+Reason moot_alert(const OutboxMail& mail, const Case& request) {
+    const Clock* clock = clock_of(mail, request);
+    if (clock == nullptr) return std::nullopt;  // never silent about what is not known to be over
+    if (clock->state == ClockState::met) return "clock_met";
+    if (clock->state == ClockState::cancelled) return "clock_cancelled";
+    if (clock->state == ClockState::missed && mail.step == "warned") return "clock_missed";
+    return std::nullopt;
+}
+
+// The WSP that the mail asks: the newest forwarding to it up to when the mail was queued.
+Reason moot_ask(const OutboxMail& mail, const Referral& referral) {
+    const WspAsk* found = nullptr;
+    for (const WspAsk& ask : referral.asks)
+        if (ask.wsp == mail.wsp && ask.forwarded_at <= mail.queued_at &&
+            (found == nullptr || ask.forwarded_at >= found->forwarded_at))
+            found = &ask;
+    if (found == nullptr) return std::nullopt;
+    if (found->withdrawn_at) return "wsp_withdrawn";
+    if (found->responded_at) return "wsp_responded";
+    return std::nullopt;
+}
+
+Reason moot_referral(const OutboxMail& mail, const Case& request) {
+    for (const Referral& referral : request.referrals) {
+        if (referral.ordinal != mail.referral) continue;
+        if (!referral.open()) return "referral_ended";
+        return mail.template_name == "wsp_request" ? moot_ask(mail, referral) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request, Instant) {
+    if (mail.to.role == Role::employer) return std::nullopt;
+    const std::string& kind = mail.template_name;
+    Reason reason;
+    if (kind == "alert" && mail.clock) reason = moot_alert(mail, request);
+    if (is_one_of(kind, {"referral", "wsp_request", "for_information"}))
+        reason = moot_referral(mail, request);
+    if (kind == "new_request" && mail.to.role == Role::owner && mail.to.key != request.owner.text())
+        reason = "reassigned";
+    if (reason) return reason;
+
+    const bool tells_of_it = is_one_of(kind, {"closing", "closing_partner", "update"});
+    if (request.state == State::closed && !tells_of_it) return "request_closed";
+    return std::nullopt;
+}
+
+}  // namespace werktdoord

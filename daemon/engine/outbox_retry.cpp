@@ -1,0 +1,36 @@
+#include "engine/outbox_retry.hpp"
+
+#include <algorithm>
+
+namespace werktdoord {
+
+Instant next_try(std::chrono::milliseconds first, std::chrono::milliseconds most, int attempts,
+                 Instant now) {
+    // Doubling ends as soon as `most` is reached, so it cannot overflow.
+    const auto least = std::max(first, std::chrono::milliseconds(1));
+    auto pause = least;
+    for (int i = 1; i < attempts && pause < most; ++i) pause *= 2;
+    return now + std::min(pause, std::max(most, least));
+}
+
+MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const RetryRule& rule,
+                     Instant now, Instant pause_until) {
+    using Became = MailResult::Kind;
+    const Instant first_failure = mail.first_failure.value_or(now);
+    switch (outcome.kind) {
+        case SendOutcome::Kind::accepted:
+            return {mail.id, Became::sent, "", {}, false};
+        case SendOutcome::Kind::refused:
+            return {mail.id, Became::failed, outcome.reason, {}, false};
+        case SendOutcome::Kind::unreachable:
+            return {mail.id, Became::retry, outcome.reason, pause_until, false};
+        case SendOutcome::Kind::retry_later:
+            break;
+    }
+    if (now - first_failure >= rule.give_up)
+        return {mail.id, Became::failed, "given_up: " + outcome.reason, {}, false};
+    const Instant next = next_try(rule.first, rule.most, mail.attempts + 1, now);
+    return {mail.id, Became::retry, outcome.reason, next, true};
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,29 @@
+// When a mail that could not be sent is tried again, and when it is given up. Pure.
+#pragma once
+
+#include "engine/mail_desk.hpp"
+#include "engine/mail_transport.hpp"
+#include "store/store.hpp"
+
+namespace werktdoord {
+
+// `mail.retry` of the configuration (contract section 2).
+struct RetryRule {
+    std::chrono::milliseconds first{std::chrono::minutes(1)};
+    std::chrono::milliseconds most{std::chrono::hours(1)};
+    std::chrono::milliseconds give_up{std::chrono::hours(48)};
+    friend bool operator==(const RetryRule&, const RetryRule&) = default;
+};
+
+// The pause after `attempts` failures doubles: first, 2 x first, 4 x first, at most `most`.
+// `attempts` below 1 counts as 1.
+Instant next_try(std::chrono::milliseconds first, std::chrono::milliseconds most, int attempts,
+                 Instant now);
+
+// What is put on record after a try to send `mail` (as it stood before the try). Refused: failed.
+// Retry later: a later try, failed once `give_up` has passed since the first failure. Unreachable:
+// a try at `pause_until` that does not count.
+MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const RetryRule& rule,
+                     Instant now, Instant pause_until);
+
+}  // namespace werktdoord

@@ -1,0 +1,38 @@
+// The recorder: appends events to the journal and keeps what is to be told once it is committed.
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "core/decide.hpp"
+#include "store/store.hpp"
+
+namespace werktdoord {
+
+// An event with its line of the journal.
+struct Told {
+    Event event;
+    JournalLine line;
+};
+
+class Recorder {
+public:
+    explicit Recorder(Store& store) : store_(store) {}
+
+    void record(const Events& events);
+    JournalLine record(const Event& event);
+
+    // For an undone savepoint: forgets what was recorded after `mark`.
+    std::size_t mark() const { return told_.size(); }
+    void back_to(std::size_t mark) { told_.erase(told_.begin() + static_cast<std::ptrdiff_t>(mark), told_.end()); }
+
+    // What was recorded since the last call.
+    std::vector<Told> take() { return std::exchange(told_, {}); }
+
+private:
+    Store& store_;
+    std::vector<Told> told_;
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,242 @@
+#include "engine/writer.hpp"
+
+#include <algorithm>
+#include <future>
+
+#include "base/limits.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+Reply unavailable(const std::string& why) {
+    Reply reply;
+    reply.outcome = Reply::Outcome::unavailable;
+    reply.detail = why;
+    return reply;
+}
+
+}  // namespace
+
+Writer::Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& time,
+               WriterListener listener)
+    : store_(std::move(store)),
+      engine_(*store_, rules),
+      time_(time),
+      listener_(std::move(listener)),
+      rules_(rules) {
+    const Instant now = next_now();
+    store_->transaction([&] {
+        engine_.record(EventName::daemon_started, now);
+        engine_.take_rules(rules, now);
+    });
+    listener_.committed(engine_.recorder().take());
+    thread_ = std::thread([this] { run(); });
+}
+
+Writer::~Writer() { stop(); }
+
+void Writer::submit(Submit command, Done done) {
+    enqueue_or_answer({std::move(command), std::move(done)});
+}
+
+void Writer::reject(RejectSubmission command, Done done) {
+    enqueue_or_answer({std::move(command), std::move(done)});
+}
+
+void Writer::record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) {
+    enqueue_or_answer({Keyed{std::move(command), std::move(key)}, std::move(done)});
+}
+
+void Writer::record(const MailResult& result) {
+    auto answered = std::make_shared<std::promise<Reply>>();
+    std::future<Reply> answer = answered->get_future();
+    if (!enqueue({result, [answered](Reply reply) { answered->set_value(std::move(reply)); }}))
+        throw StoreFault("too much is queued", true);
+    const Reply reply = answer.get();
+    if (reply.outcome == Reply::Outcome::unavailable) throw StoreFault(reply.detail, true);
+}
+
+void Writer::reload(RulesPtr rules) {
+    auto answered = std::make_shared<std::promise<Reply>>();
+    std::future<Reply> answer = answered->get_future();
+    if (!enqueue({Reload{std::move(rules)},
+                  [answered](Reply reply) { answered->set_value(std::move(reply)); }}))
+        throw StoreFault("too much is queued", true);
+    const Reply reply = answer.get();
+    if (reply.outcome == Reply::Outcome::unavailable) throw StoreFault(reply.detail, true);
+}
+
+bool Writer::ready(std::string& why_not) const {
+    const std::lock_guard lock(mutex_);
+    why_not = stopping_ ? "stopping" : failing_;
+    return why_not.empty();
+}
+
+RulesPtr Writer::rules() const {
+    const std::lock_guard lock(mutex_);
+    return rules_;
+}
+
+void Writer::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+bool Writer::enqueue(Job job) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_ || queue_.size() >= limits::queue_max) return false;
+        queue_.push_back(std::move(job));
+    }
+    wake_.notify_one();
+    return true;
+}
+
+void Writer::enqueue_or_answer(Job job) {
+    const Done done = job.done;
+    if (!enqueue(std::move(job))) done(unavailable("stopping, or too much is waiting"));
+}
+
+void Writer::run() {
+    for (;;) {
+        std::deque<Job> jobs;
+        bool last = false;
+        const std::chrono::milliseconds wait = pause();
+        {
+            std::unique_lock lock(mutex_);
+            wake_.wait_for(lock, wait, [&] { return stopping_ || !queue_.empty(); });
+            while (!queue_.empty() && jobs.size() < limits::batch_max) {
+                jobs.push_back(std::move(queue_.front()));
+                queue_.pop_front();
+            }
+            last = stopping_ && queue_.empty();
+        }
+        run_batch(jobs);
+        if (last) break;
+    }
+    try {
+        store_->transaction([&] { engine_.record(EventName::daemon_stopped, next_now()); });
+        listener_.committed(engine_.recorder().take());
+    } catch (const std::exception& fault) {
+        listener_.failed(std::string("daemon.stopped is not on record: ") + fault.what());
+    }
+}
+
+void Writer::run_batch(std::deque<Job>& jobs) {
+    std::vector<Reply> replies;
+    try {
+        const Instant now = next_now();
+        store_->transaction([&] { replies = write(jobs, now); });
+        set_failing("");
+        listener_.committed(engine_.recorder().take());
+    } catch (const std::exception& fault) {
+        // Nothing of the batch was kept: whoever sent it is told to send it again.
+        engine_.recorder().take();
+        set_failing(fault.what());
+        listener_.failed(fault.what());
+        replies.assign(jobs.size(), unavailable(fault.what()));
+    }
+    for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
+}
+
+std::vector<Reply> Writer::write(const std::deque<Job>& jobs, Instant now) {
+    std::vector<Reply> replies;
+    replies.reserve(jobs.size());
+    work_due(now);
+    for (const Job& job : jobs) replies.push_back(in_savepoint(job, now));
+    prune(now);
+    return replies;
+}
+
+// A defect in one command undoes that command only; a failing disk undoes the batch.
+Reply Writer::in_savepoint(const Job& job, Instant now) {
+    const std::size_t mark = engine_.recorder().mark();
+    Reply reply;
+    try {
+        store_->savepoint([&] { reply = carry_out(job, now); });
+    } catch (const StoreFault&) {
+        throw;
+    } catch (const std::exception& defect) {
+        engine_.recorder().back_to(mark);
+        listener_.failed(std::string("a command failed: ") + defect.what());
+        reply = unavailable("internal error");
+    }
+    return reply;
+}
+
+Reply Writer::carry_out(const Job& job, Instant now) {
+    if (const auto* submitted = std::get_if<Submit>(&job.work))
+        return engine_.submit(*submitted, now);
+    if (const auto* rejected = std::get_if<RejectSubmission>(&job.work))
+        return engine_.reject(*rejected, now);
+    if (const auto* told = std::get_if<Keyed>(&job.work))
+        return engine_.record(told->command, told->key, now);
+    if (const auto* mail = std::get_if<MailResult>(&job.work)) {
+        engine_.record(*mail, now);
+        return {};
+    }
+    const RulesPtr rules = std::get<Reload>(job.work).rules;
+    engine_.take_rules(rules, now);
+    const std::lock_guard lock(mutex_);
+    rules_ = rules;
+    return {};
+}
+
+void Writer::work_due(Instant now) {
+    const std::size_t mark = engine_.recorder().mark();
+    try {
+        store_->savepoint([&] { more_due_ = engine_.work_due(now, limits::due_cases_max); });
+        due_failed_ = false;
+    } catch (const StoreFault&) {
+        throw;
+    } catch (const std::exception& defect) {
+        engine_.recorder().back_to(mark);
+        more_due_ = false;
+        due_failed_ = true;
+        listener_.failed(std::string("what is due could not be worked off: ") + defect.what());
+    }
+}
+
+void Writer::prune(Instant now) {
+    if (now - last_prune_ < limits::prune_every) return;
+    last_prune_ = now;
+    store_->forget_webhooks(now - limits::remembered, limits::prune_max);
+    store_->forget_idempotency_keys(now - limits::remembered, limits::prune_max);
+}
+
+// The journal never runs backwards, even when the system clock is set back.
+Instant Writer::next_now() {
+    last_now_ = std::max(last_now_, time_.now());
+    return last_now_;
+}
+
+std::chrono::milliseconds Writer::pause() {
+    if (more_due_) return std::chrono::milliseconds(0);
+    if (due_failed_) return limits::failing_pause;
+    {
+        const std::lock_guard lock(mutex_);
+        if (!failing_.empty()) return limits::failing_pause;
+    }
+    try {
+        const std::optional<Instant> next = engine_.next_due();
+        const std::chrono::milliseconds most = limits::sleep_max;
+        if (!next) return most;
+        // One millisecond at least: what failed to be worked off must not make a busy loop.
+        return std::clamp(*next - time_.now(), std::chrono::milliseconds(1), most);
+    } catch (const StoreFault& fault) {
+        set_failing(fault.what());
+        return limits::failing_pause;
+    }
+}
+
+void Writer::set_failing(std::string why) {
+    const std::lock_guard lock(mutex_);
+    failing_ = std::move(why);
+}
+
+}  // namespace werktdoord

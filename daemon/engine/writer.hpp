@@ -1,0 +1,90 @@
+// The writer: the one thread that writes. It takes what is queued, runs each command in its own
+// savepoint, commits once, then answers them all; between commands it works off what is due.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <variant>
+
+#include "engine/clock_port.hpp"
+#include "engine/engine.hpp"
+
+namespace werktdoord {
+
+// What the writer tells the rest of the daemon, on its own thread. Must not block.
+struct WriterListener {
+    // After a commit: what happened, in the order of the journal.
+    std::function<void(const std::vector<Told>&)> committed;
+    // Something failed: the disk, or a defect. English, for the log; no personal data.
+    std::function<void(const std::string&)> failed;
+};
+
+class Writer final : public Gateway, public MailDesk {
+public:
+    // `time` must outlive the writer. Takes the rules into force and journals `daemon.started`
+    // before it returns; throws StoreFault when that cannot be stored.
+    Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& time,
+           WriterListener listener);
+    ~Writer() override;
+
+    void submit(Submit command, Done done) override;
+    void reject(RejectSubmission command, Done done) override;
+    void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
+    void record(const MailResult& result) override;
+    bool ready(std::string& why_not) const override;
+    RulesPtr rules() const override;
+
+    // Puts other rules into force between two commands; returns when they are.
+    void reload(RulesPtr rules);
+
+    // Finishes what is queued, journals `daemon.stopped` and ends the thread. Safe to call twice.
+    void stop();
+
+private:
+    struct Reload {
+        RulesPtr rules;
+    };
+    struct Keyed {
+        RecordEvent command;
+        std::optional<IdempotencyKey> key;
+    };
+    struct Job {
+        std::variant<Submit, RejectSubmission, Keyed, MailResult, Reload> work;
+        Done done;
+    };
+
+    void run();
+    bool enqueue(Job job);
+    void enqueue_or_answer(Job job);
+    Reply carry_out(const Job& job, Instant now);
+    void run_batch(std::deque<Job>& jobs);
+    std::vector<Reply> write(const std::deque<Job>& jobs, Instant now);
+    Reply in_savepoint(const Job& job, Instant now);
+    void work_due(Instant now);
+    void prune(Instant now);
+    Instant next_now();
+    std::chrono::milliseconds pause();
+    void set_failing(std::string why);
+
+    std::unique_ptr<Store> store_;
+    Engine engine_;
+    const TimeSource& time_;
+    WriterListener listener_;
+    Instant last_now_{};
+    Instant last_prune_{};
+    bool more_due_ = false;
+    bool due_failed_ = false;
+
+    mutable std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Job> queue_;
+    bool stopping_ = false;
+    std::string failing_;  // why nothing can be stored now; empty: all is well
+    RulesPtr rules_;
+    std::thread thread_;
+};
+
+}  // namespace werktdoord

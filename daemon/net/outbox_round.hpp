@@ -1,0 +1,53 @@
+// Sends what the outbox has due, one mail after the other. No thread of its own.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "codec/mail_template.hpp"
+#include "engine/clock_port.hpp"
+#include "engine/compose.hpp"
+#include "engine/mail_desk.hpp"
+#include "engine/mail_transport.hpp"
+#include "engine/outbox_retry.hpp"
+#include "store/store.hpp"
+
+namespace werktdoord {
+
+// What sending needs; all of it must outlive the sender.
+struct OutboxPorts {
+    StoreReader& store;  // of its own: used from the sending thread only
+    MailDesk& desk;
+    MailTransport& transport;
+    const TimeSource& time;
+    std::shared_ptr<const Templates> templates;
+    MailSettings settings;
+    RetryRule retry;
+};
+
+class OutboxRound {
+public:
+    explicit OutboxRound(OutboxPorts ports) : ports_(std::move(ports)) {}
+
+    // Sends a batch of what is due and returns when to come again; nothing: when there is new mail.
+    // Ends early once `stopping` is set. While the server cannot be reached nothing is sent, with
+    // growing pauses. Throws StoreFault when the store fails: come again later; a result that could
+    // not be recorded is recorded before any further mail is sent.
+    std::optional<Instant> run(const std::atomic<bool>& stopping);
+
+private:
+    void handle(const OutboxMail& mail, const std::atomic<bool>& stopping);
+    MailResult send(const OutboxMail& mail);
+    std::optional<MailResult> drop(const OutboxMail& mail);
+    void record(MailResult result);
+
+    OutboxPorts ports_;
+    std::optional<MailResult> unrecorded_;
+    std::optional<Instant> paused_until_;
+    int away_ = 0;               // times in a row that the server could not be reached
+    std::int64_t stumbled_ = 0;  // the mail at which that happened
+};
+
+}  // namespace werktdoord

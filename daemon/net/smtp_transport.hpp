@@ -1,0 +1,36 @@
+// Mail to one SMTP server, through libcurl, over one connection that is kept.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+#include "engine/mail_transport.hpp"
+
+namespace werktdoord {
+
+enum class SmtpSecurity {
+    none,
+    starttls,  // required: a server that does not offer it gets no mail
+    tls,       // from the first byte
+};
+
+struct SmtpSettings {
+    std::string host = "localhost";
+    int port = 25;
+    SmtpSecurity security = SmtpSecurity::none;
+    std::string username;  // empty: no login
+    std::string password;
+    std::string hello;    // how we name ourselves: the domain of the sender
+    std::string ca_file;  // empty: the certificates that the machine trusts
+    std::chrono::milliseconds connect_timeout{std::chrono::seconds(10)};
+    std::chrono::milliseconds reply_timeout{std::chrono::seconds(30)};
+    std::chrono::milliseconds total_timeout{std::chrono::minutes(2)};
+};
+
+// The server's certificate is always checked. Outcomes: see SmtpDialog. What is no
+// address (is_email_address), and so could end the command, is refused here. After `interrupt` a
+// send ends within a second, or within ten when the message itself is under way.
+std::unique_ptr<MailTransport> make_smtp_transport(SmtpSettings settings);
+
+}  // namespace werktdoord

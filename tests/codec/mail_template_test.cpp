@@ -1,0 +1,168 @@
+// Templates: read whole or not at all, escaped where HTML needs it (contract section 9).
+#include "codec/mail_template.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "codec/mail_scope.hpp"
+#include "temp_folder.hpp"
+
+namespace werktdoord {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+class MailTemplate : public testing::Test {
+protected:
+    MailTemplate() {
+        for (const std::string& kind : mail_kinds())
+            for (const char* part : {"subject", "text", "html"}) write(kind, part, "{{number}}");
+    }
+    void write(const std::string& kind, const std::string& part, const std::string& text) {
+        folder_.write(kind + "." + part + ".mustache", text);
+    }
+    Templates read() {
+        const auto templates = read_templates(folder_.path());
+        EXPECT_TRUE(templates) << templates.error().front().where << templates.error().front().text;
+        return templates.value();
+    }
+    std::string text_of(const std::string& source, const Facts& facts) {
+        write("update", "text", source);
+        return read().render("update", facts).text;
+    }
+    // The problems of one template, without the folder: "update.text.mustache:1:1 text".
+    std::vector<std::string> problems() {
+        std::vector<std::string> lines;
+        const auto templates = read_templates(folder_.path());
+        if (templates) return lines;
+        for (const Problem& problem : templates.error())
+            lines.push_back(problem.where.substr(folder_.path().string().size() + 1) + " " +
+                            problem.text);
+        return lines;
+    }
+    TempFolder folder_;
+};
+
+TEST_F(MailTemplate, every_kind_is_read_and_rendered) {
+    const Templates templates = read();
+    EXPECT_EQ(templates.kinds(),
+              std::vector<std::string>(mail_kinds().begin(), mail_kinds().end()));
+    for (const std::string& kind : mail_kinds())
+        EXPECT_EQ(templates.render(kind, {{{"number", "7"}}, {}}), (RenderedMail{"7", "7\n", "7"}))
+            << kind;
+    EXPECT_FALSE(templates.has("birthday"));
+    EXPECT_THROW(templates.render("birthday", {}), std::logic_error);
+}
+
+TEST_F(MailTemplate, values_are_escaped_in_html_and_only_there) {
+    const std::string value = "<b>\"Jansen\" & 'Zn'</b> {{number}}";
+    for (const char* part : {"subject", "text", "html"}) write("update", part, "{{employer_name}}");
+    const RenderedMail mail = read().render("update", {{{"employer_name", value}}, {}});
+    EXPECT_EQ(mail.subject, value);
+    EXPECT_EQ(mail.text, value + "\n");
+    EXPECT_EQ(mail.html, "&lt;b&gt;&quot;Jansen&quot; &amp; &#39;Zn&#39;&lt;/b&gt; {{number}}");
+}
+
+TEST_F(MailTemplate, a_value_of_many_lines_keeps_them_but_not_in_the_subject) {
+    for (const char* part : {"subject", "text", "html"}) write("update", part, "{{note}}");
+    const RenderedMail mail =
+        read().render("update", {{{"note", "een\r\ntwee\x1E\x01\xE2\x80\xAE!"}}, {}});
+    EXPECT_EQ(mail.subject, "een twee !");
+    EXPECT_EQ(mail.text, "een\ntwee  !\n");
+    EXPECT_EQ(mail.html, "een\ntwee  !");
+}
+
+TEST_F(MailTemplate, an_empty_or_missing_value_is_a_false_section) {
+    const std::string source = "{{#due}}vóór {{due}}{{/due}}{{^due}}geen{{/due}}";
+    EXPECT_EQ(text_of(source, {{{"due", "maandag"}}, {}}), "vóór maandag\n");
+    EXPECT_EQ(text_of(source, {{{"due", ""}}, {}}), "geen\n");
+    EXPECT_EQ(text_of(source, {}), "geen\n");
+}
+
+TEST_F(MailTemplate, a_list_repeats_its_section_and_sees_the_outer_values) {
+    const std::string source = "{{#wsps}}{{number}} {{name}};{{/wsps}}{{^wsps}}geen{{/wsps}}";
+    const Facts facts{{{"number", "7"}},
+                      {{"wsps", {{{{"name", "a"}}, {}}, {{{"name", "b"}}, {}}}}}};
+    EXPECT_EQ(text_of(source, facts), "7 a;7 b;\n");
+    EXPECT_EQ(text_of(source, {{}, {{"wsps", {}}}}), "geen\n");
+    EXPECT_EQ(text_of(source, {}), "geen\n");
+}
+
+TEST_F(MailTemplate, what_an_item_lacks_is_not_taken_from_outside) {
+    const Facts facts{{{"link", "https://outer.example"}},
+                      {{"signposts", {{{{"title", "t"}}, {}}}}}};
+    EXPECT_EQ(text_of("{{#signposts}}{{title}}{{#link}} {{link}}{{/link}}{{/signposts}}", facts),
+              "t\n");
+}
+
+TEST_F(MailTemplate, an_item_value_hides_a_list_of_the_same_name) {
+    const Facts facts{{},
+                      {{"sites", {{{{"place", "Tilburg"}}, {}}}},
+                       {"regions", {{{{"name", "r"}, {"sites", "Tilburg en Goirle"}}, {}}}}}};
+    EXPECT_EQ(text_of("{{#sites}}{{place}} {{/sites}}{{#regions}}{{#sites}}{{sites}}{{/sites}}"
+                      "{{/regions}}",
+                      facts),
+              "Tilburg Tilburg en Goirle\n");
+}
+
+TEST_F(MailTemplate, a_line_of_tags_leaves_no_empty_line_and_empty_lines_become_one) {
+    const std::string source =
+        "\nA\n{{#due}}\nB {{due}}\n{{/due}}\nC\n\n{{! why "
+        "}}\n\n{{#note}}\n{{note}}\n{{/note}}\nD\n\n";
+    EXPECT_EQ(text_of(source, {}), "A\nC\n\nD\n");
+    EXPECT_EQ(text_of(source, {{{"due", "b"}, {"note", "n"}}, {}}), "A\nB b\nC\n\nn\nD\n");
+}
+
+TEST_F(MailTemplate, every_problem_is_told_with_its_place) {
+    const std::vector<std::pair<std::string, std::string>> rows{
+        {"é {{nmber}}", "1:3 no mail has a value \"nmber\""},
+        {"a\n  {{{number}}}", "2:3 values must be escaped: write {{name}}"},
+        {"{{&number}}", "1:1 values must be escaped: write {{name}}"},
+        {"{{ & number }}", "1:1 values must be escaped: write {{name}}"},
+        {"{{>header}}", "1:1 a template cannot include another one"},
+        {"{{=<% %>=}}", "1:1 the delimiters cannot be changed"},
+        {"{{number", "1:1 the tag is not closed: }} is missing"},
+        {"x {{", "1:3 the tag is not closed: }} is missing"},
+        {"{{}}", "1:1 the tag is empty"},
+        {"{{#due}}x", "1:1 {{#due}} or {{^due}} is not closed: {{/due}} is missing"},
+        {"x{{/due}}", "1:2 {{/due}} closes nothing"},
+        {"{{#due}}{{/day}}", "1:9 {{/day}} closes {{#due}}"},
+        {"{{place}}", "1:1 \"place\" is known only inside {{#sites}}"},
+        {"{{^sites}}{{place}}{{/sites}}", "1:11 \"place\" is known only inside {{#sites}}"},
+        {"{{sites}}", "1:1 \"sites\" is a list: write {{#sites}} … {{/sites}}"},
+        {"{{.}}", "1:1 no mail has a value \".\""},
+        {"\xFF", "1:1 this template is not UTF-8"}};
+    for (const auto& [source, wanted] : rows) {
+        write("update", "text", source);
+        EXPECT_THAT(problems(), ElementsAre("update.text.mustache:" + wanted)) << source;
+    }
+}
+
+TEST_F(MailTemplate, all_problems_are_told_at_once) {
+    write("update", "text", "{{a}}\n{{b}}");
+    write("alert", "html", "{{c}}");
+    std::filesystem::remove(folder_.path() / "status.subject.mustache");
+    write("birthday", "text", "");
+    write("update", "txt", "");
+    folder_.write("README.md", "not a template");
+    EXPECT_THAT(problems(),
+                ElementsAre("alert.html.mustache:1:1 no mail has a value \"c\"",
+                            "status.subject.mustache this template is missing or cannot be read",
+                            "update.text.mustache:1:1 no mail has a value \"a\"",
+                            "update.text.mustache:2:1 no mail has a value \"b\"",
+                            "birthday.text.mustache no mail uses this template",
+                            "update.txt.mustache no mail uses this template"));
+}
+
+TEST_F(MailTemplate, a_folder_that_is_not_there_lacks_every_template) {
+    EXPECT_EQ(read_templates(folder_.path() / "nowhere").error().size(), mail_kinds().size() * 3);
+}
+
+TEST_F(MailTemplate, css_braces_are_no_tags) {
+    write("update", "html", "<style>a { b: c; } @media x { d { e: f; } }</style>");
+    EXPECT_THAT(read().render("update", {}).html, HasSubstr("{ d { e: f; } }"));
+}
+
+}  // namespace
+}  // namespace werktdoord

@@ -1,0 +1,225 @@
+#include "codec/yaml.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "codec/yaml_node.hpp"
+
+namespace werktdoord {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Reading {
+    Findings findings;
+    std::unique_ptr<const YamlDocument> document;
+};
+
+Reading read(const std::string& text) {
+    Reading reading;
+    reading.document = parse_yaml({"f", text}, reading.findings);
+    return reading;
+}
+
+std::vector<std::string> told(const Findings& findings) {
+    std::vector<std::string> lines;
+    for (const auto& finding : findings) lines.push_back(to_string(finding));
+    return lines;
+}
+
+struct Broken {
+    std::string text;
+    std::vector<std::string> findings;
+};
+
+TEST(Yaml, RefusesWhatIsNotCleanYamlAndSaysWhere) {
+    const std::vector<Broken> rows{
+        {"a: 1\na: 2\n", {"f:2:1: error: key \"a\" is given twice; first at f:1:1"}},
+        {"a: { x: 1, y: 2, x: 3 }", {"f:1:18: error: key \"x\" is given twice; first at f:1:6"}},
+        {"a: 1\n\"a\": 2\n", {"f:2:1: error: key \"a\" is given twice; first at f:1:1"}},
+        {"a: 1\na:\n  b: 1\n  b: 2\n",
+         {"f:2:1: error: key \"a\" is given twice; first at f:1:1",
+          "f:4:3: error: key \"b\" is given twice; first at f:3:3"}},
+        {"a: &x 1\nb: *x\n",
+         {"f:1:4: error: anchors (&) are not read here; write the value out",
+          "f:2:4: error: aliases (*) are not read here; write the value out"}},
+        {"a: *x\n", {"f:1:4: error: the referenced anchor is not defined"}},
+        {"a: !!str 1\n", {"f:1:4: error: tags (!) are not read here; leave the tag out"}},
+        {"a: ! 1\n", {"f:1:4: error: tags (!) are not read here; leave the tag out"}},
+        {"a: !x [1]\n", {"f:1:4: error: tags (!) are not read here; leave the tag out"}},
+        {"a:\n\tb: 1\n\tc: 2\n",
+         {"f:2:1: error: a tab in the indentation; use spaces",
+          "f:3:1: error: a tab in the indentation; use spaces"}},
+        {"a:\n  \tb: 1\n", {"f:2:3: error: a tab in the indentation; use spaces"}},
+        {"a: 1\n---\nb: 2\n", {"f:2:1: error: a second document begins here; a file holds one"}},
+        {"a: 1\n...\nb\n", {"f:3:1: error: a second document begins here; a file holds one"}},
+        {"\xEF\xBB\xBF" "a: 1\n",
+         {"f:1:1: error: a byte order mark; save the file as UTF-8 without one"}},
+        {std::string("\xFF\xFE" "a\0", 4), {"f:1:1: error: UTF-16; save the file as UTF-8"}},
+        {"a: caf\xE9\nb: na\xEFve \xE9\n",
+         {"f:1:7: error: not UTF-8: byte 0xE9 (\"é\" in Latin-1); save the file as UTF-8",
+          "f:2:6: error: not UTF-8: byte 0xEF (\"ï\" in Latin-1); save the file as UTF-8"}},
+        {"a: \xC0\xAF\n",
+         {"f:1:4: error: not UTF-8: byte 0xC0 (\"À\" in Latin-1); save the file as UTF-8"}},
+        {"a: \x80\n", {"f:1:4: error: not UTF-8: byte 0x80; save the file as UTF-8"}},
+        {"€é: b\x04\nc: d\n", {"f:1:6: error: a control character (0x04)"}},
+        {"a: \xC2\x9B\n", {"f:1:4: error: a control character (0x9B)"}},
+        {"a: 1\rb: 2\n", {"f:1:5: error: a carriage return without a line feed"}},
+        {"a: \"x\\0y\"\n", {"f:1:4: error: the text holds a control character or half a character"}},
+        {"a: b: c\n",
+         {"f:1:5: error: a colon that does not fit here; put text with a colon in quotes"}},
+        {"a:\n  b: 1\n c: 2\n",
+         {"f:3:2: error: the indentation or a \"-\" does not fit what stands above"}},
+        {"a: [1, 2\n", {"f:2:1: error: a \"]\" or a comma is missing"}},
+        {"a: { b: 1\n", {"f:2:1: error: a \"}\" or a comma is missing"}},
+        {"a: \"b", {"f:1:6: error: a closing quote is missing"}},
+        {"a: \"b\n", {"f:1:4: error: this quote does not close"}},
+        {"a: 'b'' c\n\n", {"f:1:4: error: this quote does not close"}},
+        {"# c\n\n%YAML 1.1\n---\na: b\n",
+         {"f:3:1: error: directives (%) are not read here; leave it out"}},
+        {"a: @b\n", {"f:1:4: error: this character cannot begin a value; put the text in quotes"}},
+        {"? [a]\n: b\n", {"f:1:3: error: a key must be text"}},
+        {"~: b\n", {"f:1:1: error: a key must be text"}},
+    };
+    for (const auto& row : rows) EXPECT_EQ(told(read(row.text).findings), row.findings) << row.text;
+}
+
+TEST(Yaml, TellsAllThatIsWrongInOneRun) {
+    EXPECT_EQ(read("a: 1\na: 2\nb: &x 1\nc: *x\nd: !t e\n").findings.size(), 4U);
+}
+
+TEST(Yaml, TakesAnEmptyFileForNothing) {
+    for (const std::string text : {"", "# only a comment\n", "---\n"}) {
+        const auto reading = read(text);
+        ASSERT_TRUE(reading.document) << text;
+        EXPECT_EQ(reading.document->root().kind, YamlValue::Kind::null) << text;
+        EXPECT_THAT(told(reading.findings), IsEmpty()) << text;
+    }
+}
+
+TEST(Yaml, TakesTabsAndLineEndsWhereYamlAllowsThem) {
+    const auto reading = read("a:\tb\t# c\r\n\t\r\nd: 'e\tf'\r\n");
+    EXPECT_THAT(told(reading.findings), IsEmpty());
+    ASSERT_EQ(reading.document->root().members.size(), 2U);
+    EXPECT_EQ(reading.document->root().members[0].value.text, "b");
+    EXPECT_EQ(reading.document->root().members[1].value.text, "e\tf");
+}
+
+TEST(Yaml, TellsQuotedFromPlainAndCountsCharactersInColumns) {
+    const auto reading = read("€é: [ \"1\", '2', 3 ]\nb: |\n  x\n");
+    const auto& members = reading.document->root().members;
+    const auto& items = members[0].value.items;
+    EXPECT_TRUE(items[0].quoted);
+    EXPECT_TRUE(items[1].quoted);
+    EXPECT_FALSE(items[2].quoted);
+    EXPECT_TRUE(members[1].value.quoted);
+    EXPECT_EQ(reading.document->where(items[1].position), "f:1:12");
+    EXPECT_EQ(reading.document->where(members[1].position), "f:2:1");
+}
+
+TEST(Yaml, NestsUpToThirtyTwoLevels) {
+    const auto nested = [](std::size_t levels) {
+        return std::string(levels, '[') + std::string(levels, ']');
+    };
+    EXPECT_THAT(told(read(nested(32)).findings), IsEmpty());
+    EXPECT_THAT(told(read(nested(33)).findings),
+                ElementsAre("f:1:33: error: nested more than 32 levels deep"));
+}
+
+TEST(Yaml, RefusesFilesMadeToHurt) {
+    for (const std::string piece : {"[", "{", "- ", "? ", "\"", "a: {", "&a ", "!", "|\n", ": "}) {
+        std::string text;
+        while (text.size() < 50'000) text += piece;
+        EXPECT_TRUE(any_error(read(text).findings)) << piece;
+    }
+}
+
+TEST(Yaml, TakesNoForTextAndNotForFalse) {
+    auto reading = read("no: { on: y }\n");
+    Node root(*reading.document, reading.findings);
+    const auto entries = root.entries();
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0].key, "no");
+    EXPECT_EQ(entries[0].value.entries()[0].value.text(), "y");
+    EXPECT_FALSE(entries[0].value.entries()[0].value.boolean());
+    EXPECT_THAT(told(reading.findings),
+                ElementsAre("f:1:11: error: expected true or false, found \"y\""));
+}
+
+enum class Fruit { apple, pear };
+
+TEST(YamlNode, SaysWhatItExpectedAndWhatItFound) {
+    struct Row {
+        std::string value;
+        void (*ask)(const Node&);
+        std::string finding;
+    };
+    const auto number = [](const Node& node) { node.integer(1, 9); };
+    const auto day = [](const Node& node) { node.day(); };
+    const auto text = [](const Node& node) { node.text(); };
+    const auto fruit = [](const Node& node) {
+        node.one_of<Fruit>({{"apple", Fruit::apple}, {"pear", Fruit::pear}});
+    };
+    const std::vector<Row> rows{
+        {"\"4\"", number, "expected a whole number from 1 to 9, found the text \"4\""},
+        {"04", number, "expected a whole number from 1 to 9, found \"04\""},
+        {"1.5", number, "expected a whole number from 1 to 9, found \"1.5\""},
+        {"10", number, "expected a whole number from 1 to 9, found \"10\""},
+        {"[4]", number, "expected a whole number from 1 to 9, found a list"},
+        {"2026-02-30", day, "expected a day such as 2026-12-25, found \"2026-02-30\""},
+        {"yes", [](const Node& node) { node.boolean(); }, "expected true or false, found \"yes\""},
+        {"\"true\"", [](const Node& node) { node.boolean(); },
+         "expected true or false, found the text \"true\""},
+        {"\" \"", text, "this may not be empty"},
+        {"{}", text, "expected text, found a mapping"},
+        {"~", text, "expected text, found nothing"},
+        {"\"x\\ny\"", text, "expected one line of text"},
+        {"aple", fruit, "\"aple\" is none of: apple, pear; did you mean \"apple\"?"},
+        {"whsec_secret", [](const Node& node) { node.list(); },
+         "expected a list, found a single value"},
+        {"x", [](const Node& node) { Node(node).required("y"); },
+         "expected a mapping, found a single value"},
+        {"{ y: 1 }", [](const Node& node) { Node(node).required("x"); }, "\"x\" is missing here"},
+    };
+    for (const auto& row : rows) {
+        auto reading = read("k: " + row.value + "\n");
+        Node root(*reading.document, reading.findings);
+        row.ask(root.required("k"));
+        EXPECT_THAT(told(reading.findings), ElementsAre("f:1:4: error: " + row.finding))
+            << row.value;
+    }
+}
+
+TEST(YamlNode, ReportsEveryUnknownKeyWithTheNearestKnownOne) {
+    auto reading = read("nmae: x\nemial: y\n");
+    Node root(*reading.document, reading.findings);
+    root.optional("name");
+    root.optional("email");
+    root.finish();
+    EXPECT_THAT(told(reading.findings),
+                ElementsAre("f:1:1: error: unknown key \"nmae\"; did you mean \"name\"?",
+                            "f:2:1: error: unknown key \"emial\"; did you mean \"email\"?"));
+}
+
+TEST(YamlNode, SaysNoMoreOfWhatWasToldOrMayLack) {
+    auto reading = read("a: &x 1\nb: *x\n");
+    const std::size_t told_by_parser = reading.findings.size();
+    Node root(*reading.document, reading.findings);
+    EXPECT_EQ(root.required("b").text(), "");
+    Node lacking = root.optional("c");
+    EXPECT_FALSE(lacking);
+    EXPECT_EQ(lacking.required("d").integer(0, 1), std::nullopt);
+    EXPECT_THAT(lacking.list(), IsEmpty());
+    EXPECT_EQ(reading.findings.size(), told_by_parser);
+}
+
+TEST(SourceText, ReadsFilesUpToEightMebibytes) {
+    const auto missing = read_source("/nonexistent/rules.yaml");
+    ASSERT_FALSE(missing);
+    EXPECT_EQ(missing.error(), (Problem{"/nonexistent/rules.yaml:1:1", "there is no such file"}));
+    EXPECT_EQ(read_source(testing::TempDir()).error().text, "this is not a file");
+}
+
+}  // namespace
+}  // namespace werktdoord

@@ -1,0 +1,97 @@
+#include "core/standing_in.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/build.hpp"
+
+namespace werktdoord {
+namespace {
+
+using namespace build;
+
+enum class Backup { present, absent, lacking };
+
+struct Row {
+    const char* sentence;
+    bool contact_absent;
+    Backup backup;
+    std::vector<std::string> mail;
+    std::vector<std::string> alert;
+};
+
+const LocalDay today = day("2026-11-23");
+
+Region a_region_with(bool contact_absent, Backup backup) {
+    Region region = a_region("twente", "Twente");
+    if (contact_absent) region.contact.absent = {{today, today}};
+    if (backup == Backup::absent) region.backup->absent = {{today, today}};
+    if (backup == Backup::lacking) region.backup.reset();
+    return region;
+}
+
+std::vector<std::string> roles_of(const std::vector<Recipient>& receivers) {
+    std::vector<std::string> roles;
+    for (const Recipient& receiver : receivers)
+        roles.push_back(std::string(name_of(receiver.role)) + " " + receiver.key);
+    return roles;
+}
+
+const std::string contact = "regional_contact twente";
+const std::string backup = "backup twente";
+const std::string coordinator = "coordinator dirk";
+
+TEST(StandingIn, every_mail_to_an_absent_contact_goes_to_the_backup) {
+    for (const Row& row : std::vector<Row>{
+             {"all present", false, Backup::present, {contact}, {contact}},
+             {"only the backup absent", false, Backup::absent, {contact}, {contact}},
+             {"no backup needed", false, Backup::lacking, {contact}, {contact}},
+             {"contact absent", true, Backup::present, {backup}, {contact, backup}},
+             {"both absent: to the coordinator too",
+              true,
+              Backup::absent,
+              {backup, coordinator},
+              {contact, backup, coordinator}},
+             {"no backup", true, Backup::lacking, {coordinator}, {contact, coordinator}}}) {
+        const Region region = a_region_with(row.contact_absent, row.backup);
+        EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), today)), row.mail)
+            << row.sentence;
+        EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), today)), row.alert)
+            << row.sentence;
+    }
+}
+
+TEST(StandingIn, the_day_after_an_absence_the_contact_receives_again) {
+    const Region region = a_region_with(true, Backup::present);
+    EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), day("2026-11-24"))),
+              std::vector<std::string>{contact});
+}
+
+TEST(StandingIn, names_and_addresses_are_those_of_who_receives) {
+    const Region region = a_region_with(true, Backup::absent);
+    const auto receivers = receivers_of_contact(region, a_roster(), today);
+    ASSERT_EQ(receivers.size(), 2U);
+    EXPECT_EQ(receivers[0].name, "Achtervang Twente");
+    EXPECT_EQ(receivers[0].address, "achtervang@twente.example");
+    EXPECT_EQ(receivers[1].address, "dirk@team.example");
+}
+
+TEST(StandingIn, one_mail_per_address) {
+    Region region = a_region_with(true, Backup::absent);
+    region.backup->email = "Dirk@Team.example";
+    EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), today)),
+              std::vector<std::string>{backup});
+    region.backup->email = region.contact.email;
+    EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), today)),
+              (std::vector<std::string>{contact, coordinator}));
+}
+
+TEST(StandingIn, nobody_left_is_still_the_contact) {
+    Roster roster = a_roster();
+    roster.coordinator = MemberKey("left-the-team");
+    EXPECT_EQ(roles_of(receivers_of_contact(a_region_with(true, Backup::lacking), roster, today)),
+              std::vector<std::string>{contact});
+}
+
+}  // namespace
+}  // namespace werktdoord

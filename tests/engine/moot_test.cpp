@@ -1,0 +1,156 @@
+// Mail that became moot while held is dropped; mail to employers never (contract section 9).
+#include "engine/moot.hpp"
+
+#include <gtest/gtest.h>
+
+namespace werktdoord {
+namespace {
+
+using namespace std::chrono_literals;
+
+const Instant noon = Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)) + 12h;
+const WspKey wsp("wsp-midden-brabant");
+
+OutboxMail a_mail(const std::string& kind, Role role, const std::string& key = "k") {
+    OutboxMail mail;
+    mail.queued_at = noon;
+    mail.template_name = kind;
+    mail.to = {role, key, "", ""};
+    return mail;
+}
+
+OutboxMail an_alert(const std::string& step) {
+    OutboxMail mail = a_mail("alert", Role::owner, "anna");
+    mail.clock = ClockName::take_up;
+    mail.step = step;
+    return mail;
+}
+
+Clock a_clock(ClockState state, Instant start = noon - 24h) {
+    Clock clock;
+    clock.name = ClockName::take_up;
+    clock.start = start;
+    clock.state = state;
+    return clock;
+}
+
+Referral a_referral(int ordinal, ReferralState state) {
+    Referral referral;
+    referral.ordinal = ordinal;
+    referral.region = RegionKey("midden-brabant");
+    referral.state = state;
+    return referral;
+}
+
+Case a_case(State state = State::referred) {
+    Case request;
+    request.number = RequestNumber("NLWD-2026-000001");
+    request.state = state;
+    request.owner = MemberKey("anna");
+    return request;
+}
+
+std::string moot(const OutboxMail& mail, const Case& request) {
+    return moot_reason(mail, request, noon + 24h).value_or("");
+}
+
+TEST(Moot, an_alert_ends_with_its_clock) {
+    struct Row {
+        const char* step;
+        ClockState state;
+        const char* reason;
+    };
+    for (const Row& row :
+         {Row{"warned", ClockState::running, ""}, Row{"warned", ClockState::missed, "clock_missed"},
+          Row{"warned", ClockState::met, "clock_met"},
+          Row{"warned", ClockState::cancelled, "clock_cancelled"},
+          Row{"missed", ClockState::missed, ""}, Row{"missed", ClockState::met, "clock_met"},
+          Row{"after", ClockState::missed, ""},
+          Row{"overdue", ClockState::cancelled, "clock_cancelled"}}) {
+        Case request = a_case();
+        request.clocks = {a_clock(row.state)};
+        EXPECT_EQ(moot(an_alert(row.step), request), row.reason) << row.step << name_of(row.state);
+    }
+}
+
+TEST(Moot, an_alert_is_about_the_newest_clock_that_ran_when_it_was_queued) {
+    Case request = a_case();
+    request.clocks = {a_clock(ClockState::cancelled, noon - 48h),
+                      a_clock(ClockState::missed, noon - 24h), a_clock(ClockState::met, noon + 1h)};
+    EXPECT_EQ(moot(an_alert("missed"), request), "");
+    request.clocks[1].state = ClockState::met;
+    request.clocks[2].state = ClockState::running;
+    EXPECT_EQ(moot(an_alert("missed"), request), "clock_met");
+}
+
+TEST(Moot, an_alert_looks_only_at_its_own_clock) {
+    for (int difference = 0; difference < 3; ++difference) {
+        Case request = a_case();
+        Clock other = a_clock(ClockState::met);
+        if (difference == 0) other.name = ClockName::assess;
+        if (difference == 1) other.referral = 2;
+        if (difference == 2) other.wsp = wsp;
+        request.clocks = {other};
+        EXPECT_EQ(moot(an_alert("missed"), request), "") << difference;
+    }
+}
+
+TEST(Moot, mail_of_a_referral_ends_with_it) {
+    for (const char* kind : {"referral", "wsp_request", "for_information"})
+        for (const auto state : {ReferralState::open, ReferralState::declined,
+                                 ReferralState::reported_back, ReferralState::closed}) {
+            OutboxMail mail = a_mail(kind, Role::regional_contact);
+            mail.referral = 2;
+            Case request = a_case();
+            request.referrals = {a_referral(1, ReferralState::declined), a_referral(2, state)};
+            EXPECT_EQ(moot(mail, request), state == ReferralState::open ? "" : "referral_ended")
+                << kind << name_of(state);
+        }
+}
+
+TEST(Moot, a_request_to_a_wsp_ends_when_it_is_no_longer_awaited) {
+    OutboxMail mail = a_mail("wsp_request", Role::wsp, wsp.text());
+    mail.referral = 1;
+    mail.wsp = wsp;
+    Case request = a_case();
+    request.referrals = {a_referral(1, ReferralState::open)};
+    std::vector<WspAsk>& asks = request.referrals[0].asks;
+    EXPECT_EQ(moot(mail, request), "");
+    asks = {{wsp, noon, {}, {}}, {WspKey("other"), noon, noon, {}}};
+    EXPECT_EQ(moot(mail, request), "");
+    asks[0].responded_at = noon + 1h;
+    EXPECT_EQ(moot(mail, request), "wsp_responded");
+    asks[0] = {wsp, noon, {}, noon + 1h};
+    EXPECT_EQ(moot(mail, request), "wsp_withdrawn");
+    asks = {{wsp, noon - 2h, {}, noon - 1h}, {wsp, noon, {}, {}}};
+    EXPECT_EQ(moot(mail, request), "") << "asked anew";
+    asks = {{wsp, noon, {}, noon + 1h}, {wsp, noon + 2h, {}, {}}};
+    EXPECT_EQ(moot(mail, request), "wsp_withdrawn") << "the new asking has a mail of its own";
+}
+
+TEST(Moot, a_new_request_goes_only_to_who_owns_it) {
+    EXPECT_EQ(moot(a_mail("new_request", Role::owner, "anna"), a_case()), "");
+    EXPECT_EQ(moot(a_mail("new_request", Role::owner, "bram"), a_case()), "reassigned");
+    EXPECT_EQ(moot(a_mail("update", Role::owner, "bram"), a_case()), "");
+}
+
+TEST(Moot, of_a_closed_request_only_mail_that_tells_of_it_goes) {
+    const Case closed = a_case(State::closed);
+    for (const char* kind : {"new_request", "referral", "wsp_request", "for_information", "alert"})
+        EXPECT_EQ(moot(a_mail(kind, Role::owner, "anna"), closed), "request_closed") << kind;
+    for (const char* kind : {"closing", "closing_partner", "update"})
+        EXPECT_EQ(moot(a_mail(kind, Role::owner, "anna"), closed), "") << kind;
+}
+
+TEST(Moot, mail_to_employers_never) {
+    Case closed = a_case(State::closed);
+    closed.referrals = {a_referral(1, ReferralState::closed)};
+    for (const char* kind : {"confirmation", "status", "closing", "introduction", "referral"}) {
+        OutboxMail mail = a_mail(kind, Role::employer, "NLWD-2026-000001");
+        mail.referral = 1;
+        EXPECT_EQ(moot(mail, closed), "") << kind;
+    }
+}
+
+}  // namespace
+}  // namespace werktdoord
