@@ -78,7 +78,7 @@ asio::awaitable<void> HttpConnection::run() {
         }
         open = co_await answer(parser);
     }
-    if (refused || !received_.empty()) co_await linger();
+    co_await end(refused || !received_.empty());
     disarm();
 }
 
@@ -155,9 +155,10 @@ asio::awaitable<bool> HttpConnection::write(std::string bytes) {
     co_return written;
 }
 
-asio::awaitable<void> HttpConnection::linger() {
+asio::awaitable<void> HttpConnection::end(bool linger) {
     arm(service_.limits.linger_timeout);
     co_await stream_->finish_writing();
+    if (!linger) co_return;
     std::size_t dropped = 0;
     while (dropped < service_.limits.linger_bytes) {
         const std::size_t count = co_await stream_->read_some(chunk_);

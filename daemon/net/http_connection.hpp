@@ -45,7 +45,9 @@ private:
     boost::asio::awaitable<bool> write(std::string bytes);
     boost::asio::awaitable<bool> answer(HttpParser& parser);
     boost::asio::awaitable<void> refuse(const HttpParser& parser);
-    boost::asio::awaitable<void> linger();
+
+    // Tells the client that this was all; with `linger` drops what it still sends for a while.
+    boost::asio::awaitable<void> end(bool linger);
     boost::asio::awaitable<HttpResponse> ask(HttpRequest request);
 
     // Interrupts the stream unless disarmed or armed anew before `timeout`.

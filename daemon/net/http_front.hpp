@@ -27,7 +27,7 @@ struct HttpDeps {
     std::vector<Endpoint> more;  // other endpoints, as the pages behind the links in mails
 };
 
-// Built before the threads that answer (gateway, readers) are stopped, destroyed after them.
+// REQUIRES: outlives the threads that answer (gateway, readers); the io_context outlives them all.
 class HttpFront {
 public:
     HttpFront(boost::asio::io_context& io, HttpDeps deps);

@@ -54,6 +54,7 @@ private:
     asio::steady_timer pause_;
     Connections connections_;  // in the order they came
     bool draining_ = false;
+    std::shared_ptr<TlsContext> tls_;  // null: plain
     TaskGroup tasks_;
 };
 
@@ -62,6 +63,11 @@ Result<void> HttpServer::Impl::start(const ListenAddress& listen) {
     boost::system::error_code error;
     const auto address = asio::ip::make_address(listen.address, error);
     if (error) return Problem{where, "is not an IP address to listen on"};
+    if (listen.tls) {
+        auto tls = TlsContext::load(*listen.tls);
+        if (!tls) return tls.error();
+        tls_ = *tls;
+    }
     const tcp::endpoint endpoint(address, listen.port);
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
@@ -108,9 +114,11 @@ void HttpServer::Impl::adopt(tcp::socket socket) {
     const auto peer = socket.remote_endpoint(error);
     if (error) return;  // it left before we looked
     socket.set_option(tcp::no_delay(true), error);
+    const std::string remote = peer.address().to_string();
+    auto stream =
+        tls_ ? tls_->make_stream(std::move(socket)) : make_plain_stream(std::move(socket));
     auto connection =
-        std::make_shared<HttpConnection>(io_.get_executor(), make_plain_stream(std::move(socket)),
-                                         peer.address().to_string(), service_);
+        std::make_shared<HttpConnection>(io_.get_executor(), std::move(stream), remote, service_);
     tasks_.spawn("http.connection", serve(shared_from_this(), std::move(connection)));
 }
 

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.hpp"
 #include "net/http_connection.hpp"
+#include "net/tls_stream.hpp"
 
 namespace werktdoord {
 
@@ -16,6 +18,7 @@ namespace werktdoord {
 struct ListenAddress {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
+    std::optional<TlsFiles> tls;
 };
 
 // Told of what goes wrong in a connection; one English line, no personal data.
@@ -29,7 +32,8 @@ public:
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
-    // Binds and listens. Fails on an address that is none, or that cannot be bound.
+    // Binds and listens. Fails on an address that is none or cannot be bound, and on
+    // TLS files that cannot be used.
     Result<void> start(const ListenAddress& listen);
 
     // The port that is bound; 0 before start().

@@ -75,7 +75,7 @@ Region a_region(const std::string& key, const std::string& code) {
 
 Roster a_roster() {
     Roster roster;
-    for (const std::string name : {std::string("anna"), std::string("bram"), std::string("chris")})
+    for (const std::string& name : {std::string("anna"), std::string("bram"), std::string("chris")})
         roster.team[MemberKey(name)] = {MemberKey(name), name, name + "@team.example"};
     roster.coordinator = MemberKey("chris");
     for (std::size_t day = 0; day < 5; ++day)
@@ -142,7 +142,8 @@ FrontUnderTest::FrontUnderTest(RateLimit rate, HttpLimits limits)
     deps.tokens = {{"platform", ApiRole::team, "team-token"},
                    {"board", ApiRole::read, "read-token"}};
     front_.emplace(io_, std::move(deps));
-    if (!front_->start(ListenAddress{"127.0.0.1", 0})) throw std::runtime_error("cannot listen");
+    if (!front_->start(ListenAddress{"127.0.0.1", 0, {}}))
+        throw std::runtime_error("cannot listen");
     thread_ = std::thread([this] { io_.run(); });
 }
 

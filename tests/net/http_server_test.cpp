@@ -35,12 +35,12 @@ TEST(HttpServer, says_why_an_address_cannot_be_bound) {
     boost::asio::io_context io;
     const FixedTime time(monday);
     HttpServer server(io, HttpService{{}, echo, [](int) {}, time}, [](auto&, auto&) {});
-    const auto wrong = server.start(ListenAddress{"no-address", 1});
+    const auto wrong = server.start(ListenAddress{"no-address", 1, {}});
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().where, "no-address:1");
 
     ServerUnderTest other(echo);
-    const auto taken = server.start(ListenAddress{"127.0.0.1", other.port()});
+    const auto taken = server.start(ListenAddress{"127.0.0.1", other.port(), {}});
     ASSERT_FALSE(taken);
     EXPECT_NE(taken.error().text.find("in use"), std::string::npos) << taken.error().text;
 }

@@ -52,7 +52,7 @@ TEST(HttpBytes, a_handler_may_have_its_own_policy) {
 
 TEST(Cursor, comes_back_as_it_went_and_is_safe_in_a_url) {
     for (const std::string& text :
-         {std::string("NLWD-2026-000001"), std::string("???>>>~~"), std::string("12")}) {
+         {std::string("NLWD-2026-000001"), std::string("?>?>~~"), std::string("12")}) {
         const std::string cursor = to_cursor(text);
         EXPECT_EQ(cursor.find_first_of("+/=&"), std::string::npos) << cursor;
         EXPECT_EQ(from_cursor(cursor), text);

@@ -25,7 +25,8 @@ inline constexpr Instant monday{std::chrono::sys_days{std::chrono::year{2026} / 
 
 class ServerUnderTest {
 public:
-    explicit ServerUnderTest(HttpHandler handler, HttpLimits limits = {}) {
+    explicit ServerUnderTest(HttpHandler handler, HttpLimits limits = {},
+                             std::optional<TlsFiles> tls = {}) {
         HttpService service{limits, std::move(handler), [this](int status) { note(status); },
                             time_};
         server_.emplace(io_, std::move(service),
@@ -33,7 +34,7 @@ public:
                             const std::lock_guard lock(mutex_);
                             reports_ += what + "\n";
                         });
-        const auto started = server_->start(ListenAddress{"127.0.0.1", 0});
+        const auto started = server_->start(ListenAddress{"127.0.0.1", 0, std::move(tls)});
         if (!started) throw std::runtime_error(started.error().text);
         port_ = server_->port();
         thread_ = std::thread([this] { io_.run(); });
