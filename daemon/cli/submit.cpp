@@ -60,7 +60,7 @@ int submit_request(const SubmitOptions& options) {
     const Instant now = SystemClock().now();
     const auto body = text ? body_of(*text, now) : std::nullopt;
     if (!body) return exit_usage;
-    const Secret& configured = config->intake.sources.front().secrets.front();
+    const ConfiguredSecret& configured = config->intake.sources.front().secrets.front();
     const auto secret = parse_secret(configured.reveal());
     if (!secret) {
         std::cerr << configured.where() << ": error: " << secret.error().text << "\n";

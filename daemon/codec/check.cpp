@@ -18,9 +18,9 @@ void run_examples(const RuleSet& rules, Instant now, Findings& findings) {
 void look_ahead(const RuleSet& rules, LocalDay today, const std::string& where,
                 Findings& findings) {
     for (const LocalDay day : roster_gaps(rules.roster, rules.calendar, today, days_ahead))
-        findings.push_back({Finding::Severity::warning,
-                            {where, "nobody is on duty on " + to_string(day) +
-                                        "; it falls to the coordinator"}});
+        findings.push_back(
+            {Finding::Severity::warning,
+             {where, "nobody is on duty on " + to_string(day) + "; it falls to the coordinator"}});
     for (const auto& [day, member] : rules.roster.overrides) {
         const auto why = rules.calendar.why_not_worked(day);
         if (why && day >= today)

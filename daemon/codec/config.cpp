@@ -126,10 +126,9 @@ private:
                 from.error("expected a sender such as \"NLWerktDoor <noreply@werk.example>\"");
             take(mail.from, mailbox);
         }
-        take(mail.transport,
-             node.optional("transport")
-                 .one_of<Transport>({{"directory", Transport::directory},
-                                     {"smtp", Transport::smtp}}));
+        take(mail.transport, node.optional("transport")
+                                 .one_of<Transport>({{"directory", Transport::directory},
+                                                     {"smtp", Transport::smtp}}));
         read_path(mail.directory, node.optional("directory"));
         read_smtp(node.optional("smtp"));
         read_retry(node.optional("retry"));
@@ -172,9 +171,8 @@ private:
                                                                       {"info", Level::info},
                                                                       {"warning", Level::warning},
                                                                       {"error", Level::error}}));
-        take(config_.log.format,
-             node.optional("format").one_of<Format>(
-                 {{"logfmt", Format::logfmt}, {"json", Format::json}}));
+        take(config_.log.format, node.optional("format").one_of<Format>(
+                                     {{"logfmt", Format::logfmt}, {"json", Format::json}}));
         node.finish();
     }
 

@@ -19,10 +19,10 @@ namespace werktdoord {
 using EnvLookup = std::function<std::optional<std::string>(const std::string&)>;
 
 // A secret, already resolved. Has no printing on purpose.
-class Secret {
+class ConfiguredSecret {
 public:
-    Secret() = default;
-    Secret(std::string value, std::string where)
+    ConfiguredSecret() = default;
+    ConfiguredSecret(std::string value, std::string where)
         : value_(std::move(value)), where_(std::move(where)) {}
     const std::string& reveal() const { return value_; }
     const std::string& where() const { return where_; }  // file:line:column of its entry
@@ -46,7 +46,7 @@ struct Config {
     // Who may send requests in. Several secrets: rotation. At least one.
     struct Source {
         std::string name;
-        std::vector<Secret> secrets;
+        std::vector<ConfiguredSecret> secrets;
     };
     struct Intake {
         std::chrono::seconds tolerance = std::chrono::minutes(5);
@@ -57,7 +57,7 @@ struct Config {
     struct Token {
         std::string name;
         TokenRole role = TokenRole::read;
-        Secret token;
+        ConfiguredSecret token;
     };
     enum class Transport { directory, smtp };
     enum class Security { none, starttls, tls };
@@ -66,7 +66,7 @@ struct Config {
         std::uint16_t port = 25;
         Security security = Security::none;
         std::string username;  // empty: no login
-        Secret password;
+        ConfiguredSecret password;
     };
     struct Retry {
         std::chrono::seconds first = std::chrono::minutes(1);

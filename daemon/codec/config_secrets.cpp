@@ -60,7 +60,7 @@ std::string from_credential(const Node& node, const EnvLookup& env) {
 
 }  // namespace
 
-Secret read_secret(Node node, const std::filesystem::path& folder, const EnvLookup& env) {
+ConfiguredSecret read_secret(Node node, const std::filesystem::path& folder, const EnvLookup& env) {
     if (!node.is_map()) return {node.text(), node.where()};
     const Node file = node.optional("file");
     const Node variable = node.optional("env");

@@ -10,6 +10,6 @@ namespace werktdoord {
 
 // Resolves `{ file: PATH }`, `{ env: NAME }`, `{ credential: NAME }` or a plain text. A secret that
 // is missing or empty is an error at its place; no message ever holds a secret.
-Secret read_secret(Node node, const std::filesystem::path& folder, const EnvLookup& env);
+ConfiguredSecret read_secret(Node node, const std::filesystem::path& folder, const EnvLookup& env);
 
 }  // namespace werktdoord

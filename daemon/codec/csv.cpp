@@ -43,7 +43,8 @@ private:
         const char letter = bytes_[position_++];
         if (letter == '\n') place_ = {place_.line + 1, 1};
         // Bytes that continue a character do not count.
-        else if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U) ++place_.column;
+        else if ((static_cast<unsigned char>(letter) & 0xC0U) != 0x80U)
+            ++place_.column;
     }
 
     bool plain(CsvField& field) {
@@ -95,8 +96,9 @@ std::optional<Indexes> find_columns(const std::vector<CsvField>& header,
                                     CsvScanner& scanner) {
     Indexes indexes;
     for (const auto& column : columns) {
-        const auto found = std::find_if(header.begin(), header.end(),
-                                        [&](const CsvField& field) { return field.text == column; });
+        const auto found = std::find_if(header.begin(), header.end(), [&](const CsvField& field) {
+            return field.text == column;
+        });
         if (found == header.end())
             scanner.error(header.front().where,
                           "the header lacks the column \"" + std::string(column) + "\"");
@@ -125,8 +127,8 @@ std::optional<CsvRows> parse_csv(const SourceText& source,
         const auto fields = scanner.row();
         if (!fields) continue;
         if (fields->size() != header->size()) {
-            scanner.error(where, "expected " + std::to_string(header->size()) +
-                                     " fields, found " + std::to_string(fields->size()));
+            scanner.error(where, "expected " + std::to_string(header->size()) + " fields, found " +
+                                     std::to_string(fields->size()));
             continue;
         }
         auto& row = rows.emplace_back();

@@ -83,23 +83,44 @@ const EventShape* DraftReader::read_shape() {
 
 void DraftReader::read_member(Member member, const EventShape& shape, Need need) {
     switch (member) {
-        case Member::region: draft_.region = RegionKey(key("region", need)); return;
-        case Member::to: draft_.to = key("to", need); return;
-        case Member::note: draft_.note = fields_.text("note", max_note, need); return;
-        case Member::story: draft_.story = fields_.text("case", max_note, need); return;
-        case Member::data: draft_.data = patch(); return;
-        case Member::filled: draft_.filled = fields_.integer("filled", 0, max_filled, need); return;
+        case Member::region:
+            draft_.region = RegionKey(key("region", need));
+            return;
+        case Member::to:
+            draft_.to = key("to", need);
+            return;
+        case Member::note:
+            draft_.note = fields_.text("note", max_note, need);
+            return;
+        case Member::story:
+            draft_.story = fields_.text("case", max_note, need);
+            return;
+        case Member::data:
+            draft_.data = patch();
+            return;
+        case Member::filled:
+            draft_.filled = fields_.integer("filled", 0, max_filled, need);
+            return;
         case Member::outcome:
             draft_.outcome = fields_.one_of("outcome", shape.outcomes, need);
             return;
-        case Member::reason: draft_.reason = fields_.one_of("reason", shape.reasons, need); return;
-        case Member::reason_text: draft_.reason = fields_.text("reason", max_reason, need); return;
-        case Member::with: draft_.with = request("with", need); return;
-        case Member::of: draft_.of = request("of", need); return;
+        case Member::reason:
+            draft_.reason = fields_.one_of("reason", shape.reasons, need);
+            return;
+        case Member::reason_text:
+            draft_.reason = fields_.text("reason", max_reason, need);
+            return;
+        case Member::with:
+            draft_.with = request("with", need);
+            return;
+        case Member::of:
+            draft_.of = request("of", need);
+            return;
         case Member::wsp:
             if (auto wsp = key("wsp", need); !wsp.empty()) draft_.wsp = WspKey(std::move(wsp));
             return;
-        default: read_list(member);
+        default:
+            read_list(member);
     }
 }
 
@@ -200,7 +221,7 @@ Parsed<RecordEvent> read_event_body(std::string_view body, const RequestNumber& 
     const auto* object = value->if_object();
     if (object == nullptr) return Problems{{"", "must be an object with event and by"}};
     auto draft = DraftReader(*object, RequestNames::numbers).read({});
-    if (!draft) return std::move(draft.error());
+    if (!draft) return draft.error();
     draft->request = request;
     return RecordEvent{request, std::move(*draft)};
 }

@@ -77,7 +77,9 @@ void read_facts(const boost::json::value& value, const std::string& pointer, Fac
 
 }  // namespace
 
-std::string facts_to_json(const Facts& facts) { return to_json(to_object(facts)); }
+std::string facts_to_json(const Facts& facts) {
+    return to_json(to_object(facts));
+}
 
 Parsed<Facts> facts_from_json(std::string_view text) {
     const auto value = parse_json(text);

@@ -110,7 +110,8 @@ Parsed<RequestData> read_intake_body(IntakeFormat format, std::string_view body,
         return problems;
     }
     auto data = read_request_data(*fields.find("data"), "/data");
-    if (!data) problems.insert(problems.end(), data.error().begin(), data.error().end());
+    if (!data)
+        for (const Problem& problem : data.error()) problems.push_back(problem);
     if (!problems.empty()) return problems;
     return data;
 }

@@ -24,7 +24,9 @@ std::optional<std::int64_t> seq_of(std::string_view line) {
 
 }  // namespace
 
-std::string first_chain_hash() { return std::string(hash_digits, '0'); }
+std::string first_chain_hash() {
+    return std::string(hash_digits, '0');
+}
 
 std::string chain_hash(std::string_view previous, std::string_view line_without_hash) {
     std::string text;
@@ -45,8 +47,7 @@ std::optional<Problem> ChainCheck::next(std::string_view line) {
     const bool shaped = line.size() > tail && line.ends_with(after_hash) &&
                         line.substr(line.size() - tail).starts_with(before_hash);
     if (!shaped) return Problem{where, "the line does not end in a hash"};
-    const std::string_view hash =
-        line.substr(line.size() - tail + before_hash.size(), hash_digits);
+    const std::string_view hash = line.substr(line.size() - tail + before_hash.size(), hash_digits);
     const std::string unhashed = std::string(line.substr(0, line.size() - tail)) + '}';
     const bool holds = chain_hash(previous_, unhashed) == hash;
     previous_ = hash;

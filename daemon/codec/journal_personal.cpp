@@ -12,7 +12,7 @@ namespace {
 
 Parsed<boost::json::object> object_of(std::string_view text) {
     auto value = parse_json(text);
-    if (!value) return std::move(value.error());
+    if (!value) return value.error();
     if (!value->is_object()) return Problems{{"", "must be an object"}};
     return std::move(value->as_object());
 }
@@ -56,7 +56,7 @@ Parsed<std::string> with_personal(std::string_view line, std::string_view person
     if (personal.empty()) return std::string(line);
     auto shown = object_of(line);
     const auto texts = object_of(personal);
-    if (!shown) return std::move(shown.error());
+    if (!shown) return shown.error();
     if (!texts) return texts.error();
     for (const auto& member : *texts)
         if (const auto read = personal_text(member.value())) (*shown)[member.key()] = read->text;

@@ -144,8 +144,8 @@ private:
         if (duplicates.size() >= max_duplicates_told) return;
         std::string where = pointer;
         for (const Frame& frame : frames)
-            where = frame.is_object ? pointer_to(where, frame.key)
-                                    : pointer_to(where, frame.items - 1);
+            where =
+                frame.is_object ? pointer_to(where, frame.key) : pointer_to(where, frame.items - 1);
         duplicates.push_back({where, "this key is given twice in one object"});
     }
 

@@ -42,7 +42,9 @@ const boost::json::value* JsonFields::find(std::string_view name) const {
     return value == nullptr || value->is_null() ? nullptr : value;
 }
 
-std::string JsonFields::pointer(std::string_view name) const { return pointer_to(pointer_, name); }
+std::string JsonFields::pointer(std::string_view name) const {
+    return pointer_to(pointer_, name);
+}
 
 void JsonFields::problem(std::string_view name, std::string text) {
     problems_.push_back({pointer(name), std::move(text)});

@@ -17,11 +17,21 @@ void write_number(std::string& out, Number number) {
 void write_escape(std::string& out, char c) {
     static constexpr std::string_view digits = "0123456789abcdef";
     switch (c) {
-        case '"': out += "\\\""; return;
-        case '\\': out += "\\\\"; return;
-        case '\n': out += "\\n"; return;
-        case '\r': out += "\\r"; return;
-        case '\t': out += "\\t"; return;
+        case '"':
+            out += "\\\"";
+            return;
+        case '\\':
+            out += "\\\\";
+            return;
+        case '\n':
+            out += "\\n";
+            return;
+        case '\r':
+            out += "\\r";
+            return;
+        case '\t':
+            out += "\\t";
+            return;
         default:
             out += "\\u00";
             out += digits[static_cast<unsigned char>(c) >> 4];
@@ -57,14 +67,24 @@ void write_array(std::string& out, const boost::json::array& array) {
 
 void write_json(std::string& out, const boost::json::value& value) {
     switch (value.kind()) {
-        case boost::json::kind::null: out += "null"; return;
-        case boost::json::kind::bool_: out += value.get_bool() ? "true" : "false"; return;
-        case boost::json::kind::int64: return write_number(out, value.get_int64());
-        case boost::json::kind::uint64: return write_number(out, value.get_uint64());
-        case boost::json::kind::double_: return write_number(out, value.get_double());
-        case boost::json::kind::string: return write_json_string(out, value.get_string());
-        case boost::json::kind::array: return write_array(out, value.get_array());
-        case boost::json::kind::object: return write_object(out, value.get_object());
+        case boost::json::kind::null:
+            out += "null";
+            return;
+        case boost::json::kind::bool_:
+            out += value.get_bool() ? "true" : "false";
+            return;
+        case boost::json::kind::int64:
+            return write_number(out, value.get_int64());
+        case boost::json::kind::uint64:
+            return write_number(out, value.get_uint64());
+        case boost::json::kind::double_:
+            return write_number(out, value.get_double());
+        case boost::json::kind::string:
+            return write_json_string(out, value.get_string());
+        case boost::json::kind::array:
+            return write_array(out, value.get_array());
+        case boost::json::kind::object:
+            return write_object(out, value.get_object());
     }
 }
 

@@ -73,15 +73,13 @@ Result<WorkingHours> parse_working_hours(std::string_view text) {
     const auto opening = minutes_of_day(text.substr(0, dash), 24 * 60);
     const auto closing = minutes_of_day(text.substr(dash + 1), 24 * 60);
     if (!opening || !closing) return expected("hours such as \"09:00-17:00\"", text);
-    if (*closing <= *opening)
-        return Problem{"", "the closing time must be after the opening time"};
+    if (*closing <= *opening) return Problem{"", "the closing time must be after the opening time"};
     return WorkingHours{*opening, *closing};
 }
 
 Result<Warning> parse_warning(std::string_view text) {
     const auto space = text.rfind(' ');
-    const std::string_view side =
-        space == std::string_view::npos ? text : text.substr(space + 1);
+    const std::string_view side = space == std::string_view::npos ? text : text.substr(space + 1);
     if (space == std::string_view::npos || (side != "before" && side != "after"))
         return expected("a time such as \"4 working_hours before\" or \"1 working_day after\"",
                         text);
@@ -93,8 +91,7 @@ Result<Warning> parse_warning(std::string_view text) {
 Result<Tier> parse_employees(std::string_view text) {
     const auto dash = text.find('-');
     constexpr int most = std::numeric_limits<int>::max();
-    const auto from =
-        whole_number(text.substr(0, std::min(dash, text.size())), most);
+    const auto from = whole_number(text.substr(0, std::min(dash, text.size())), most);
     if (!from || dash == std::string_view::npos)
         return expected("a number of employees such as 50-100 or 251-", text);
     Tier tier;

@@ -23,7 +23,9 @@ constexpr std::size_t max_theme = 100;
 constexpr std::size_t max_sector_digits = 6;
 constexpr std::size_t max_description = 20'000;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 bool is_kvk_number(std::string_view text) {
     return text.size() == 8 && std::all_of(text.begin(), text.end(), is_digit);
@@ -95,8 +97,7 @@ std::vector<Site> read_sites(JsonFields& fields, Problems& problems) {
     if (items->empty() || items->size() > max_sites)
         fields.problem("sites", "must be a list of 1 to 100 sites");
     for (std::size_t at = 0; at < items->size() && at < max_sites; ++at)
-        sites.push_back(
-            read_site((*items)[at], pointer_to(fields.pointer("sites"), at), problems));
+        sites.push_back(read_site((*items)[at], pointer_to(fields.pointer("sites"), at), problems));
     return sites;
 }
 
@@ -138,7 +139,7 @@ RequestData read_members(const boost::json::object& object, std::string_view poi
 
 Parsed<boost::json::object> parse_object(std::string_view text, std::string_view pointer) {
     auto value = parse_json(text, pointer);
-    if (!value) return std::move(value.error());
+    if (!value) return value.error();
     if (!value->is_object()) return Problems{{std::string(pointer), "must be an object"}};
     return std::move(value->as_object());
 }
@@ -156,7 +157,7 @@ Parsed<RequestData> read_request_data(const boost::json::value& data, std::strin
 
 Parsed<RequestData> read_request_text(std::string_view text, std::string_view pointer) {
     auto value = parse_json(text, pointer);
-    if (!value) return std::move(value.error());
+    if (!value) return value.error();
     return read_request_data(*value, pointer);
 }
 
@@ -169,7 +170,7 @@ Parsed<RequestData> read_stored_document(const std::string& document) {
 
 Parsed<std::string> amend_document(std::string_view document, std::string_view patch) {
     auto before = parse_object(document, "/data");
-    if (!before) return std::move(before.error());
+    if (!before) return before.error();
     const auto changes = parse_object(patch, "/data");
     if (!changes) return changes.error();
     if (changes->empty()) return Problems{{"/data", "names no member to change"}};

@@ -19,13 +19,13 @@ boost::json::array array_of(const Items& items, View view) {
     return array;
 }
 
-boost::json::object proposal_object(const Route& route, const Proposal& proposal) {
+boost::json::object proposal_object(const Proposal& proposal) {
     return {
         {"region", proposal.region.text()},
         {"sites", array_of(proposal.sites, [](std::size_t site) { return site; })},
         {"wsps", array_of(proposal.wsps, [](const WspKey& wsp) { return wsp.text(); })},
         {"inform", array_of(proposal.inform, [](Role role) { return name_of(role); })},
-        {"mode", name_of(mode_of(route, proposal))},
+        {"mode", name_of(proposal.mode)},
     };
 }
 
@@ -56,7 +56,7 @@ void read_objects(JsonFields& fields, std::string_view name, Problems& problems,
     }
 }
 
-Proposal read_proposal(JsonFields fields, Mode& mode) {
+Proposal read_proposal(JsonFields fields) {
     Proposal proposal;
     proposal.region = RegionKey(fields.line("region", many, Need::required));
     proposal.sites = read_sites(fields);
@@ -67,33 +67,32 @@ Proposal read_proposal(JsonFields fields, Mode& mode) {
         else
             fields.problem("inform", "must be a list of roles");
     }
-    mode = fields.word<Mode>("mode", Need::required).value_or(mode);
+    proposal.mode = fields.word<Mode>("mode", Need::required).value_or(proposal.mode);
     return proposal;
 }
 
 }  // namespace
 
-Mode mode_of(const Route& route, const Proposal&) { return route.mode; }
-
 boost::json::object route_object(const Route& route) {
     const auto text = [](const std::string& item) { return item; };
     return {
         {"rules", array_of(route.rules, text)},
-        {"proposals", array_of(route.regions,
-                               [&](const Proposal& p) { return proposal_object(route, p); })},
+        {"proposals", array_of(route.regions, proposal_object)},
         {"policy", route.policy},
         {"lead", route.lead.text()},
-        {"unplaced", array_of(route.unplaced,
-                              [](const UnplacedSite& site) {
-                                  return boost::json::object{{"site", site.site},
-                                                             {"why", site.why}};
-                              })},
+        {"unplaced",
+         array_of(route.unplaced,
+                  [](const UnplacedSite& site) {
+                      return boost::json::object{{"site", site.site}, {"why", site.why}};
+                  })},
         {"signposts", array_of(route.signposts, text)},
         {"why", array_of(route.why, text)},
     };
 }
 
-std::string route_to_json(const Route& route) { return to_json(route_object(route)); }
+std::string route_to_json(const Route& route) {
+    return to_json(route_object(route));
+}
 
 Parsed<Route> route_from_json(std::string_view text) {
     const auto value = parse_json(text);
@@ -105,14 +104,14 @@ Parsed<Route> route_from_json(std::string_view text) {
     Route route;
     route.rules = fields.lines("rules", many, many);
     read_objects(fields, "proposals", problems, [&](JsonFields proposal) {
-        route.regions.push_back(read_proposal(std::move(proposal), route.mode));
+        route.regions.push_back(read_proposal(std::move(proposal)));
     });
     route.policy = fields.line("policy", many);
     route.lead = RegionKey(fields.line("lead", many));
     read_objects(fields, "unplaced", problems, [&](JsonFields site) {
         const auto index = site.integer("site", 0, static_cast<int>(many), Need::required);
-        route.unplaced.push_back({static_cast<std::size_t>(index.value_or(0)),
-                                  site.text("why", many)});
+        route.unplaced.push_back(
+            {static_cast<std::size_t>(index.value_or(0)), site.text("why", many)});
     });
     route.signposts = fields.lines("signposts", many, many);
     route.why = fields.lines("why", many, many);

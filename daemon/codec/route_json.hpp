@@ -18,7 +18,4 @@ std::string route_to_json(const Route& route);
 // Fails on anything that route_to_json does not write.
 Parsed<Route> route_from_json(std::string_view text);
 
-// How a proposal refers.
-Mode mode_of(const Route& route, const Proposal& proposal);
-
 }  // namespace werktdoord

@@ -56,18 +56,18 @@ Parts read_parts(RulesFiles& files) {
     parts.places = read_places(files);
     const Places& places = parts.places.places;
     const Regions& regions = parts.regions;
-    parts.regions = from_yaml<Regions>(
-        files, "regions.yaml", Need::must_exist, [&](Node root) {
-            Regions read = read_regions(root, places);
-            check_region_names(parts.places, read, root.where(), files.findings());
-            return read;
-        });
+    parts.regions = from_yaml<Regions>(files, "regions.yaml", Need::must_exist, [&](Node root) {
+        Regions read = read_regions(root, places);
+        check_region_names(parts.places, read, root.where(), files.findings());
+        return read;
+    });
     parts.deadlines =
         from_yaml<Deadlines>(files, "deadlines.yaml", Need::must_exist, read_deadlines);
     const std::vector<std::string> policies = names_of(parts).policies;
-    parts.routing = from_yaml<std::vector<Rule>>(
-        files, "routing.yaml", Need::must_exist,
-        [&](Node root) { return read_routing(root, {regions, places, policies}); });
+    parts.routing =
+        from_yaml<std::vector<Rule>>(files, "routing.yaml", Need::must_exist, [&](Node root) {
+            return read_routing(root, {regions, places, policies});
+        });
     parts.calendar =
         from_yaml<CalendarRules>(files, "calendar.yaml", Need::must_exist, read_calendar);
     parts.roster = from_yaml<Roster>(files, "roster.yaml", Need::must_exist, read_roster);
@@ -88,11 +88,11 @@ RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone) {
     RulesFiles files(folder, read.findings);
     Parts parts = read_parts(files);
     if (any_error(read.findings)) return read;
-    read.rules = std::make_shared<const RuleSet>(RuleSet{
-        std::move(parts.regions), std::move(parts.places.places), std::move(parts.routing),
-        std::move(parts.deadlines), WorkCalendar(std::move(parts.calendar), zone),
-        std::move(parts.roster), parts.digests, std::move(parts.signposts), std::move(parts.tests),
-        files.hash()});
+    read.rules = std::make_shared<const RuleSet>(
+        RuleSet{std::move(parts.regions), std::move(parts.places.places), std::move(parts.routing),
+                std::move(parts.deadlines), WorkCalendar(std::move(parts.calendar), zone),
+                std::move(parts.roster), parts.digests, std::move(parts.signposts),
+                std::move(parts.tests), files.hash()});
     return read;
 }
 

@@ -16,9 +16,10 @@ constexpr int most_repeats = 1000;
 // Everyone that contract section 3 lets an escalation go to.
 const std::vector<Role>& escalation_roles() {
     static const std::vector<Role> roles{
-        Role::owner,       Role::duty_contact, Role::team,        Role::coordinator,
-        Role::regional_contact, Role::backup,  Role::wsp,         Role::wsp_manager,
-        Role::employers_association,           Role::pow_director};
+        Role::owner,       Role::duty_contact,     Role::team,
+        Role::coordinator, Role::regional_contact, Role::backup,
+        Role::wsp,         Role::wsp_manager,      Role::employers_association,
+        Role::pow_director};
     return roles;
 }
 
@@ -85,7 +86,8 @@ EscalationStep read_step(Node node) {
     const Node on = node.optional("on");
     const Node after = node.optional("after");
     const Node repeat = node.optional("repeat");
-    if (const auto when = on.one_of<StepOn>({{"warned", StepOn::warned}, {"missed", StepOn::missed}}))
+    if (const auto when =
+            on.one_of<StepOn>({{"warned", StepOn::warned}, {"missed", StepOn::missed}}))
         step.on = *when;
     if (const auto span = after.parsed(parse_span)) step.after = *span;
     if (after) step.on = StepOn::after;

@@ -1,11 +1,8 @@
 #include "codec/rules_files.hpp"
 
-#include <openssl/evp.h>
-
-#include <array>
-#include <stdexcept>
-#include <string_view>
 #include <system_error>
+
+#include "codec/sha256.hpp"
 
 namespace werktdoord {
 
@@ -29,18 +26,7 @@ std::unique_ptr<const YamlDocument> RulesFiles::read_yaml(const std::string& nam
 }
 
 std::string RulesFiles::hash() const {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int size = 0;
-    if (EVP_Digest(read_so_far_.data(), read_so_far_.size(), digest.data(), &size, EVP_sha256(),
-                   nullptr) != 1)
-        throw std::runtime_error("SHA-256 is not available");
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-        text += digits[digest[i] >> 4U];
-        text += digits[digest[i] & 0x0FU];
-    }
-    return text;
+    return sha256_hex(read_so_far_);
 }
 
 }  // namespace werktdoord

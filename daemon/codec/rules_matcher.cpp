@@ -81,7 +81,8 @@ private:
             if (condition.inner.size() > 1) inner.error("expected one test under \"not\"");
             found.push_back(std::move(condition));
         }
-        if (const Node prefix = node.optional("prefix")) found.push_back(read_prefix(field, prefix));
+        if (const Node prefix = node.optional("prefix"))
+            found.push_back(read_prefix(field, prefix));
         const Node least = node.optional("at_least");
         const Node most = node.optional("at_most");
         if (least || most) found.push_back(read_range(field, least, most));
@@ -158,7 +159,8 @@ private:
                 const auto truth = node.boolean();
                 return truth ? (*truth ? "true" : "false") : std::string();
             }
-            default: return node.text();
+            default:
+                return node.text();
         }
     }
 
@@ -166,9 +168,12 @@ private:
     Words words_of(Field field) const {
         std::set<std::string> words;
         switch (field) {
-            case Field::kind: return names_of<Kind>();
-            case Field::urgency: return names_of<Urgency>();
-            case Field::region: return key_texts(regions_);
+            case Field::kind:
+                return names_of<Kind>();
+            case Field::urgency:
+                return names_of<Urgency>();
+            case Field::region:
+                return key_texts(regions_);
             case Field::province:
                 for (const auto& [code, place] : places_.municipalities())
                     words.insert(place.province);
@@ -180,7 +185,8 @@ private:
                     words.insert(code.text());
                 }
                 break;
-            default: break;
+            default:
+                break;
         }
         return {words.begin(), words.end()};
     }

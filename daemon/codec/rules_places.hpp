@@ -16,8 +16,8 @@ struct PlacesRead {
 };
 
 // reference/municipalities.csv and postcodes.csv, which must be there, and split_postcodes.csv and
-// former_municipalities.csv, which may. Empty where municipalities.csv has an error, so that nothing
-// else is blamed for the rows it lacks.
+// former_municipalities.csv, which may. Empty where municipalities.csv has an error, so that
+// nothing else is blamed for the rows it lacks.
 PlacesRead read_places(RulesFiles& files);
 
 // An error for each region of the reference files that `regions` lacks, and a warning for each

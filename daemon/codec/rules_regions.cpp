@@ -15,9 +15,8 @@ std::vector<MunicipalityCode> read_municipalities(const Node& node, const Region
     for (const auto& text : read_known(node, "municipality", key_texts(places.municipalities())))
         codes.emplace_back(text);
     for (const Node& item : node.list()) {
-        const Municipality* known = item.is_scalar()
-                                        ? places.find(MunicipalityCode(item.raw()))
-                                        : nullptr;
+        const Municipality* known =
+            item.is_scalar() ? places.find(MunicipalityCode(item.raw())) : nullptr;
         if (known != nullptr && known->region != region)
             item.error(known->name + " (" + known->code.text() + ") lies in region \"" +
                        known->region.text() + "\", not here");
@@ -58,8 +57,7 @@ Region read_region(const Node::Member& member, const Places& places) {
             backup.warning("the contact of \"" + member.key + "\" is its own backup");
     }
     const Node wsps = node.optional("wsps");
-    for (const auto& wsp : wsps.entries())
-        region.wsps.push_back(read_wsp(wsp, region.key, places));
+    for (const auto& wsp : wsps.entries()) region.wsps.push_back(read_wsp(wsp, region.key, places));
     if (member.value.is_map() && (!wsps || wsps.is_map() || wsps.is_null()) && region.wsps.empty())
         member.value.error_at_key("region \"" + member.key + "\" has no WSP; name one in \"wsps\"");
     read_inform(node.optional("inform"), region);
@@ -77,8 +75,9 @@ Regions read_regions(Node root, const Places& places) {
         Region region = read_region(member, places);
         const auto [first, is_new] = codes.emplace(region.code, member.key);
         if (!is_new && !region.code.empty())
-            Node(member.value).required("code").error("the code " + region.code +
-                                                      " is that of \"" + first->second + "\"");
+            Node(member.value)
+                .required("code")
+                .error("the code " + region.code + " is that of \"" + first->second + "\"");
         const RegionKey key = region.key;
         regions.emplace(key, std::move(region));
     }

@@ -31,7 +31,8 @@ Period read_valid(Node node) {
 }
 
 bool overlap(const Tier& left, const Tier& right) {
-    const bool left_is_before = left.employees_until && *left.employees_until < right.employees_from;
+    const bool left_is_before =
+        left.employees_until && *left.employees_until < right.employees_from;
     const bool right_is_before =
         right.employees_until && *right.employees_until < left.employees_from;
     return !left_is_before && !right_is_before;

@@ -21,6 +21,8 @@ std::string to_hex(std::span<const std::uint8_t> bytes) {
     return hex;
 }
 
-std::string sha256_hex(std::string_view bytes) { return to_hex(sha256(bytes)); }
+std::string sha256_hex(std::string_view bytes) {
+    return to_hex(sha256(bytes));
+}
 
 }  // namespace werktdoord

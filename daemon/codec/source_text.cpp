@@ -1,6 +1,7 @@
 #include "codec/source_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <fstream>
 #include <optional>
@@ -88,13 +89,14 @@ Result<SourceText> read_source(const std::filesystem::path& path) {
     if (!std::filesystem::is_regular_file(path, failure)) return problem("this is not a file");
     std::ifstream in(path, std::ios::binary);
     if (!in) return problem("the file cannot be read");
-    SourceText source{path.string(), std::string(source_text_most_bytes + 1, '\0')};
-    in.read(source.bytes.data(), static_cast<std::streamsize>(source.bytes.size()));
+    SourceText source{path.string(), {}};
+    std::array<char, 64 * 1024> piece{};
+    while (in.read(piece.data(), piece.size()), in.gcount() > 0) {
+        source.bytes.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+        if (source.bytes.size() > source_text_most_bytes)
+            return problem("the file is larger than 8 MiB");
+    }
     if (in.bad()) return problem("the file cannot be read");
-    source.bytes.resize(static_cast<std::size_t>(in.gcount()));
-    if (source.bytes.size() > source_text_most_bytes)
-        return problem("the file is larger than 8 MiB");
-    source.bytes.shrink_to_fit();
     return source;
 }
 

@@ -25,8 +25,7 @@ const unsigned char* bytes_of(std::string_view text) {
     return reinterpret_cast<const unsigned char*>(text.data());
 }
 
-std::string signed_content(std::string_view id, std::string_view timestamp,
-                           std::string_view body) {
+std::string signed_content(std::string_view id, std::string_view timestamp, std::string_view body) {
     std::string content;
     content.reserve(id.size() + timestamp.size() + body.size() + 2);
     content.append(id).append(1, '.').append(timestamp).append(1, '.').append(body);
@@ -50,8 +49,8 @@ bool ed25519_matches(std::string_view key, std::string_view content, std::string
     if (!public_key || !context) return false;
     if (EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, public_key.get()) != 1)
         return false;
-    return EVP_DigestVerify(context.get(), bytes_of(signature), signature.size(),
-                            bytes_of(content), content.size()) == 1;
+    return EVP_DigestVerify(context.get(), bytes_of(signature), signature.size(), bytes_of(content),
+                            content.size()) == 1;
 }
 
 bool matches_secret(const Secret& secret, std::string_view version, std::string_view signature,

@@ -59,9 +59,9 @@ void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     refuse_properties(position, "", anchor);
     YamlValue value;
     value.position = position;
-    const bool written = position < document_.bytes().size() &&
-                         std::string_view("~nN").find(document_.bytes()[position]) !=
-                             std::string_view::npos;
+    const bool written =
+        position < document_.bytes().size() &&
+        std::string_view("~nN").find(document_.bytes()[position]) != std::string_view::npos;
     // An empty value is marked where the next one begins: its key says better where it is.
     if (!written && !open_.empty() && open_.back().key) value.position = open_.back().key->position;
     put(std::move(value));

@@ -13,11 +13,16 @@ constexpr std::size_t same_within = 64;
 
 std::string kind_name(const YamlValue& value) {
     switch (value.kind) {
-        case YamlValue::Kind::null: return "nothing";
-        case YamlValue::Kind::list: return "a list";
-        case YamlValue::Kind::map: return "a mapping";
-        case YamlValue::Kind::scalar: return "\"" + value.text + "\"";
-        case YamlValue::Kind::refused: break;
+        case YamlValue::Kind::null:
+            return "nothing";
+        case YamlValue::Kind::list:
+            return "a list";
+        case YamlValue::Kind::map:
+            return "a mapping";
+        case YamlValue::Kind::scalar:
+            return "\"" + value.text + "\"";
+        case YamlValue::Kind::refused:
+            break;
     }
     return "something else";
 }
@@ -79,9 +84,13 @@ Node Node::required(std::string_view key) {
     return found;
 }
 
-void Node::finish() { tell_unknown(Finding::Severity::error); }
+void Node::finish() {
+    tell_unknown(Finding::Severity::error);
+}
 
-void Node::warn_unknown() { tell_unknown(Finding::Severity::warning); }
+void Node::warn_unknown() {
+    tell_unknown(Finding::Severity::warning);
+}
 
 void Node::tell_unknown(Finding::Severity severity) const {
     if (!is_map()) return;

@@ -39,14 +39,14 @@ public:
     Node required(std::string_view key);
     Node optional(std::string_view key);
     void finish();
-    void warn_unknown();  // the same as warnings
+    void warn_unknown();                  // the same as warnings
     std::vector<Member> entries() const;  // an empty value is an empty map
     std::vector<Node> list() const;       // an empty value is an empty list
     std::vector<Node> one_or_list() const;
 
-    std::string text() const;       // one line, not empty
-    std::string paragraph() const;  // may have several lines
-    std::string raw() const;        // any scalar as written
+    std::string text() const;                               // one line, not empty
+    std::string paragraph() const;                          // may have several lines
+    std::string raw() const;                                // any scalar as written
     std::optional<int> integer(int least, int most) const;  // not in quotes
     std::optional<bool> boolean() const;                    // true or false, not in quotes
     std::optional<LocalDay> day() const;

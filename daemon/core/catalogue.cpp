@@ -1,6 +1,5 @@
 #include "core/catalogue.hpp"
 
-
 namespace werktdoord {
 
 namespace {
@@ -88,54 +87,99 @@ std::vector<Entry> all_entries() {
 
 std::string_view json_name(Member member) {
     switch (member) {
-        case M::region: return "region";
-        case M::by: return "by";
-        case M::happened_at: return "happenedAt";
-        case M::owner: return "owner";
+        case M::region:
+            return "region";
+        case M::by:
+            return "by";
+        case M::happened_at:
+            return "happenedAt";
+        case M::owner:
+            return "owner";
         case M::to:
         case M::recipients:
-        case M::recipient: return "to";
-        case M::wsp: return "wsp";
-        case M::wsps: return "wsps";
-        case M::inform: return "inform";
-        case M::regions: return "regions";
-        case M::suggests: return "suggests";
-        case M::with: return "with";
-        case M::of: return "of";
-        case M::source: return "source";
-        case M::kind: return "kind";
-        case M::headcount: return "headcount";
-        case M::sector: return "sector";
-        case M::outcome: return "outcome";
-        case M::filled: return "filled";
+        case M::recipient:
+            return "to";
+        case M::wsp:
+            return "wsp";
+        case M::wsps:
+            return "wsps";
+        case M::inform:
+            return "inform";
+        case M::regions:
+            return "regions";
+        case M::suggests:
+            return "suggests";
+        case M::with:
+            return "with";
+        case M::of:
+            return "of";
+        case M::source:
+            return "source";
+        case M::kind:
+            return "kind";
+        case M::headcount:
+            return "headcount";
+        case M::sector:
+            return "sector";
+        case M::outcome:
+            return "outcome";
+        case M::filled:
+            return "filled";
         case M::reason:
-        case M::reason_text: return "reason";
-        case M::rules: return "rules";
-        case M::mode: return "mode";
-        case M::policy: return "policy";
-        case M::lead: return "lead";
-        case M::unplaced: return "unplaced";
-        case M::signposts: return "signposts";
-        case M::why: return "why";
-        case M::clock: return "clock";
-        case M::start: return "start";
-        case M::warn: return "warn";
-        case M::due: return "due";
-        case M::old_warn: return "oldWarn";
-        case M::old_due: return "oldDue";
-        case M::late: return "late";
-        case M::step: return "step";
-        case M::send: return "send";
-        case M::skipped: return "skipped";
-        case M::template_name: return "template";
-        case M::mail: return "mail";
-        case M::not_before: return "notBefore";
-        case M::rules_hash: return "rulesHash";
-        case M::version: return "version";
-        case M::note: return "note";
-        case M::story: return "case";
-        case M::data: return "data";
-        case M::problems: return "problems";
+        case M::reason_text:
+            return "reason";
+        case M::rules:
+            return "rules";
+        case M::mode:
+            return "mode";
+        case M::policy:
+            return "policy";
+        case M::lead:
+            return "lead";
+        case M::unplaced:
+            return "unplaced";
+        case M::signposts:
+            return "signposts";
+        case M::why:
+            return "why";
+        case M::clock:
+            return "clock";
+        case M::start:
+            return "start";
+        case M::warn:
+            return "warn";
+        case M::due:
+            return "due";
+        case M::old_warn:
+            return "oldWarn";
+        case M::old_due:
+            return "oldDue";
+        case M::late:
+            return "late";
+        case M::step:
+            return "step";
+        case M::send:
+            return "send";
+        case M::skipped:
+            return "skipped";
+        case M::template_name:
+            return "template";
+        case M::mail:
+            return "mail";
+        case M::not_before:
+            return "notBefore";
+        case M::rules_hash:
+            return "rulesHash";
+        case M::version:
+            return "version";
+        case M::note:
+            return "note";
+        case M::story:
+            return "case";
+        case M::data:
+            return "data";
+        case M::problems:
+            return "problems";
     }
     return "?";
 }
@@ -151,6 +195,8 @@ const std::vector<Entry>& catalogue() {
 }
 
 // The table is in the order of EventName, which its test holds it to.
-const Entry& entry_of(EventName name) { return catalogue()[static_cast<std::size_t>(name)]; }
+const Entry& entry_of(EventName name) {
+    return catalogue()[static_cast<std::size_t>(name)];
+}
 
 }  // namespace werktdoord

@@ -89,20 +89,26 @@ std::vector<WspKey> concerned_wsps(const Referral& referral, const Event& cause)
     return wsps;
 }
 
-bool any_happened(const std::vector<EventName>& events, Happened happened) {
-    return std::any_of(events.begin(), events.end(),
-                       [&](EventName event) { return happened.has(event); });
+// Whether something of `unless` has happened before (contract section 6): to the referral where the
+// clock is of one and the event is about one, else to the request.
+bool held_back(const ClockRule& rule, Happened request, Happened referral) {
+    return std::any_of(rule.unless.begin(), rule.unless.end(), [&](EventName event) {
+        return is_referral_event(event) ? referral.has(event) : request.has(event);
+    });
 }
 
-void start_clocks(Progress& progress, const Event& cause, Happened before) {
+void start_clocks(Progress& progress, const Event& cause, const Before& before) {
     const Policy& policy = policy_of(progress.subject(), progress.rules());
     for (const auto& [name, rule] : policy.clocks) {
-        if (!has(rule.from, cause.name) || any_happened(rule.unless, before)) continue;
+        if (!has(rule.from, cause.name)) continue;
         if (scope_of(name) == ClockScope::request) {
-            start_clock(progress, name, 0, std::nullopt, when_of(cause));
+            if (!held_back(rule, before.request, before.request))
+                start_clock(progress, name, 0, std::nullopt, when_of(cause));
             continue;
         }
         for (const Referral& referral : concerned(progress.subject(), cause)) {
+            const Happened earlier = cause.referral != 0 ? before.referral : referral.happened;
+            if (held_back(rule, before.request, earlier)) continue;
             if (scope_of(name) == ClockScope::referral)
                 start_clock(progress, name, referral.ordinal, std::nullopt, when_of(cause));
             else
@@ -114,10 +120,18 @@ void start_clocks(Progress& progress, const Event& cause, Happened before) {
 
 }  // namespace
 
-void run_clocks(Progress& progress, const Event& cause, Happened before) {
+Before before_event(const Case& c, const Event& event) {
+    Before before{c.happened, {}};
+    for (const Referral& referral : c.referrals)
+        if (event.referral != 0 && referral.ordinal == event.referral)
+            before.referral = referral.happened;
+    return before;
+}
+
+void run_clocks(Progress& progress, const Event& cause, const Before& before) {
     meet_clocks(progress, cause, open_clocks(progress.subject()));
     cancel_clocks(progress, cause, open_clocks(progress.subject()));
-    if (cause.name != EventName::request_closed) start_clocks(progress, cause, before);
+    if (progress.subject().state != State::closed) start_clocks(progress, cause, before);
 }
 
 void start_clock(Progress& progress, ClockName name, int referral,

@@ -5,9 +5,16 @@
 
 namespace werktdoord {
 
+// What had happened before an event: to the request, and to the referral that the event is about.
+struct Before {
+    Happened request;
+    Happened referral;
+};
+Before before_event(const Case& c, const Event& event);
+
 // Lets the clocks run on an event that was just told: those it meets, those it cancels, those it
-// starts. `before` holds what had happened to the request before it.
-void run_clocks(Progress& progress, const Event& cause, Happened before);
+// starts. A closed request starts none.
+void run_clocks(Progress& progress, const Event& cause, const Before& before);
 
 // Starts a clock at `when` by the policy of the case, unless the same clock is open or the policy
 // has no such clock. `referral` is an ordinal or 0.

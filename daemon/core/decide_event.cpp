@@ -9,8 +9,6 @@ namespace werktdoord {
 
 namespace {
 
-bool is_referral_event(EventName event) { return name_of(event).starts_with("referral."); }
-
 // Who may record what (contract section 5).
 bool may_record(const std::string& by, EventName event) {
     if (by == "regional_contact" || by == "backup")
@@ -43,14 +41,42 @@ Problems check_time(const Case& c, const Event& draft, Instant now) {
     return {};
 }
 
-Refused check_region(const Case& c, const Event& draft, const RuleSet& rules) {
+void check_regions(Problems& problems, const std::vector<RegionKey>& regions,
+                   const std::string& pointer, const RuleSet& rules) {
+    for (std::size_t i = 0; i < regions.size(); ++i)
+        if (!rules.regions.contains(regions[i]))
+            problems.push_back({pointer + "/" + std::to_string(i),
+                                "no region is named '" + regions[i].text() + "'"});
+}
+
+// That the regions, WSPs and members the event names exist.
+Problems check_names(const Case& c, const Event& draft, const RuleSet& rules) {
+    Problems problems;
+    check_regions(problems, draft.regions, "/regions", rules);
+    check_regions(problems, draft.suggests, "/suggests", rules);
+    if (draft.name == EventName::request_reassigned &&
+        !rules.roster.team.contains(MemberKey(draft.to)))
+        problems.push_back({"/to", "no team member is named '" + draft.to + "'"});
+    if (!draft.region) return problems;
+    const auto region = rules.regions.find(*draft.region);
+    if (region == rules.regions.end()) {
+        if (c.last_referral(*draft.region) == nullptr)
+            problems.push_back({"/region", "no region is named '" + draft.region->text() + "'"});
+        return problems;
+    }
+    for (std::size_t i = 0; i < draft.wsps.size(); ++i)
+        if (region->second.find_wsp(draft.wsps[i]) == nullptr)
+            problems.push_back({"/wsps/" + std::to_string(i), "region '" + draft.region->text() +
+                                                                  "' has no WSP named '" +
+                                                                  draft.wsps[i].text() + "'"});
+    return problems;
+}
+
+Refused check_referral(const Case& c, const Event& draft) {
     if (!is_referral_event(draft.name) || !draft.region) return std::nullopt;
     const Referral* referral = c.open_referral(*draft.region);
-    if (referral == nullptr) {
-        if (!rules.regions.contains(*draft.region) && c.last_referral(*draft.region) == nullptr)
-            return invalid("/region", "no region is named '" + draft.region->text() + "'");
+    if (referral == nullptr)
         return conflict(c, "/region", "there is no open referral to '" + draft.region->text() + "'");
-    }
     const bool needs_forwarding = draft.name == EventName::referral_wsp_withdrawn ||
                                   draft.name == EventName::referral_wsp_responded;
     if (needs_forwarding && !referral->forwarded_at)
@@ -61,14 +87,14 @@ Refused check_region(const Case& c, const Event& draft, const RuleSet& rules) {
 Refused check(const Case& c, const Event& draft, const RuleSet& rules, Instant now) {
     Refusal refusal;
     refusal.problems = check_actor(draft, rules);
-    const Problems time = check_time(c, draft, now);
-    refusal.problems.insert(refusal.problems.end(), time.begin(), time.end());
+    for (const Problems& more : {check_time(c, draft, now), check_names(c, draft, rules)})
+        refusal.problems.insert(refusal.problems.end(), more.begin(), more.end());
     if (!refusal.problems.empty()) return refusal;
     if (!fits(c, draft.name))
         return conflict(c, "/event",
                         std::string(name_of(draft.name)) + " does not fit a request that is " +
                             std::string(name_of(c.state)));
-    return check_region(c, draft, rules);
+    return check_referral(c, draft);
 }
 
 Refused step(Progress& progress, Cases& cases, const Event& draft, Events& out) {
@@ -113,7 +139,9 @@ Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& r
                       Instant now) {
     Events events;
     Progress progress(cases.subject, rules, now, events);
-    fire_all_due(progress);
+    std::vector<Case*> all{&cases.subject};
+    for (auto& [number, partner] : cases.partners) all.push_back(&partner);
+    fire_all_due(all, rules, now, events);
 
     Event draft = command.draft;
     draft.at = now;
@@ -123,18 +151,13 @@ Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& r
     if (Refused refused = step(progress, cases, draft, events)) return *refused;
     progress.send_letters();
 
-    fire_all_due(progress);
-    for (auto& [number, partner] : cases.partners) {
-        Progress other(partner, rules, now, events);
-        fire_all_due(other);
-    }
+    fire_all_due(all, rules, now, events);
     return events;
 }
 
 Events decide_due(Case& c, const RuleSet& rules, Instant now) {
     Events events;
-    Progress progress(c, rules, now, events);
-    fire_all_due(progress);
+    fire_all_due({&c}, rules, now, events);
     return events;
 }
 

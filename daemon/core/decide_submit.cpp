@@ -71,13 +71,17 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
     std::vector<Event> causes{registered(progress, command, std::move(possible_duplicates)),
                               routed(progress, command.data), assigned(progress)};
     for (const Event& cause : causes) progress.tell(cause);
-    for (const Event& cause : causes) run_clocks(progress, cause, Happened());
+    Before before;
+    for (const Event& cause : causes) {
+        run_clocks(progress, cause, before);
+        before.request.add(cause.name);
+    }
 
     write_employer(progress, "confirmation");
     write_owner(progress, "new_request");
     refer_immediately(progress);
     progress.send_letters();
-    fire_all_due(progress);
+    fire_all_due({&c}, rules, now, events);
     return events;
 }
 

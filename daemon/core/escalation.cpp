@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/clock_times.hpp"
+#include "core/fold.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -48,13 +50,30 @@ struct Alert {
     std::optional<Instant> next;
 };
 
-void raise(Progress& progress, const Clock& clock, const Alert& alert) {
+// The addresses that heard of a clock at this instant; one mail per address (contract section 3).
+using Mailed = std::set<std::string>;
+
+void mail_alert(Progress& progress, const Clock& clock, const std::string& step,
+                const Recipient& to) {
+    Letter letter;
+    letter.template_name = "alert";
+    letter.to = to;
+    letter.referral = clock.referral;
+    letter.wsp = clock.wsp;
+    letter.clock = clock.name;
+    letter.due = clock.due;
+    letter.step = step;
+    progress.send(letter);
+}
+
+void raise(Progress& progress, const Clock& clock, const Alert& alert, Mailed& mailed) {
     std::vector<Recipient> to;
     std::set<std::string> addresses;
     for (Role role : alert.roles)
         for (Recipient& recipient : recipients_of(role, progress.subject(), clock,
                                                   progress.rules(), progress.now()))
-            if (addresses.insert(recipient.address).second) to.push_back(std::move(recipient));
+            if (addresses.insert(fold(recipient.address)).second)
+                to.push_back(std::move(recipient));
 
     Event raised = progress.event(EventName::alert_raised);
     raised.clock = clock.name;
@@ -69,17 +88,14 @@ void raise(Progress& progress, const Clock& clock, const Alert& alert) {
     raised.next_alert = alert.next;
     progress.tell(std::move(raised));
 
-    for (const Recipient& recipient : to) {
-        Letter letter;
-        letter.template_name = "alert";
-        letter.to = recipient;
-        letter.referral = clock.referral;
-        letter.wsp = clock.wsp;
-        letter.clock = clock.name;
-        letter.due = clock.due;
-        letter.step = alert.step;
-        progress.send(letter);
-    }
+    for (const Recipient& recipient : to)
+        if (mailed.insert(fold(recipient.address)).second)
+            mail_alert(progress, clock, alert.step, recipient);
+}
+
+void raise(Progress& progress, const Clock& clock, const Alert& alert) {
+    Mailed mailed;
+    raise(progress, clock, alert, mailed);
 }
 
 Event told(const Progress& progress, EventName name, const Clock& clock) {
@@ -93,19 +109,22 @@ Event told(const Progress& progress, EventName name, const Clock& clock) {
 }
 
 struct Passed {
-    std::optional<AlertAt> last;  // the last send at or before now
-    int count = 0;                // how many sends there were since the last one raised
-    Instant next;                 // the first one after now
+    std::vector<AlertAt> last;  // the last sends at or before now: those of one instant
+    int count = 0;              // how many sends there were since the last one raised
+    Instant next;               // the first one after now
 };
 
 Passed passed_sends(const Progress& progress, const Clock& clock) {
     const std::vector<EscalationStep>& ladder = ladder_of(progress.rules(), clock.name);
     Passed passed;
     for (int sent = clock.alerts;; ++sent) {
-        const AlertAt send = alert_after(ladder, progress.rules().calendar, clock.due, sent);
+        AlertAt send = alert_after(ladder, progress.rules().calendar, clock.due, sent);
+        // What was stored counts for the next one: the calendar or the ladder may have changed.
+        if (sent == clock.alerts && clock.next_alert) send.at = *clock.next_alert;
         passed.next = send.at;
         if (send.at > progress.now()) return passed;
-        passed.last = send;
+        if (!passed.last.empty() && passed.last.back().at != send.at) passed.last.clear();
+        passed.last.push_back(send);
         ++passed.count;
     }
 }
@@ -115,15 +134,20 @@ std::vector<Role> roles_of(const AlertAt& send) {
     return {Role::owner, Role::coordinator};
 }
 
-void raise_passed(Progress& progress, const Clock& clock, const Passed& passed, int skipped) {
-    Alert alert;
-    alert.step = passed.last->step;
-    alert.roles = roles_of(*passed.last);
-    alert.send = passed.last->send;
-    alert.alerts = clock.alerts + passed.count;
-    alert.skipped = skipped;
-    alert.next = passed.next;
-    raise(progress, clock, alert);
+// `before`: the steps passed ahead of these sends, that were not raised.
+void raise_passed(Progress& progress, const Clock& clock, const Passed& passed, int before) {
+    Mailed mailed;
+    int skipped = before + passed.count - static_cast<int>(passed.last.size());
+    for (const AlertAt& send : passed.last) {
+        Alert alert;
+        alert.step = send.step;
+        alert.roles = roles_of(send);
+        alert.send = send.send;
+        alert.alerts = clock.alerts + passed.count;
+        alert.skipped = std::exchange(skipped, 0);
+        alert.next = passed.next;
+        raise(progress, clock, alert, mailed);
+    }
 }
 
 void warn(Progress& progress, const Clock& clock) {
@@ -147,9 +171,8 @@ void miss(Progress& progress, const Clock& clock) {
     progress.tell(std::move(missed));
 
     const std::vector<Role> roles = roles_on(progress.rules(), clock.name, StepOn::missed);
-    if (passed.last) {
-        const int earlier = passed.count - 1 + (roles.empty() ? 0 : 1);
-        raise_passed(progress, clock, passed, earlier);
+    if (!passed.last.empty()) {
+        raise_passed(progress, clock, passed, roles.empty() ? 0 : 1);
     } else if (!roles.empty()) {
         raise(progress, clock, Alert{"missed", roles, {}, 0, 0, {}});
     }
@@ -171,43 +194,46 @@ void fire(Progress& progress, const Clock& which) {
     if (!order) return;
     if (order->rank == 0) return miss(progress, clock);
     if (order->rank == 1) return warn(progress, clock);
-    const Passed passed = passed_sends(progress, clock);
-    if (passed.last) raise_passed(progress, clock, passed, passed.count - 1);
+    raise_passed(progress, clock, passed_sends(progress, clock), 0);
 }
 
-void fire_all_due(Progress& progress) {
+void fire_all_due(const std::vector<Case*>& cases, const RuleSet& rules, Instant now,
+                  std::vector<Event>& out) {
     for (;;) {
+        Case* subject = nullptr;
         const Clock* first = nullptr;
         std::optional<DueOrder> first_order;
-        for (const Clock& clock : progress.subject().clocks) {
-            const auto order = due_order(progress.subject(), clock, progress.now());
-            if (order && (!first_order || *order < *first_order)) {
+        for (Case* c : cases)
+            for (const Clock& clock : c->clocks) {
+                const auto order = due_order(*c, clock, now);
+                if (!order || (first_order && !(*order < *first_order))) continue;
+                subject = c;
                 first = &clock;
                 first_order = order;
             }
-        }
         if (first == nullptr) return;
+        Progress progress(*subject, rules, now, out);
         fire(progress, *first);
     }
 }
 
 std::vector<Recipient> recipients_of(Role role, const Case& c, const Clock& clock,
                                      const RuleSet& rules, Instant now) {
+    if (is_team_role(role)) return team_recipients(role, c, rules, now);
     std::vector<Recipient> found;
-    const auto add = [&](std::vector<Recipient> more) {
-        found.insert(found.end(), std::make_move_iterator(more.begin()),
-                     std::make_move_iterator(more.end()));
-    };
-    if (is_team_role(role)) {
-        add(team_recipients(role, c, rules, now));
-    } else {
-        for (const Referral& referral : c.referrals) {
-            const bool meant =
-                clock.referral == 0 ? referral.open() : referral.ordinal == clock.referral;
-            if (meant) add(region_alert_recipients(role, referral, clock.wsp, rules, now));
-        }
+    bool lacking = false;
+    for (const Referral& referral : c.referrals) {
+        const bool meant =
+            clock.referral == 0 ? referral.open() : referral.ordinal == clock.referral;
+        if (!meant) continue;
+        const auto more = region_alert_recipients(role, referral, clock.wsp, rules, now);
+        found.insert(found.end(), more.begin(), more.end());
+        lacking = lacking || more.empty();
     }
-    if (found.empty()) add(team_recipients(Role::team, c, rules, now));
+    if (found.empty() || lacking) {
+        const auto team = team_recipients(Role::team, c, rules, now);
+        found.insert(found.end(), team.begin(), team.end());
+    }
     return found;
 }
 

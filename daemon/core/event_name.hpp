@@ -91,4 +91,9 @@ struct Names<EventName> {
          {EventName::daemon_stopped, "daemon.stopped"}}};
 };
 
+// Whether an event is about one referral.
+constexpr bool is_referral_event(EventName event) {
+    return name_of(event).starts_with("referral.");
+}
+
 }  // namespace werktdoord

@@ -30,12 +30,15 @@ void end_referral(Referral& referral, ReferralState state, Instant at) {
     referral.ended_at = at;
 }
 
-// A new route; open referrals serve the sites that it gives their region.
+// A new route; open referrals serve the sites, by the WSPs, that it gives their region.
 void take_route(Case& c, const Route& route) {
     c.route = route;
     for (Referral& referral : c.referrals) {
         if (!referral.open()) continue;
-        if (const Proposal* proposal = route.find(referral.region)) referral.sites = proposal->sites;
+        if (const Proposal* proposal = route.find(referral.region)) {
+            referral.sites = proposal->sites;
+            referral.proposed = proposal->wsps;
+        }
         std::erase_if(referral.sites, [&](std::size_t site) { return site >= c.data.sites.size(); });
     }
 }
@@ -93,6 +96,7 @@ void apply_introduction(Case& c, const Event& event) {
 
 void apply_close(Case& c, const Event& event) {
     if (event.name == EventName::request_reopened) {
+        c.state = State::deciding;
         c.closed_at.reset();
         c.outcome.clear();
         c.duplicate_of.reset();

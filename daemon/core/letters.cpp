@@ -73,7 +73,7 @@ void write_worker_updates(Progress& progress, const Referral& referral,
          contact_recipients(referral.region, progress.rules(), progress.now()))
         write_update(progress, to, referral.ordinal, what_nl, "");
     for (const WspAsk& ask : referral.asks) {
-        if (!ask.awaited()) continue;
+        if (ask.withdrawn_at) continue;
         const auto to = wsp_recipient(referral.region, ask.wsp, progress.rules());
         if (!to) continue;
         Letter letter = update_to(*to, referral.ordinal, what_nl, "");

@@ -24,7 +24,7 @@ void Progress::tell(Event event) {
 }
 
 void Progress::happen(Event event) {
-    const Happened before = subject_.happened;
+    const Before before = before_event(subject_, event);
     const Event cause = event;
     tell(std::move(event));
     run_clocks(*this, cause, before);

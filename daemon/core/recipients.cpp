@@ -28,7 +28,7 @@ std::vector<Recipient> alerted_wsps(const Referral& referral, const std::optiona
         return found;
     }
     for (const WspAsk& ask : referral.asks)
-        if (ask.awaited()) add(ask.wsp);
+        if (!ask.withdrawn_at) add(ask.wsp);
     return found;
 }
 

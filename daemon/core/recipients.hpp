@@ -32,7 +32,7 @@ std::optional<Recipient> inform_recipient(Role role, const RegionKey& region,
                                           const RuleSet& rules);
 
 // Who an alert to a regional role reaches for this referral. `wsp`: the clock's own WSP; without
-// it all that are awaited. Empty when the region lacks the role.
+// it all that have the referral. Empty when the region lacks the role.
 std::vector<Recipient> region_alert_recipients(Role role, const Referral& referral,
                                                const std::optional<WspKey>& wsp,
                                                const RuleSet& rules, Instant now);

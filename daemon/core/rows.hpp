@@ -25,6 +25,12 @@ struct RequestRow {
     std::optional<Instant> next_due;  // earliest due of its open clocks
     std::string next_clock;
     bool missed = false;
+
+    // Only in the rows of the team's digest.
+    std::string place;  // of the first site, as the employer wrote it
+    std::optional<Instant> closed_at;
+    std::vector<RegionKey> open_regions;  // of the open referrals
+    std::vector<Clock> open_clocks;       // of the request and of its referrals
 };
 
 // One open clock with the request it belongs to and that request's owner.

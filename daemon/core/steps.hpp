@@ -37,7 +37,9 @@ Refused follow_up(Progress& progress, const Event& draft);
 // Sends the request on to these regions, by key, each with its clocks and the contact's mail.
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);
 
-// Journals `request.deciding`, by the rules.
-void start_deciding(Progress& progress, const std::optional<Instant>& happened_at);
+// Journals `request.deciding`, by the rules: last_referral_ended, followed_up, partner_closed,
+// reopened.
+void start_deciding(Progress& progress, const std::string& reason,
+                    const std::optional<Instant>& happened_at);
 
 }  // namespace werktdoord

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/letters.hpp"
 #include "core/recipients.hpp"
@@ -30,7 +31,7 @@ void tell_partner(Case& partner, const Case& closed, const Cases& cases, const R
     const bool other = std::any_of(
         partner.introductions.begin(), partner.introductions.end(),
         [&](const Introduction& i) { return is_open_partner(i, closed.number, cases); });
-    if (partner.state == State::introduced && !other) start_deciding(progress, std::nullopt);
+    if (partner.state == State::introduced && !other) start_deciding(progress, "partner_closed", std::nullopt);
     write_owner_update(progress, 0,
                        "De melding waarmee deze in contact is gebracht (" +
                            closed.number.text() + ") is afgesloten.",
@@ -55,9 +56,10 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
         write_owner_update(progress, 0, "De melding is afgesloten.", draft.note);
     progress.send_letters();
 
+    std::set<RequestNumber> told;
     for (const Introduction& introduction : before.introductions) {
         const auto partner = cases.partners.find(introduction.with);
-        if (!introduction.open || partner == cases.partners.end()) continue;
+        if (partner == cases.partners.end() || !told.insert(introduction.with).second) continue;
         if (partner->second.state == State::closed) continue;
         tell_partner(partner->second, progress.subject(), cases, progress.rules(),
                      progress.now(), out);

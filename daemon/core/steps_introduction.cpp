@@ -1,3 +1,4 @@
+#include "core/fold.hpp"
 #include "core/letters.hpp"
 #include "core/lifecycle.hpp"
 #include "core/recipients.hpp"
@@ -9,7 +10,7 @@ namespace {
 
 bool same_employer(const Employer& a, const Employer& b) {
     if (!a.kvk_number.empty() && a.kvk_number == b.kvk_number) return true;
-    return a.contact.email == b.contact.email;
+    return fold(a.contact.email) == fold(b.contact.email);
 }
 
 bool consents(const Case& c) { return c.data.consent_to_introduce.value_or(false); }
@@ -76,6 +77,11 @@ Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& 
 
     write_introduction(progress, partner);
     write_introduction(other, progress.subject());
+    if (draft.by != partner.owner.text())
+        write_owner_update(other, 0,
+                           "Deze melding is in contact gebracht met " +
+                               progress.subject().number.text() + ".",
+                           draft.note);
     progress.send_letters();
     other.send_letters();
     return std::nullopt;
@@ -86,7 +92,7 @@ Refused follow_up(Progress& progress, const Event& draft) {
         return invalid("/happenedAt", "lies before the introduction");
     const bool was_introduced = progress.subject().state == State::introduced;
     progress.happen(draft);
-    if (was_introduced) start_deciding(progress, draft.happened_at);
+    if (was_introduced) start_deciding(progress, "followed_up", draft.happened_at);
     return std::nullopt;
 }
 

@@ -22,7 +22,8 @@ Event about_referral(const Progress& progress, const Event& draft) {
 
 // The last open referral ended: the team decides (W10).
 void decide_when_last(Progress& progress, const Event& draft) {
-    if (!progress.subject().any_open_referral()) start_deciding(progress, draft.happened_at);
+    if (!progress.subject().any_open_referral())
+        start_deciding(progress, "last_referral_ended", draft.happened_at);
 }
 
 std::string region_name(const Progress& progress, const RegionKey& region) {
@@ -30,27 +31,21 @@ std::string region_name(const Progress& progress, const RegionKey& region) {
     return found == progress.rules().regions.end() ? region.text() : found->second.name;
 }
 
-std::vector<WspKey> not_yet_asked(const Referral& referral) {
+// Those that the rules still know.
+std::vector<WspKey> not_yet_asked(const Referral& referral, const RuleSet& rules) {
     std::vector<WspKey> wsps;
+    const auto region = rules.regions.find(referral.region);
+    if (region == rules.regions.end()) return wsps;
     for (const WspKey& wsp : referral.proposed) {
         const bool asked = std::any_of(referral.asks.begin(), referral.asks.end(),
                                        [&](const WspAsk& ask) { return ask.wsp == wsp; });
-        if (!asked) wsps.push_back(wsp);
+        if (!asked && region->second.find_wsp(wsp) != nullptr) wsps.push_back(wsp);
     }
     return wsps;
 }
 
-Refused check_wsps(const Progress& progress, const Referral& referral,
-                   const std::vector<WspKey>& wsps) {
-    Refusal refusal;
-    const auto region = progress.rules().regions.find(referral.region);
-    for (std::size_t i = 0; i < wsps.size(); ++i)
-        if (region == progress.rules().regions.end() ||
-            region->second.find_wsp(wsps[i]) == nullptr)
-            refusal.problems.push_back({"/wsps/" + std::to_string(i),
-                                        "region '" + referral.region.text() +
-                                            "' has no WSP named '" + wsps[i].text() + "'"});
-    if (!refusal.problems.empty()) return refusal;
+Refused check_not_awaited(const Progress& progress, const Referral& referral,
+                          const std::vector<WspKey>& wsps) {
     for (std::size_t i = 0; i < wsps.size(); ++i) {
         const WspAsk* ask = referral.find_ask(wsps[i]);
         if (ask != nullptr && ask->awaited())
@@ -87,14 +82,16 @@ Refused check_forwarded_before(const Referral& referral, const WspKey& wsp, cons
     return std::nullopt;
 }
 
-// The headcount is reached: nobody need look further (contract section 5, reported_back).
-void tell_when_filled(Progress& progress) {
+// The headcount is reached by this event on a referral: nobody else need look further (contract
+// section 5, reported_back).
+void tell_when_filled(Progress& progress, int before, int told_by) {
     const Case& c = progress.subject();
-    if (c.filled() < c.data.headcount) return;
+    if (before >= c.data.headcount || c.filled() < c.data.headcount) return;
     const std::string what = "Alle plaatsen van deze melding zijn ingevuld.";
     write_owner_update(progress, 0, what, "");
     for (const Referral& referral : c.referrals)
-        if (referral.open()) write_worker_updates(progress, referral, what);
+        if (referral.open() && referral.ordinal != told_by)
+            write_worker_updates(progress, referral, what);
 }
 
 }  // namespace
@@ -103,11 +100,11 @@ Refused forward(Progress& progress, const Event& draft) {
     const Referral before = open_referral(progress, draft);
     Event forwarded = about_referral(progress, draft);
     if (forwarded.wsps.empty()) {
-        forwarded.wsps = not_yet_asked(before);
+        forwarded.wsps = not_yet_asked(before, progress.rules());
         if (forwarded.wsps.empty())
             return invalid("/wsps", "it was forwarded to all proposed WSPs: name another one");
     }
-    if (Refused refused = check_wsps(progress, before, forwarded.wsps)) return refused;
+    if (Refused refused = check_not_awaited(progress, before, forwarded.wsps)) return refused;
     std::sort(forwarded.wsps.begin(), forwarded.wsps.end());
     forwarded.wsps.erase(std::unique(forwarded.wsps.begin(), forwarded.wsps.end()),
                          forwarded.wsps.end());
@@ -119,10 +116,6 @@ Refused forward(Progress& progress, const Event& draft) {
 }
 
 Refused decline(Progress& progress, const Event& draft) {
-    for (std::size_t i = 0; i < draft.suggests.size(); ++i)
-        if (!progress.rules().regions.contains(draft.suggests[i]))
-            return invalid("/suggests/" + std::to_string(i),
-                           "no region is named '" + draft.suggests[i].text() + "'");
     const Event declined = about_referral(progress, draft);
     progress.happen(declined);
     decide_when_last(progress, draft);
@@ -158,22 +151,25 @@ Refused wsp_responded(Progress& progress, const Event& draft) {
 
 Refused feedback(Progress& progress, const Event& draft) {
     const Event told = about_referral(progress, draft);
+    const int filled_before = progress.subject().filled();
     progress.happen(told);
     write_employer(progress, "status");
     write_owner_update(
         progress, told.referral,
         region_name(progress, *draft.region) + " geeft de stand van zaken door.", draft.note);
+    tell_when_filled(progress, filled_before, told.referral);
     return std::nullopt;
 }
 
 Refused report_back(Progress& progress, const Event& draft) {
     const Event reported = about_referral(progress, draft);
+    const int filled_before = progress.subject().filled();
     progress.happen(reported);
     decide_when_last(progress, draft);
     write_owner_update(progress, reported.referral,
                        region_name(progress, *draft.region) + " meldt de uitkomst terug.",
                        draft.note);
-    tell_when_filled(progress);
+    tell_when_filled(progress, filled_before, reported.referral);
     return std::nullopt;
 }
 

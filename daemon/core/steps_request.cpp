@@ -19,10 +19,15 @@ std::set<RegionKey> regions_of(const std::vector<Referral>& referrals) {
     return regions;
 }
 
-std::set<RegionKey> regions_of(const Route& route) {
-    std::set<RegionKey> regions;
-    for (const Proposal& proposal : route.regions) regions.insert(proposal.region);
-    return regions;
+// A proposed region was never referred to, or an open referral's is proposed no longer. A referral
+// that ended differs from nothing: there is nothing left to decide about it.
+bool route_differs(const Case& c) {
+    const bool more = std::any_of(
+        c.route.regions.begin(), c.route.regions.end(),
+        [&](const Proposal& p) { return c.last_referral(p.region) == nullptr; });
+    return more || std::any_of(c.referrals.begin(), c.referrals.end(), [&](const Referral& r) {
+        return r.open() && c.route.find(r.region) == nullptr;
+    });
 }
 
 // The proposal less the regions that were referred to before.
@@ -34,13 +39,7 @@ std::vector<RegionKey> remaining_regions(const Case& c) {
     return regions;
 }
 
-Refused check_regions(const Progress& progress, const std::vector<RegionKey>& regions) {
-    Refusal refusal;
-    for (std::size_t i = 0; i < regions.size(); ++i)
-        if (!progress.rules().regions.contains(regions[i]))
-            refusal.problems.push_back({"/regions/" + std::to_string(i),
-                                        "no region is named '" + regions[i].text() + "'"});
-    if (!refusal.problems.empty()) return refusal;
+Refused check_no_open_referral(const Progress& progress, const std::vector<RegionKey>& regions) {
     for (std::size_t i = 0; i < regions.size(); ++i)
         if (progress.subject().open_referral(regions[i]) != nullptr)
             return conflict(progress.subject(), "/regions/" + std::to_string(i),
@@ -56,6 +55,7 @@ Refused take_up(Progress& progress, const Event& draft) {
     Event reassigned = progress.event(EventName::request_reassigned);
     reassigned.by = "rules";
     reassigned.to = draft.by;
+    reassigned.reason = "taken_up";
     progress.happen(std::move(reassigned));
     return std::nullopt;
 }
@@ -71,7 +71,7 @@ Refused amend(Progress& progress, const Event& draft) {
 
     const Case& c = progress.subject();
     if (!c.any_open_referral()) return std::nullopt;
-    if (regions_of(c.referrals) != regions_of(c.route))
+    if (route_differs(c))
         start_clock(progress, ClockName::decide, 0, std::nullopt, when_of(draft));
     for (const Referral& referral : c.referrals)
         if (referral.open())
@@ -87,7 +87,7 @@ Refused refer(Progress& progress, const Event& draft) {
         if (referred.regions.empty())
             return invalid("/regions", "the proposal has no region left; name the regions");
     }
-    if (Refused refused = check_regions(progress, referred.regions)) return refused;
+    if (Refused refused = check_no_open_referral(progress, referred.regions)) return refused;
     std::sort(referred.regions.begin(), referred.regions.end());
     referred.regions.erase(std::unique(referred.regions.begin(), referred.regions.end()),
                            referred.regions.end());
@@ -122,8 +122,6 @@ Refused continue_others(Progress& progress, const Event& draft) {
 
 Refused reassign(Progress& progress, const Event& draft) {
     const MemberKey to(draft.to);
-    if (!progress.rules().roster.team.contains(to))
-        return invalid("/to", "no team member is named '" + draft.to + "'");
     if (to == progress.subject().owner)
         return invalid("/to", "'" + draft.to + "' owns the request already");
     progress.happen(draft);
@@ -132,16 +130,20 @@ Refused reassign(Progress& progress, const Event& draft) {
 }
 
 Refused reopen(Progress& progress, const Event& draft) {
+    if (draft.happened_at && *draft.happened_at < progress.subject().closed_at)
+        return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
-    start_deciding(progress, draft.happened_at);
+    start_deciding(progress, "reopened", draft.happened_at);
     write_update(progress, employer_of(progress.subject()), 0,
                  "Wij gaan verder met uw melding.", "");
     return std::nullopt;
 }
 
-void start_deciding(Progress& progress, const std::optional<Instant>& happened_at) {
+void start_deciding(Progress& progress, const std::string& reason,
+                    const std::optional<Instant>& happened_at) {
     Event deciding = progress.event(EventName::request_deciding);
     deciding.by = "rules";
+    deciding.reason = reason;
     deciding.happened_at = happened_at;
     progress.happen(std::move(deciding));
 }

@@ -12,7 +12,7 @@ void add_partner(Store& store, Cases& cases, const RequestNumber& number) {
 // A close concerns those introduced to it, and whether these have other partners that are open.
 void add_introduced(Store& store, Cases& cases) {
     for (const Introduction& introduction : cases.subject.introductions)
-        if (introduction.open) add_partner(store, cases, introduction.with);
+        add_partner(store, cases, introduction.with);
     const std::map<RequestNumber, Case> partners = cases.partners;
     for (const auto& [number, partner] : partners)
         for (const Introduction& introduction : partner.introductions)

@@ -5,10 +5,13 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/case.hpp"
+#include "core/digest_rows.hpp"
 #include "core/event.hpp"
 #include "core/rows.hpp"
 
@@ -70,22 +73,6 @@ struct RejectedSubmission {
     std::string state;     // open, mended, set_aside
 };
 
-// One open referral (or one that ended after `since`) as a digest needs it.
-struct DigestRow {
-    RequestNumber request;
-    RegionKey region;
-    int referral = 0;
-    Kind kind = Kind::demand;
-    std::string occupation;
-    std::string sector;
-    int headcount = 0;
-    std::string employer;
-    std::string place;  // of the first site
-    Instant sent_at;
-    std::optional<Instant> ended_at;
-    std::vector<Clock> open_clocks;
-};
-
 struct RequestFilter {
     std::optional<State> state;
     std::optional<Kind> kind;
@@ -105,20 +92,37 @@ struct DueClock {
 };
 
 // Reading; each object has its own connection and never waits for the writer. One thread at a time.
+// Each call sees one committed state. Throws StoreFault when the disk fails.
 class StoreReader {
 public:
     virtual ~StoreReader() = default;
     virtual std::optional<Case> load(const RequestNumber& number) = 0;
+
+    // In order of number.
     virtual std::vector<RequestRow> requests(const RequestFilter& filter) = 0;
+
+    // Open clocks that are due at or before `until`, earliest first; missed ones too.
     virtual std::vector<DeadlineRow> deadlines(Instant until, int limit) = 0;
 
     // Journal lines with seq > since, in order, at most `limit`; of one request where given.
     virtual std::vector<JournalLine> journal(std::int64_t since, int limit,
                                              const std::optional<RequestNumber>& request) = 0;
+
+    // Per region in the order given: its open referrals, then those that ended after `ended_since`;
+    // both oldest first.
     virtual std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
                                                Instant ended_since) = 0;
+
+    // Every open request, then those closed after `closed_since`; both in order of number.
+    virtual void team_rows(Instant closed_since,
+                           const std::function<void(const RequestRow&)>& row) = 0;
+
+    // Oldest first; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
+
+    // Mails in a state (empty: any), newest first, at most `limit`.
     virtual std::vector<OutboxMail> outbox(const std::string& state, int limit) = 0;
+    virtual std::optional<OutboxMail> mail(std::int64_t id) = 0;
 
     // Waiting mails whose next attempt is at or before `now`, oldest first.
     virtual std::vector<OutboxMail> mails_due(Instant now, int limit) = 0;
@@ -135,21 +139,24 @@ public:
     // A savepoint inside the transaction: what `work` did is undone when it throws.
     virtual void savepoint(const std::function<void()>& work) = 0;
 
-    // The next number of this local year: NLWD-2026-000001, without gaps.
+    // The next number of this local year: NLWD-2026-000001, without gaps. REQUIRES: a transaction.
     virtual RequestNumber next_number(int year) = 0;
 
-    // Writes what differs between `before` (empty for a new case) and `after`; gives new clocks
-    // their ids.
+    // Writes what differs between `before` (empty for a new case; else as it was loaded) and
+    // `after`; gives new clocks their ids, unique within the case, and the case its version.
+    // REQUIRES: a transaction; nobody saved the case since `before` was loaded.
     virtual void save(const std::optional<Case>& before, Case& after) = 0;
 
     // Appends one event: next seq, salted digests, hash chain, outbox row for its letter.
-    // Returns the line as `journal` prints it.
+    // Returns the line as `journal` prints it. REQUIRES: a transaction.
     virtual JournalLine append(const Event& event) = 0;
 
     // Cases with a clock that has something due at or before `now`, earliest first; each case once.
     virtual std::vector<DueClock> due(Instant now, int limit) = 0;
     virtual std::optional<Instant> next_due() = 0;
 
+    // Who owns an open request.
+    virtual std::vector<MemberKey> owners() = 0;
     // Open requests owned by a member; of those not yet taken up only where asked.
     virtual std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) = 0;
     // Open referrals of a region, as (request, ordinal); not yet forwarded only where asked.
@@ -165,19 +172,33 @@ public:
                                                     const std::string& id) = 0;
     virtual void remember_webhook(const std::string& source, const std::string& id,
                                   const SeenWebhook& seen, Instant now) = 0;
-    virtual void forget_webhooks(Instant older_than) = 0;
+    // Forgets at most `limit` of the oldest; returns how many. Fewer than `limit`: none is left.
+    virtual int forget_webhooks(Instant older_than, int limit) = 0;
     virtual std::optional<IdempotentAnswer> seen_idempotency_key(const std::string& key) = 0;
     virtual void remember_idempotency_key(const std::string& key, const IdempotentAnswer& answer,
                                           Instant now) = 0;
+    virtual int forget_idempotency_keys(Instant older_than, int limit) = 0;
 
     virtual void reject(const RejectedSubmission& rejected) = 0;
+    // The open rejected submission that came with this id.
+    virtual std::optional<std::int64_t> open_rejected(const std::string& source,
+                                                      const std::string& webhook_id) = 0;
     virtual void set_rejected_state(std::int64_t id, const std::string& state) = 0;
 
+    // What became of a mail. Sent and dropped: its facts are erased. Retry: it waits until
+    // `next_attempt`; one that counts sets the first failure too. Again: a parked mail waits anew,
+    // as if it had never failed.
     virtual void set_mail_sent(std::int64_t id, Instant at) = 0;
     virtual void set_mail_dropped(std::int64_t id) = 0;
     virtual void set_mail_parked(std::int64_t id, const std::string& error) = 0;
     virtual void set_mail_retry(std::int64_t id, Instant next_attempt, bool count_attempt,
                                 Instant now, const std::string& error) = 0;
+    virtual void set_mail_again(std::int64_t id, Instant next_attempt) = 0;
+
+    // Erases what is kept on persons beside the case itself: personal members of its journal lines
+    // with their salts, names, addresses and facts of its mails, kept answers. Lines stay as they
+    // are. The case itself is emptied by `save`. REQUIRES: none of its mails is waiting.
+    virtual void erase_personal(const RequestNumber& number) = 0;
 
     // Small named values: the last digest of a person, the roster day handled, the calendar.
     virtual std::optional<std::string> get(const std::string& name) = 0;

@@ -8,9 +8,14 @@ namespace werktdoord {
 namespace {
 
 // RFC 4648 section 10.
-const std::vector<std::pair<std::string, std::string>> vectors{
-    {"", ""},         {"f", "Zg=="},        {"fo", "Zm8="},          {"foo", "Zm9v"},
-    {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}, {"foobar", "Zm9vYmFy"}, {"\xff\xfe\xfb", "//77"}};
+const std::vector<std::pair<std::string, std::string>> vectors{{"", ""},
+                                                               {"f", "Zg=="},
+                                                               {"fo", "Zm8="},
+                                                               {"foo", "Zm9v"},
+                                                               {"foob", "Zm9vYg=="},
+                                                               {"fooba", "Zm9vYmE="},
+                                                               {"foobar", "Zm9vYmFy"},
+                                                               {"\xff\xfe\xfb", "//77"}};
 
 TEST(Base64, TheVectorsOfTheStandardGoBothWays) {
     for (const auto& [bytes, text] : vectors) {
@@ -21,8 +26,8 @@ TEST(Base64, TheVectorsOfTheStandardGoBothWays) {
 }
 
 TEST(Base64, WhatIsNoBase64IsNotRead) {
-    for (const char* text : {"Z", "Zg=", "Zg===", "Z===", "====", "Zm9v=", "Zm 9v", "Zm9v\n",
-                             "Zm9-", "Zg=a", "Zm9vY"})
+    for (const char* text :
+         {"Z", "Zg=", "Zg===", "Z===", "====", "Zm9v=", "Zm 9v", "Zm9v\n", "Zm9-", "Zg=a", "Zm9vY"})
         EXPECT_EQ(from_base64(text), std::nullopt) << text;
 }
 

@@ -48,9 +48,9 @@ TEST(BrokenRules, Regions) {
              "8:68: error: unknown municipality \"GM0856\"; did you mean \"GM0855\"?"},
             {"GM0855", "GM0828",
              "8:68: error: Oss (GM0828) lies in region \"noordoost-brabant\", not here"},
-            {"GM0855", "GM0855, GM0855",
-             "8:76: error: municipality \"GM0855\" is given twice"},
-            {"[GM0855]", "[]", "8:67: error: this list is empty; leave it out for the whole region"},
+            {"GM0855", "GM0855, GM0855", "8:76: error: municipality \"GM0855\" is given twice"},
+            {"[GM0855]", "[]",
+             "8:67: error: this list is empty; leave it out for the whole region"},
             {"wsp_manager", "wsp_manger",
              "10:7: error: unknown key \"wsp_manger\"; did you mean \"wsp_manager\"?"},
             {"    name: Midden-Brabant\n", "    name: [Midden-Brabant]\n",
@@ -66,8 +66,9 @@ TEST(BrokenRules, Regions) {
 
 TEST(BrokenRules, ARegionMayBeCalledNo) {
     RulesTexts texts = small_rules();
-    texts["regions.yaml"] += "  no: { code: NO, name: Noord, contact: { name: N, email: n@n.example }, "
-                             "wsps: { w: { name: W, email: w@n.example } } }\n";
+    texts["regions.yaml"] +=
+        "  no: { code: NO, name: Noord, contact: { name: N, email: n@n.example }, "
+        "wsps: { w: { name: W, email: w@n.example } } }\n";
     texts["reference/municipalities.csv"] += "GM0001,Noord,no,Noord\n";
     const RulesFolder folder(texts);
     const RulesRead read = read_rules(folder.path(), *Zone::find("Europe/Amsterdam"));
@@ -102,8 +103,9 @@ TEST(BrokenRules, Postcodes) {
             {"5341", "534", "3:1: error: expected the four digits of a postcode, found \"534\""},
             {"5341", "5038", "3:1: error: postcode 5038 is given twice"},
             {"5341", "0341", "3:1: error: expected the four digits of a postcode, found \"0341\""},
-            {"5341", "\xE9", "3:1: error: not UTF-8: byte 0xE9 (\"é\" in Latin-1); save the file "
-                             "as UTF-8"},
+            {"5341", "\xE9",
+             "3:1: error: not UTF-8: byte 0xE9 (\"é\" in Latin-1); save the file "
+             "as UTF-8"},
         });
 }
 
@@ -134,8 +136,9 @@ TEST(BrokenRules, Routing) {
              "5:5: error: this rule does nothing; give it \"refer\" or \"deadlines\""},
             {"    refer: { to: region_of_site }\n", "    deadlines: blueprint\n",
              "5:5: warning: this rule decides without a region: what it matches is unroutable"},
-            {"  - name: default\n", "  - name: all\n    refer: { to: region_of_site }\n"
-                                    "  - name: default\n",
+            {"  - name: default\n",
+             "  - name: all\n    refer: { to: region_of_site }\n"
+             "  - name: default\n",
              "7:5: error: this rule is never tried: rule \"all\" above decides everything"},
             {"headcount:", "headcont:",
              "3:55: error: unknown field \"headcont\"; did you mean \"headcount\"?"},
@@ -266,16 +269,16 @@ TEST(BrokenRules, Roster) {
 }
 
 TEST(BrokenRules, DigestsAndSignposts) {
-    expect_findings("digests.yaml",
-                    {
-                        {"\"08:15\"", "\"8:15\"",
-                         "1:13: error: expected a time such as \"08:30\", found \"8:15\""},
-                        {"on: days", "on: weekdays",
-                         "1:26: error: \"weekdays\" is none of: working_days, days; did you mean "
-                         "\"days\"?"},
-                        {"send", "skp",
-                         "2:8: error: \"skp\" is none of: skip, send; did you mean \"skip\"?"},
-                    });
+    expect_findings(
+        "digests.yaml",
+        {
+            {"\"08:15\"", "\"8:15\"",
+             "1:13: error: expected a time such as \"08:30\", found \"8:15\""},
+            {"on: days", "on: weekdays",
+             "1:26: error: \"weekdays\" is none of: working_days, days; did you mean "
+             "\"days\"?"},
+            {"send", "skp", "2:8: error: \"skp\" is none of: skip, send; did you mean \"skip\"?"},
+        });
     expect_findings(
         "signposts.yaml",
         {
@@ -295,7 +298,8 @@ TEST(BrokenRules, Tests) {
     expect_findings(
         "tests.yaml",
         {
-            {"rule: care", "rule: car", "4:21: error: unknown rule \"car\"; did you mean \"care\"?"},
+            {"rule: care", "rule: car",
+             "4:21: error: unknown rule \"car\"; did you mean \"care\"?"},
             {"signposts: voucher", "signpost: voucher",
              "4:87: error: unknown key \"signpost\"; did you mean \"signposts\"?"},
             {"headcount: 4", "headcount: 0",
@@ -303,8 +307,7 @@ TEST(BrokenRules, Tests) {
             {"kind: demand, ", "", "3:12: error: \"kind\" is missing here"},
             {"{ postcode: \"5038 AB\" }", "{}",
              "3:37: error: a site needs a postcode or a municipality"},
-            {"sector:", "sectr:",
-             "3:64: warning: unknown key \"sectr\"; did you mean \"sector\"?"},
+            {"sector:", "sectr:", "3:64: warning: unknown key \"sectr\"; did you mean \"sector\"?"},
         });
 }
 

@@ -21,7 +21,8 @@ EnvLookup environment(std::map<std::string, std::string> set) {
     };
 }
 
-std::vector<std::string> problems_of(const RulesFolder& folder, const EnvLookup& env = environment({})) {
+std::vector<std::string> problems_of(const RulesFolder& folder,
+                                     const EnvLookup& env = environment({})) {
     const auto config = read_config(folder.path() / "c.yaml", env);
     std::vector<std::string> lines;
     if (config) return lines;
@@ -79,7 +80,8 @@ log: { level: debug, format: json }
 
 TEST(Config, ReadsEverythingOfTheContractAndResolvesSecrets) {
     const RulesFolder folder(
-        {{"c.yaml", std::string(full)}, {"s1", "from file\n"}, {"cred/s3", "from systemd"}}, "config");
+        {{"c.yaml", std::string(full)}, {"s1", "from file\n"}, {"cred/s3", "from systemd"}},
+        "config");
     const auto config =
         read_config(folder.path() / "c.yaml",
                     environment({{"S2", "from variable"},
@@ -135,8 +137,7 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
         {"listen: { tls: { key: k } }", "1:16 \"certificate\" is missing here"},
         {"public_url: werk.example", "1:13 expected an address such as https://meldingen.example"},
         {"public_url: https://", "1:13 expected an address such as https://meldingen.example"},
-        {"intake: { tolerance: 5 }",
-         "1:22 expected a duration such as 90s, 5m or 2h, found \"5\""},
+        {"intake: { tolerance: 5 }", "1:22 expected a duration such as 90s, 5m or 2h, found \"5\""},
         {"intake: { tolerance: 0s }",
          "1:22 expected a duration such as 90s, 5m or 2h, found \"0s\""},
         {"intake: { max_body: 256KB }",
@@ -163,7 +164,8 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
         {"intake: { sources: [ { name: a, secrets: [ \"\" ] } ] }", "1:44 this may not be empty"},
         {"api: { tokens: [ { name: a, role: admin, token: t } ] }",
          "1:35 \"admin\" is none of: team, read; did you mean \"team\"?"},
-        {"api: { tokens: [ { name: a, role: team, token: t }, { name: a, role: read, token: u } ] }",
+        {"api: { tokens: [ { name: a, role: team, token: t }, { name: a, role: read, token: u } ] "
+         "}",
          "1:61 the name \"a\" is given twice"},
         {"mail: { from: desk }",
          "1:15 expected a sender such as \"NLWerktDoor <noreply@werk.example>\""},
@@ -183,10 +185,10 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
 }
 
 TEST(Config, TellsEveryProblemAtOnceAndNoSecret) {
-    const RulesFolder folder(
-        {{"c.yaml", "time_zone: Nowhere\nlistn: 1\nlog: { format: xml }\n"
-                    "api: { tokens: { token: whsec_hidden } }\n"}},
-        "config");
+    const RulesFolder folder({{"c.yaml",
+                               "time_zone: Nowhere\nlistn: 1\nlog: { format: xml }\n"
+                               "api: { tokens: { token: whsec_hidden } }\n"}},
+                             "config");
     const auto problems = problems_of(folder);
     EXPECT_EQ(problems.size(), 4U);
     for (const auto& problem : problems) EXPECT_THAT(problem, Not(HasSubstr("whsec_hidden")));

@@ -22,7 +22,9 @@ constexpr std::string_view full = R"({
   "themes": ["collegiale-in-en-uitleen"], "urgency": "urgent",
   "description": "Twee afdelingen.\nMet spoed.", "consentToIntroduce": true, "campaign": { "x": [1, 2.5] } })";
 
-boost::json::value full_value() { return parse_json(full).value(); }
+boost::json::value full_value() {
+    return parse_json(full).value();
+}
 
 // The full request with one place set to a JSON text; "" removes it.
 boost::json::value changed(std::string_view pointer, std::string_view text) {
@@ -48,8 +50,8 @@ TEST(RequestJson, EveryMemberOfTheContractIsRead) {
     EXPECT_EQ(data->employer.size, 120);
     EXPECT_EQ(data->employer.contact,
               (Contact{"Noor Bakker", "noor@linde.example", "06 12345678"}));
-    EXPECT_THAT(data->sites, ElementsAre(Site{"5038 AB", "Tilburg"}, Site{"", "Goirle"},
-                                         Site{"5051", ""}));
+    EXPECT_THAT(data->sites,
+                ElementsAre(Site{"5038 AB", "Tilburg"}, Site{"", "Goirle"}, Site{"5051", ""}));
     EXPECT_EQ(data->sector, "86.10");
     EXPECT_EQ(data->occupation, "verpleegkundige");
     EXPECT_EQ(data->headcount, 4);
@@ -160,14 +162,21 @@ TEST(RequestJson, EachFaultIsToldAtItsPlace) {
 
 TEST(RequestJson, WhatLooksOddButIsRightIsTaken) {
     const std::vector<std::pair<std::string, std::string>> cases{
-        {"/sites/0", R"({"postcode":"9999ZZ"})"}, {"/sites/0", R"({"postcode":"5038ab"})"},
-        {"/sector", R"("Q")"},                    {"/sector", R"("01")"},
-        {"/sector", R"("8610")"},                 {"/headcount", "4.0"},
-        {"/headcount", "10000"},                  {"/employer/size", "0"},
-        {"/hoursPerWeek", "0"},                   {"/period/until", R"("2026-12-01")"},
-        {"/period/until", "null"},                {"/employer/name", R"("Café 't Hoekje & Zn. 😀")"},
+        {"/sites/0", R"({"postcode":"9999ZZ"})"},
+        {"/sites/0", R"({"postcode":"5038ab"})"},
+        {"/sector", R"("Q")"},
+        {"/sector", R"("01")"},
+        {"/sector", R"("8610")"},
+        {"/headcount", "4.0"},
+        {"/headcount", "10000"},
+        {"/employer/size", "0"},
+        {"/hoursPerWeek", "0"},
+        {"/period/until", R"("2026-12-01")"},
+        {"/period/until", "null"},
+        {"/employer/name", R"("Café 't Hoekje & Zn. 😀")"},
         {"/employer/contact/email", R"("info@caf\u00e9.example")"},
-        {"/themes", "[]"},                        {"/description", R"("")"},
+        {"/themes", "[]"},
+        {"/description", R"("")"},
     };
     for (const auto& [place, json] : cases) {
         const auto read = read_request_data(changed(place, json));

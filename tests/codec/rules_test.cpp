@@ -13,7 +13,9 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
-Zone amsterdam() { return *Zone::find("Europe/Amsterdam"); }
+Zone amsterdam() {
+    return *Zone::find("Europe/Amsterdam");
+}
 
 // Without the folder in front.
 std::vector<std::string> told(const Findings& findings, const RulesFolder& folder) {
@@ -159,8 +161,8 @@ TEST(Rules, AWarningDoesNotRefuseTheRules) {
 }
 
 TEST(Check, RunsTheExamplesAtTheirPlaces) {
-    const RulesFolder folder(with("tests.yaml", "policy: blueprint, signposts: voucher",
-                                  "signposts: []"));
+    const RulesFolder folder(
+        with("tests.yaml", "policy: blueprint, signposts: voucher", "signposts: []"));
     const RulesRead read = read_rules(folder.path(), amsterdam());
     ASSERT_TRUE(read.rules) << read.findings.size();
     const Instant now = *parse_rfc3339("2026-11-23T09:00:00Z");

@@ -39,7 +39,9 @@ Secret secret_of(const boost::json::object& vector, bool hmac) {
     return {Secret::Scheme::hmac, from_base64(key.substr(6)).value()};
 }
 
-Instant at(std::int64_t seconds) { return Instant(std::chrono::seconds(seconds)); }
+Instant at(std::int64_t seconds) {
+    return Instant(std::chrono::seconds(seconds));
+}
 
 TEST(StandardWebhooks, EverySigningVectorHolds) {
     ASSERT_EQ(vectors().at("sign").as_array().size(), 8U);
@@ -64,9 +66,8 @@ TEST(StandardWebhooks, EverySigningVectorHolds) {
 std::optional<std::string> header(const boost::json::object& headers, std::string_view name) {
     for (const auto& member : headers) {
         std::string key(member.key());
-        std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) {
-            return static_cast<char>(std::tolower(c));
-        });
+        std::transform(key.begin(), key.end(), key.begin(),
+                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
         if (key == name) return std::string(member.value().as_string());
     }
     return std::nullopt;
@@ -83,8 +84,7 @@ TEST(StandardWebhooks, EveryVerificationVectorHoldsWithItsReason) {
         const std::vector<Secret> secrets{parse_secret(text(vector, "secret")).value()};
         const Verdict verdict = verify({id, timestamp, signature}, text(vector, "payload"), secrets,
                                        at(vector.at("now").as_int64()), 300s);
-        const std::string expected =
-            vector.at("reason").is_null() ? "ok" : text(vector, "reason");
+        const std::string expected = vector.at("reason").is_null() ? "ok" : text(vector, "reason");
         EXPECT_EQ(name_of(verdict), expected) << text(vector, "name");
     }
 }

@@ -1,0 +1,47 @@
+# Thin: each target is a line or two of CMake, CTest or apt. See README.md.
+CONFIG ?= config/werktdoord.yaml
+JOBS ?= $(shell nproc)
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
+
+.PHONY: deps build run test asan tidy format format-check clean
+
+# Every package of packages.txt from Debian 12, and the signing library that the acceptance tests
+# use as a client. Nothing is done when all is there.
+deps:
+	@dpkg -s $$(cat packages.txt) >/dev/null 2>&1 || { \
+	  $(SUDO) apt-get update -q && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends \
+	    $$(cat packages.txt); }
+	@command -v npm >/dev/null || $(SUDO) apt-get install -y -q --no-install-recommends nodejs npm
+	@[ ! -f tests/acceptance/package-lock.json ] || [ -d tests/acceptance/node_modules ] || \
+	  npm --prefix tests/acceptance ci --ignore-scripts --no-audit --no-fund
+
+build:
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS)
+
+run: deps build
+	build/werktdoord serve --config $(CONFIG)
+
+test: deps build
+	ctest --test-dir build --output-on-failure -j $(JOBS)
+
+# The same tests under AddressSanitizer and UndefinedBehaviorSanitizer, built by clang.
+asan: deps
+	@cmake --preset asan >/dev/null
+	cmake --build --preset asan -j $(JOBS)
+	ctest --test-dir build-asan --output-on-failure -j $(JOBS)
+
+tidy:
+	@cmake --preset release >/dev/null
+	git ls-files 'daemon/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy -p build --quiet
+
+format:
+	clang-format -i $(SOURCES)
+
+format-check:
+	clang-format --dry-run --Werror $(SOURCES)
+
+clean:
+	rm -rf build build-debug build-asan

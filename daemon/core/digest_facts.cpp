@@ -1,0 +1,162 @@
+#include "core/digest_facts.hpp"
+
+#include <algorithm>
+
+#include "core/dutch.hpp"
+#include "core/recipients.hpp"
+
+namespace werktdoord {
+namespace {
+
+// What a digest shows of the problems of a submission: enough to see what is wrong with it.
+constexpr std::size_t problems_most = 600;
+
+std::string what_words(Kind kind, int headcount, const std::string& occupation,
+                       const std::string& sector) {
+    std::string whom = occupation;
+    if (whom.empty()) whom = sector.empty() ? "personeel" : "sector " + sector;
+    return std::to_string(headcount) + " x " + whom +
+           (kind == Kind::demand ? ", vraag" : ", aanbod");
+}
+
+// Cut between two characters of UTF-8, with dots where something is missing.
+std::string shortened(const std::string& text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::size_t end = most;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + " ...";
+}
+
+std::string in_one_line(const std::string& lines) {
+    std::string line;
+    for (const char c : lines) {
+        if (c == '\n') {
+            line += "; ";
+        } else {
+            line += c;
+        }
+    }
+    while (line.ends_with("; ")) line.resize(line.size() - 2);
+    return line;
+}
+
+Facts request_item(const std::string& number, const std::string& what) {
+    return {{{"number", number},
+             {"what", what},
+             {"where", ""},
+             {"since", ""},
+             {"due", ""},
+             {"clock_nl", ""},
+             {"who", ""},
+             {"link", ""}},
+            {}};
+}
+
+Facts unplaced_words(const std::string& number, const std::string& what, const std::string& where) {
+    return {{{"number", number}, {"what", what}, {"where", where}, {"link", ""}}, {}};
+}
+
+// The items, and `more(n)` when n were left out.
+template <class More>
+std::vector<Facts> items_with(const DigestList& list, More more) {
+    std::vector<Facts> items = list.items();
+    if (list.left_out() > 0) items.push_back(more(std::to_string(list.left_out())));
+    return items;
+}
+
+}  // namespace
+
+std::string what_of(const DigestRow& row) {
+    return what_words(row.kind, row.headcount, row.occupation, row.sector);
+}
+
+std::string what_of(const RequestRow& row) {
+    return what_words(row.kind, row.headcount, row.occupation, row.sector);
+}
+
+std::string region_name(const RegionKey& region, const RuleSet& rules) {
+    const auto found = rules.regions.find(region);
+    return found == rules.regions.end() ? region.text() : found->second.name;
+}
+
+std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& rules) {
+    if (regions.size() > 3) return std::to_string(regions.size()) + " regio's";
+    std::string names;
+    for (std::size_t i = 0; i < regions.size(); ++i) {
+        if (i > 0) names += i + 1 == regions.size() ? " en " : ", ";
+        names += region_name(regions[i], rules);
+    }
+    return names;
+}
+
+std::string where_of(const std::string& place, const std::vector<RegionKey>& regions,
+                     const RuleSet& rules) {
+    const std::string names = region_names(regions, rules);
+    return place.empty() || names.empty() ? place + names : place + ", " + names;
+}
+
+std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules) {
+    if (clock == nullptr || !clock->region) return member_recipient(Role::owner, owner, rules).name;
+    const auto region = rules.regions.find(*clock->region);
+    if (clock->wsp) {
+        const Wsp* wsp =
+            region == rules.regions.end() ? nullptr : region->second.find_wsp(*clock->wsp);
+        return wsp == nullptr ? clock->wsp->text() : wsp->name;
+    }
+    return region == rules.regions.end() ? clock->region->text() : region->second.contact.name;
+}
+
+Facts digest_item(const ItemWords& words, const Zone& zone) {
+    Facts item = request_item(words.number.text(), words.what);
+    item.values["where"] = words.where;
+    item.values["who"] = words.who;
+    item.values["since"] = dutch_day(zone.day_of(words.since));
+    if (words.clock != nullptr) {
+        item.values["due"] = dutch_time(zone, words.clock->due);
+        item.values["clock_nl"] = dutch(words.clock->name);
+    }
+    return item;
+}
+
+Facts unplaced_item(const RequestRow& row) {
+    return unplaced_words(row.number.text(), what_of(row), row.place);
+}
+
+Facts rejected_item(const RejectedItem& rejected, const Zone& zone) {
+    return {{{"id", rejected.webhook_id},
+             {"when", dutch_time(zone, rejected.at)},
+             {"problems", shortened(in_one_line(rejected.problems), problems_most)}},
+            {}};
+}
+
+Facts parked_item(const ParkedItem& parked) {
+    return {{{"number", parked.request ? parked.request->text() : "Zonder nummer"},
+             {"to", std::string(name_of(parked.to.role)) + " " + parked.to.key}},
+            {}};
+}
+
+std::vector<Facts> requests_in(const DigestList& list) {
+    return items_with(list, [](const std::string& n) {
+        return request_item("Verder", "nog " + n + " die hier niet staan");
+    });
+}
+
+std::vector<Facts> unplaced_in(const DigestList& list) {
+    return items_with(list, [](const std::string& n) {
+        return unplaced_words("Verder", "nog " + n + " die hier niet staan", "");
+    });
+}
+
+std::vector<Facts> rejected_in(const DigestList& list) {
+    return items_with(list, [](const std::string& n) {
+        return Facts{{{"id", "Verder"}, {"when", "nog " + n}, {"problems", "niet getoond"}}, {}};
+    });
+}
+
+std::vector<Facts> parked_in(const DigestList& list) {
+    return items_with(list, [](const std::string& n) {
+        return Facts{{{"number", "Verder nog " + n}, {"to", "anderen"}}, {}};
+    });
+}
+
+}  // namespace werktdoord

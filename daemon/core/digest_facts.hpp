@@ -1,0 +1,49 @@
+// The words of a digest: its items as the templates use them (docs/mail-templates.md). Pure.
+#pragma once
+
+#include "core/digest_list.hpp"
+#include "core/digest_rows.hpp"
+#include "core/rows.hpp"
+#include "core/ruleset.hpp"
+
+namespace werktdoord {
+
+// "4 x verpleegkundige, vraag"; without an occupation the sector stands in.
+std::string what_of(const DigestRow& row);
+std::string what_of(const RequestRow& row);
+
+// "5038 AB Tilburg, Midden-Brabant".
+std::string where_of(const std::string& place, const std::vector<RegionKey>& regions,
+                     const RuleSet& rules);
+
+// "Midden-Brabant en Twente"; more than three: "5 regio's".
+std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& rules);
+std::string region_name(const RegionKey& region, const RuleSet& rules);
+
+// The name of who owns a clock (contract section 3): the request's owner, the WSP, or the contact.
+// The request's owner too where no clock is open.
+std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules);
+
+// An item of one of the five sections. `clock`: the one that matters, null where none is open.
+struct ItemWords {
+    RequestNumber number;
+    std::string what;
+    std::string where;
+    std::string who;
+    Instant since;
+    const Clock* clock = nullptr;
+};
+Facts digest_item(const ItemWords& words, const Zone& zone);
+
+Facts unplaced_item(const RequestRow& row);
+Facts rejected_item(const RejectedItem& rejected, const Zone& zone);
+Facts parked_item(const ParkedItem& parked);
+
+// The items of a list; where some were left out a last one, in the words of that list, says how
+// many.
+std::vector<Facts> requests_in(const DigestList& list);
+std::vector<Facts> unplaced_in(const DigestList& list);
+std::vector<Facts> rejected_in(const DigestList& list);
+std::vector<Facts> parked_in(const DigestList& list);
+
+}  // namespace werktdoord

@@ -1,0 +1,37 @@
+#include "store/json_list.hpp"
+
+#include <boost/json.hpp>
+
+#include "store/store.hpp"
+
+namespace werktdoord {
+namespace {
+
+template <class Item>
+std::vector<Item> read_list(std::string_view text) {
+    try {
+        return boost::json::value_to<std::vector<Item>>(boost::json::parse(text));
+    } catch (const std::exception&) {
+        throw StoreFault("store: a list cannot be read", false);
+    }
+}
+
+}  // namespace
+
+std::string to_list_text(const std::vector<std::string>& items) {
+    return boost::json::serialize(boost::json::value_from(items));
+}
+
+std::string to_list_text(const std::vector<std::size_t>& items) {
+    return boost::json::serialize(boost::json::value_from(items));
+}
+
+std::vector<std::string> read_texts(std::string_view text) {
+    return read_list<std::string>(text);
+}
+
+std::vector<std::size_t> read_indexes(std::string_view text) {
+    return read_list<std::size_t>(text);
+}
+
+}  // namespace werktdoord

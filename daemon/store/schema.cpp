@@ -1,0 +1,79 @@
+#include "store/schema.hpp"
+
+#include <array>
+#include <string>
+
+#include "store/query.hpp"
+#include "store/schema_1.hpp"
+
+namespace werktdoord {
+namespace {
+
+struct Migration {
+    int version;
+    const char* sql;
+};
+
+// In order. What was released is never changed; a change of the tables is a new row.
+constexpr std::array migrations{
+    Migration{1, schema_1},
+};
+
+// "NLWD": marks the file as ours.
+constexpr std::int64_t application_id = 0x4e4c5744;
+
+std::int64_t pragma(Connection& connection, const char* sql) {
+    Query query(connection, sql);
+    query.step();
+    return query.integer();
+}
+
+int version_of(Connection& connection) {
+    const bool ours = pragma(connection, "PRAGMA application_id") == application_id;
+    const bool empty = pragma(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    if (!ours && !empty)
+        throw StoreFault("this database is not a store of werktdoord; set store.path to another",
+                         false);
+    return static_cast<int>(pragma(connection, "PRAGMA user_version"));
+}
+
+void refuse_newer(int version) {
+    if (version <= schema_version()) return;
+    throw StoreFault("the store has schema " + std::to_string(version) + ", this program knows " +
+                         std::to_string(schema_version()) +
+                         "; install the version that wrote it, or put back a backup",
+                     false);
+}
+
+}  // namespace
+
+int schema_version() {
+    return migrations.back().version;
+}
+
+void migrate(Connection& connection) {
+    for (const Migration& migration : migrations) {
+        connection.transaction([&] {
+            // Read inside the transaction: another process may have migrated meanwhile.
+            const int version = version_of(connection);
+            refuse_newer(version);
+            if (version >= migration.version) return;
+            connection.run_script(migration.sql);
+            connection.run_script(
+                ("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+            connection.run_script(
+                ("PRAGMA user_version = " + std::to_string(migration.version)).c_str());
+        });
+    }
+}
+
+void require_current_schema(Connection& connection) {
+    const int version = version_of(connection);
+    refuse_newer(version);
+    if (version == schema_version()) return;
+    throw StoreFault("the store has schema " + std::to_string(version) + ", this program reads " +
+                         std::to_string(schema_version()) + "; start the daemon once to migrate it",
+                     false);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,23 @@
+// Cases in their tables: loading one whole, saving what changed.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/case.hpp"
+#include "store/connection.hpp"
+#include "store/query.hpp"
+
+namespace werktdoord {
+
+std::optional<Case> load_case(Connection& connection, const RequestNumber& number);
+
+void save_case(Connection& connection, const std::optional<Case>& before, Case& after);
+
+// The columns of `clocks` that make a Clock, in the order that read_clock takes them.
+#define WERKTDOORD_CLOCK_COLUMNS                                                                \
+    "c.id, c.name, c.referral, c.region, c.wsp, c.until, c.within, c.warning, c.start, c.warn," \
+    " c.due, c.state, c.warned, c.alerts, c.next_alert, c.ended_at, c.late"
+Clock read_clock(Query& query);
+
+}  // namespace werktdoord

@@ -1,0 +1,144 @@
+#include "store/sqlite_intake.hpp"
+
+#include "store/query.hpp"
+
+namespace werktdoord {
+namespace {
+
+constexpr const char* select_webhook_sql =
+    "SELECT body_hash, request, answer FROM webhooks WHERE source = ? AND id = ?";
+
+// A rejected submission may come again mended under its id: that is a new arrival.
+constexpr const char* put_webhook_sql =
+    "INSERT OR REPLACE INTO webhooks(at, source, id, body_hash, request, answer)"
+    " VALUES(?, ?, ?, ?, ?, ?)";
+
+// The oldest arrivals are looked at and no others: an index on `at` would cost every submission.
+constexpr const char* delete_webhooks_sql =
+    "DELETE FROM webhooks WHERE arrival IN (SELECT arrival FROM"
+    " (SELECT arrival, at FROM webhooks ORDER BY arrival LIMIT ?2) WHERE at < ?1)";
+
+constexpr const char* select_key_sql =
+    "SELECT body_hash, status, answer FROM idempotency_keys WHERE key = ?";
+constexpr const char* insert_key_sql =
+    "INSERT INTO idempotency_keys(at, key, body_hash, status, answer) VALUES(?, ?, ?, ?, ?)";
+constexpr const char* delete_keys_sql =
+    "DELETE FROM idempotency_keys WHERE arrival IN (SELECT arrival FROM"
+    " (SELECT arrival, at FROM idempotency_keys ORDER BY arrival LIMIT ?2) WHERE at < ?1)";
+
+constexpr const char* insert_rejected_sql =
+    "INSERT INTO rejected(id, at, source, webhook_id, body, problems, state)"
+    " VALUES(?, ?, ?, ?, ?, ?, ?)";
+constexpr const char* select_rejected_sql =
+    "SELECT id, at, source, webhook_id, body, problems, state FROM rejected"
+    " WHERE ?1 = '' OR state = ?1 ORDER BY id";
+constexpr const char* select_open_rejected_sql =
+    "SELECT max(id) FROM rejected WHERE state = 'open' AND source = ? AND webhook_id = ?";
+constexpr const char* update_rejected_sql = "UPDATE rejected SET state = ?2 WHERE id = ?1";
+
+constexpr const char* delete_personal_sql =
+    "DELETE FROM personal WHERE seq IN (SELECT seq FROM journal WHERE request = ?)";
+constexpr const char* empty_mails_sql =
+    "UPDATE outbox SET name = '', address = '', facts = '{}', last_error = ''"
+    " WHERE id IN (SELECT seq FROM journal WHERE request = ?)";
+constexpr const char* delete_webhooks_of_sql = "DELETE FROM webhooks WHERE request = ?";
+constexpr const char* delete_keys_of_sql =
+    "DELETE FROM idempotency_keys WHERE instr(answer, ?) > 0";
+
+constexpr const char* select_setting_sql = "SELECT value FROM settings WHERE name = ?";
+constexpr const char* put_setting_sql =
+    "INSERT INTO settings(name, value) VALUES(?1, ?2)"
+    " ON CONFLICT(name) DO UPDATE SET value = ?2";
+
+}  // namespace
+
+std::optional<SeenWebhook> select_webhook(Connection& connection, const std::string& source,
+                                          const std::string& id) {
+    Query row(connection, select_webhook_sql, source, id);
+    if (!row.step()) return std::nullopt;
+    SeenWebhook seen;
+    seen.body_hash = row.text();
+    seen.request = row.maybe_request();
+    seen.answer = row.text();
+    return seen;
+}
+
+void put_webhook(Connection& connection, const std::string& source, const std::string& id,
+                 const SeenWebhook& seen, Instant now) {
+    run(connection, put_webhook_sql, now, source, id, seen.body_hash, seen.request, seen.answer);
+}
+
+int delete_webhooks(Connection& connection, Instant older_than, int limit) {
+    return run(connection, delete_webhooks_sql, older_than, limit);
+}
+
+std::optional<IdempotentAnswer> select_idempotency_key(Connection& connection,
+                                                       const std::string& key) {
+    Query row(connection, select_key_sql, key);
+    if (!row.step()) return std::nullopt;
+    IdempotentAnswer answer;
+    answer.body_hash = row.text();
+    answer.status = row.number();
+    answer.answer = row.text();
+    return answer;
+}
+
+void put_idempotency_key(Connection& connection, const std::string& key,
+                         const IdempotentAnswer& answer, Instant now) {
+    run(connection, insert_key_sql, now, key, answer.body_hash, answer.status, answer.answer);
+}
+
+int delete_idempotency_keys(Connection& connection, Instant older_than, int limit) {
+    return run(connection, delete_keys_sql, older_than, limit);
+}
+
+void put_rejected(Connection& connection, const RejectedSubmission& it) {
+    run(connection, insert_rejected_sql, it.id, it.at, it.source, it.webhook_id, it.body,
+        it.problems, it.state);
+}
+
+std::vector<RejectedSubmission> select_rejected(Connection& connection, const std::string& state) {
+    Query row(connection, select_rejected_sql, state);
+    std::vector<RejectedSubmission> all;
+    while (row.step()) {
+        RejectedSubmission& it = all.emplace_back();
+        it.id = row.integer();
+        it.at = row.instant();
+        it.source = row.text();
+        it.webhook_id = row.text();
+        it.body = row.text();
+        it.problems = row.text();
+        it.state = row.text();
+    }
+    return all;
+}
+
+std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,
+                                                 const std::string& webhook_id) {
+    Query row(connection, select_open_rejected_sql, source, webhook_id);
+    row.step();
+    return row.maybe_integer();
+}
+
+void mark_rejected(Connection& connection, std::int64_t id, const std::string& state) {
+    run(connection, update_rejected_sql, id, state);
+}
+
+void delete_personal(Connection& connection, const RequestNumber& number) {
+    run(connection, delete_personal_sql, number);
+    run(connection, empty_mails_sql, number);
+    run(connection, delete_webhooks_of_sql, number);
+    run(connection, delete_keys_of_sql, number.text());
+}
+
+std::optional<std::string> select_setting(Connection& connection, const std::string& name) {
+    Query row(connection, select_setting_sql, name);
+    if (!row.step()) return std::nullopt;
+    return row.text();
+}
+
+void put_setting(Connection& connection, const std::string& name, const std::string& value) {
+    run(connection, put_setting_sql, name, value);
+}
+
+}  // namespace werktdoord

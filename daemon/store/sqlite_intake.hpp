@@ -1,0 +1,36 @@
+// What the intake remembers: submissions and keys seen before, rejected submissions, settings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace werktdoord {
+
+std::optional<SeenWebhook> select_webhook(Connection& connection, const std::string& source,
+                                          const std::string& id);
+void put_webhook(Connection& connection, const std::string& source, const std::string& id,
+                 const SeenWebhook& seen, Instant now);
+int delete_webhooks(Connection& connection, Instant older_than, int limit);
+
+std::optional<IdempotentAnswer> select_idempotency_key(Connection& connection,
+                                                       const std::string& key);
+void put_idempotency_key(Connection& connection, const std::string& key,
+                         const IdempotentAnswer& answer, Instant now);
+int delete_idempotency_keys(Connection& connection, Instant older_than, int limit);
+
+void put_rejected(Connection& connection, const RejectedSubmission& rejected);
+std::vector<RejectedSubmission> select_rejected(Connection& connection, const std::string& state);
+std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,
+                                                 const std::string& webhook_id);
+void mark_rejected(Connection& connection, std::int64_t id, const std::string& state);
+
+// Personal data outside the case: journal members, mails, kept answers.
+void delete_personal(Connection& connection, const RequestNumber& number);
+
+std::optional<std::string> select_setting(Connection& connection, const std::string& name);
+void put_setting(Connection& connection, const std::string& name, const std::string& value);
+
+}  // namespace werktdoord

@@ -1,0 +1,62 @@
+#include "store/sqlite_journal.hpp"
+
+#include "codec/journal_chain.hpp"
+#include "store/query.hpp"
+#include "store/sqlite_outbox.hpp"
+
+namespace werktdoord {
+namespace {
+
+// A line ends in its hash, 64 digits, and `"}`.
+constexpr const char* head_sql =
+    "SELECT seq, substr(line, -66, 64) FROM journal ORDER BY seq DESC LIMIT 1";
+constexpr const char* insert_line_sql =
+    "INSERT INTO journal(seq, at, event, request, line) VALUES(?, ?, ?, ?, ?)";
+constexpr const char* insert_personal_sql = "INSERT INTO personal(seq, personal) VALUES(?, ?)";
+
+constexpr const char* lines_sql =
+    "SELECT j.seq, j.line, p.personal FROM journal j LEFT JOIN personal p ON p.seq = j.seq"
+    " WHERE j.seq > ? ORDER BY j.seq LIMIT ?";
+constexpr const char* lines_of_request_sql =
+    "SELECT j.seq, j.line, p.personal FROM journal j LEFT JOIN personal p ON p.seq = j.seq"
+    " WHERE j.request = ?3 AND j.seq > ?1 ORDER BY j.seq LIMIT ?2";
+
+}  // namespace
+
+ChainHead select_chain_head(Connection& connection) {
+    Query row(connection, head_sql);
+    if (!row.step()) return {0, first_chain_hash()};
+    ChainHead head;
+    head.seq = row.integer();
+    head.hash = row.text();
+    return head;
+}
+
+JournalLine append_event(Connection& connection, ChainHead& head, const Event& event,
+                         SaltSource& salts) {
+    const std::int64_t seq = head.seq + 1;
+    const JournalText text = journal_line(seq, event, salts);
+    std::string hash = chain_hash(head.hash, text.line);
+    JournalLine line{seq, with_hash(text.line, hash), text.personal};
+    run(connection, insert_line_sql, seq, event.at, event.name, event.request, line.line);
+    if (!line.personal.empty()) run(connection, insert_personal_sql, seq, line.personal);
+    if (event.letter) put_mail(connection, seq, event);
+    head = {seq, std::move(hash)};
+    return line;
+}
+
+std::vector<JournalLine> select_journal(Connection& connection, std::int64_t since, int limit,
+                                        const std::optional<RequestNumber>& request) {
+    Query row(connection, request ? lines_of_request_sql : lines_sql, since, limit);
+    if (request) row.add(*request);
+    std::vector<JournalLine> lines;
+    while (row.step()) {
+        JournalLine& line = lines.emplace_back();
+        line.seq = row.integer();
+        line.line = row.text();
+        line.personal = row.maybe_text().value_or("");
+    }
+    return lines;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,115 @@
+#include "store/sqlite_lookups.hpp"
+
+#include <set>
+
+#include "store/query.hpp"
+
+namespace werktdoord {
+namespace {
+
+constexpr const char* due_sql =
+    "SELECT request, next_at FROM clocks WHERE next_at IS NOT NULL AND next_at <= ?"
+    " ORDER BY next_at, request";
+constexpr const char* next_due_sql = "SELECT min(next_at) FROM clocks WHERE next_at IS NOT NULL";
+
+constexpr const char* owned_sql =
+    "SELECT id FROM requests WHERE state <> 'closed' AND owner = ? ORDER BY id";
+constexpr const char* owned_not_taken_up_sql =
+    "SELECT id FROM requests WHERE state <> 'closed' AND owner = ? AND taken_up_at IS NULL"
+    " ORDER BY id";
+
+constexpr const char* open_referrals_sql =
+    "SELECT request, ordinal FROM referrals WHERE state = 'open' AND region = ?"
+    " ORDER BY request, ordinal";
+constexpr const char* not_forwarded_sql =
+    "SELECT request, ordinal FROM referrals WHERE state = 'open' AND region = ?"
+    " AND forwarded_at IS NULL ORDER BY request, ordinal";
+
+constexpr const char* open_requests_sql =
+    "SELECT id FROM requests r WHERE state <> 'closed' AND id > ? AND EXISTS"
+    " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c.state = 'running')"
+    " ORDER BY id LIMIT ?";
+
+constexpr const char* same_kvk_sql =
+    "SELECT id FROM requests WHERE state <> 'closed' AND employer_kvk <> ''"
+    " AND employer_kvk = ? AND kind = ? AND occupation = ?";
+constexpr const char* same_email_sql =
+    "SELECT id FROM requests WHERE state <> 'closed' AND employer_email <> ''"
+    " AND employer_email = ? AND kind = ? AND occupation = ?";
+
+constexpr const char* next_number_sql =
+    "INSERT INTO numbers(year, last) VALUES(?, 1)"
+    " ON CONFLICT(year) DO UPDATE SET last = last + 1 RETURNING last";
+
+std::vector<RequestNumber> read_numbers(Query& row) {
+    std::vector<RequestNumber> numbers;
+    while (row.step()) numbers.push_back(row.request());
+    return numbers;
+}
+
+}  // namespace
+
+// Read in the order of the index until there are enough: a hundred thousand overdue clocks cost a
+// batch nothing.
+std::vector<DueClock> select_due(Connection& connection, Instant now, int limit) {
+    Query row(connection, due_sql, now);
+    std::set<RequestNumber> seen;
+    std::vector<DueClock> due;
+    while (static_cast<int>(due.size()) < limit && row.step()) {
+        RequestNumber request = row.request();
+        if (!seen.insert(request).second) continue;
+        due.push_back({std::move(request), row.instant()});
+    }
+    return due;
+}
+
+std::optional<Instant> select_next_due(Connection& connection) {
+    Query row(connection, next_due_sql);
+    row.step();
+    return row.maybe_instant();
+}
+
+std::vector<RequestNumber> select_owned_by(Connection& connection, const MemberKey& owner,
+                                           bool not_taken_up_only) {
+    Query row(connection, not_taken_up_only ? owned_not_taken_up_sql : owned_sql, owner);
+    return read_numbers(row);
+}
+
+std::vector<std::pair<RequestNumber, int>> select_open_referrals(Connection& connection,
+                                                                 const RegionKey& region,
+                                                                 bool not_forwarded_only) {
+    Query row(connection, not_forwarded_only ? not_forwarded_sql : open_referrals_sql, region);
+    std::vector<std::pair<RequestNumber, int>> referrals;
+    while (row.step()) {
+        RequestNumber request = row.request();
+        referrals.emplace_back(std::move(request), row.number());
+    }
+    return referrals;
+}
+
+std::vector<RequestNumber> select_open_requests(Connection& connection,
+                                                const std::optional<RequestNumber>& after,
+                                                int limit) {
+    Query row(connection, open_requests_sql, after.value_or(RequestNumber()), limit);
+    return read_numbers(row);
+}
+
+std::vector<RequestNumber> select_same_employer(Connection& connection, const RequestData& data) {
+    std::set<RequestNumber> found;
+    const auto add = [&](const char* sql, const std::string& employer) {
+        if (employer.empty()) return;
+        Query row(connection, sql, employer, data.kind, data.occupation);
+        while (row.step()) found.insert(row.request());
+    };
+    add(same_kvk_sql, data.employer.kvk_number);
+    add(same_email_sql, data.employer.contact.email);
+    return {found.begin(), found.end()};
+}
+
+RequestNumber take_next_number(Connection& connection, int year) {
+    Query row(connection, next_number_sql, year);
+    row.step();
+    return make_request_number(year, row.integer());
+}
+
+}  // namespace werktdoord

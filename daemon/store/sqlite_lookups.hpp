@@ -1,0 +1,26 @@
+// What the engine looks up for a command: what is due, whose it is, who else asked. All by index.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "store/connection.hpp"
+
+namespace werktdoord {
+
+std::vector<DueClock> select_due(Connection& connection, Instant now, int limit);
+std::optional<Instant> select_next_due(Connection& connection);
+std::vector<RequestNumber> select_owned_by(Connection& connection, const MemberKey& owner,
+                                           bool not_taken_up_only);
+std::vector<std::pair<RequestNumber, int>> select_open_referrals(Connection& connection,
+                                                                 const RegionKey& region,
+                                                                 bool not_forwarded_only);
+std::vector<RequestNumber> select_open_requests(Connection& connection,
+                                                const std::optional<RequestNumber>& after,
+                                                int limit);
+std::vector<RequestNumber> select_same_employer(Connection& connection, const RequestData& data);
+
+RequestNumber take_next_number(Connection& connection, int year);
+
+}  // namespace werktdoord

@@ -1,0 +1,140 @@
+#include "store/sqlite_outbox.hpp"
+
+#include "codec/facts_json.hpp"
+#include "store/query.hpp"
+
+namespace werktdoord {
+namespace {
+
+#define COLUMNS                                                                              \
+    "SELECT id, queued_at, request, region, wsp, template, role, key, name, address, clock," \
+    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure FROM " \
+    "outbox "
+
+constexpr const char* select_any = COLUMNS "ORDER BY id DESC LIMIT ?";
+constexpr const char* select_waiting = COLUMNS "WHERE state = 'waiting' ORDER BY id DESC LIMIT ?";
+constexpr const char* select_parked = COLUMNS "WHERE state = 'parked' ORDER BY id DESC LIMIT ?";
+constexpr const char* select_state = COLUMNS "WHERE state = ?2 ORDER BY id DESC LIMIT ?1";
+constexpr const char* select_one = COLUMNS "WHERE id = ?";
+constexpr const char* select_due =
+    COLUMNS "WHERE state = 'waiting' AND next_attempt <= ? ORDER BY next_attempt, id LIMIT ?";
+
+constexpr const char* insert_mail =
+    "INSERT INTO outbox(id, queued_at, request, region, wsp, template, role, key, name, address,"
+    " clock, step, referral, facts, next_attempt, state, attempts, last_error)"
+    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, '')";
+
+constexpr const char* select_next = "SELECT min(next_attempt) FROM outbox WHERE state = 'waiting'";
+
+// What a mail said is personal and not kept longer than it is needed to send it.
+constexpr const char* update_sent =
+    "UPDATE outbox SET state = 'sent', sent_at = ?2, facts = '{}' WHERE id = ?1";
+constexpr const char* update_dropped =
+    "UPDATE outbox SET state = 'dropped', facts = '{}' WHERE id = ?";
+constexpr const char* update_parked =
+    "UPDATE outbox SET state = 'parked', last_error = ?2 WHERE id = ?1";
+constexpr const char* update_retry =
+    "UPDATE outbox SET next_attempt = ?2, last_error = ?3 WHERE id = ?1";
+constexpr const char* update_counted_retry =
+    "UPDATE outbox SET next_attempt = ?2, last_error = ?3, attempts = attempts + 1,"
+    " first_failure = coalesce(first_failure, ?4) WHERE id = ?1";
+constexpr const char* update_again =
+    "UPDATE outbox SET state = 'waiting', next_attempt = ?2, attempts = 0, last_error = '',"
+    " first_failure = NULL WHERE id = ?1";
+
+OutboxMail read_mail(Query& row) {
+    OutboxMail mail;
+    mail.id = row.integer();
+    mail.queued_at = row.instant();
+    mail.request = row.maybe_request();
+    mail.region = row.maybe_key<RegionKey>();
+    mail.wsp = row.maybe_key<WspKey>();
+    mail.template_name = row.text();
+    mail.to.role = row.name<Role>();
+    mail.to.key = row.text();
+    mail.to.name = row.text();
+    mail.to.address = row.text();
+    mail.clock = row.maybe_name<ClockName>();
+    mail.step = row.text();
+    mail.referral = row.number();
+    auto facts = facts_from_json(row.text());
+    if (!facts) throw StoreFault("store: bad facts of mail " + std::to_string(mail.id), false);
+    mail.facts = std::move(*facts);
+    mail.next_attempt = row.instant();
+    mail.state = row.text();
+    mail.attempts = row.number();
+    mail.last_error = row.text();
+    mail.first_failure = row.maybe_instant();
+    return mail;
+}
+
+std::vector<OutboxMail> read_mails(Query& row) {
+    std::vector<OutboxMail> mails;
+    while (row.step()) mails.push_back(read_mail(row));
+    return mails;
+}
+
+}  // namespace
+
+void put_mail(Connection& connection, std::int64_t id, const Event& event) {
+    const Mail& letter = *event.letter;
+    run(connection, insert_mail, id, event.at, event.request, event.region, event.wsp,
+        event.template_name, letter.to.role, letter.to.key, letter.to.name, letter.to.address,
+        event.clock, event.step, event.referral, facts_to_json(letter.facts),
+        letter.not_before.value_or(event.at));
+}
+
+// The rare states have an index of their own; the others are found from the newest backwards.
+std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit) {
+    const bool indexed = state == "waiting" || state == "parked" || state.empty();
+    const char* sql = state == "waiting"  ? select_waiting
+                      : state == "parked" ? select_parked
+                      : state.empty()     ? select_any
+                                          : select_state;
+    Query row(connection, sql, limit);
+    if (!indexed) row.add(state);
+    return read_mails(row);
+}
+
+std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id) {
+    Query row(connection, select_one, id);
+    if (!row.step()) return std::nullopt;
+    return read_mail(row);
+}
+
+std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit) {
+    Query row(connection, select_due, now, limit);
+    return read_mails(row);
+}
+
+std::optional<Instant> select_next_mail(Connection& connection) {
+    Query row(connection, select_next);
+    row.step();
+    return row.maybe_instant();
+}
+
+void mark_mail_sent(Connection& connection, std::int64_t id, Instant at) {
+    run(connection, update_sent, id, at);
+}
+
+void mark_mail_dropped(Connection& connection, std::int64_t id) {
+    run(connection, update_dropped, id);
+}
+
+void mark_mail_parked(Connection& connection, std::int64_t id, const std::string& error) {
+    run(connection, update_parked, id, error);
+}
+
+void mark_mail_retry(Connection& connection, std::int64_t id, Instant next_attempt,
+                     bool count_attempt, Instant now, const std::string& error) {
+    if (count_attempt)
+        run(connection, update_counted_retry, id, next_attempt, error, now);
+    else
+        run(connection, update_retry, id, next_attempt, error);
+}
+
+void mark_mail_again(Connection& connection, std::int64_t id, Instant next_attempt) {
+    run(connection, update_again, id, next_attempt);
+}
+
+}  // namespace werktdoord

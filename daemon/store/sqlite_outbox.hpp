@@ -1,0 +1,29 @@
+// The outbox: mails written in the transaction of their cause, and what became of them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/event.hpp"
+#include "store/connection.hpp"
+
+namespace werktdoord {
+
+// The row of an event with a letter; `id` is the event's seq.
+void put_mail(Connection& connection, std::int64_t id, const Event& event);
+
+std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit);
+std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
+std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);
+std::optional<Instant> select_next_mail(Connection& connection);
+
+void mark_mail_sent(Connection& connection, std::int64_t id, Instant at);
+void mark_mail_dropped(Connection& connection, std::int64_t id);
+void mark_mail_parked(Connection& connection, std::int64_t id, const std::string& error);
+void mark_mail_retry(Connection& connection, std::int64_t id, Instant next_attempt,
+                     bool count_attempt, Instant now, const std::string& error);
+void mark_mail_again(Connection& connection, std::int64_t id, Instant next_attempt);
+
+}  // namespace werktdoord

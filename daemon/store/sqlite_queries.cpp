@@ -1,0 +1,181 @@
+#include "store/sqlite_queries.hpp"
+
+#include "store/json_list.hpp"
+#include "store/sqlite_cases.hpp"
+
+namespace werktdoord {
+namespace {
+
+// Words of a search that count; more only narrow what few people would ask.
+constexpr std::size_t words_most = 8;
+
+constexpr const char* select_row =
+    "SELECT r.id, r.kind, r.state, r.owner, r.registered_at, r.employer_name, r.occupation,"
+    " r.sector, r.headcount, r.regions, r.unplaced FROM requests r";
+
+constexpr const char* next_clock_sql =
+    "SELECT due, name, state FROM clocks WHERE request = ? AND state IN ('running', 'missed')"
+    " ORDER BY due, name";
+
+constexpr const char* deadlines_sql =
+    "SELECT c.request, r.owner, " WERKTDOORD_CLOCK_COLUMNS
+    " FROM clocks c JOIN requests r ON r.id = c.request"
+    " WHERE c.state IN ('running', 'missed') AND c.due <= ? ORDER BY c.due, c.request, c.name"
+    " LIMIT ?";
+
+#define DIGEST_COLUMNS                                                                          \
+    "SELECT f.request, f.region, f.ordinal, r.kind, r.occupation, r.sector, r.headcount,"       \
+    " r.employer_name, f.place, f.sent_at, f.ended_at FROM referrals f JOIN requests r ON r.id" \
+    " = f.request "
+constexpr const char* digest_open_sql =
+    DIGEST_COLUMNS "WHERE f.state = 'open' AND f.region = ? ORDER BY f.sent_at, f.request";
+constexpr const char* digest_ended_sql = DIGEST_COLUMNS
+    "WHERE f.ended_at IS NOT NULL AND f.region = ? AND f.ended_at > ?"
+    " ORDER BY f.sent_at, f.request";
+
+constexpr const char* referral_clocks_sql =
+    "SELECT " WERKTDOORD_CLOCK_COLUMNS
+    " FROM clocks c WHERE request = ? AND referral = ? AND state IN ('running', 'missed')"
+    " ORDER BY due, id";
+
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : text + ' ') {
+        if (c != ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+        if (words.size() == words_most) break;
+    }
+    return words;
+}
+
+// A LIKE pattern: the word anywhere, its own wildcards taken as they stand.
+std::string anywhere(const std::string& word) {
+    std::string pattern = "%";
+    for (const char c : word) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + '%';
+}
+
+// Only the conditions that were asked for, so that their index is used. There are few such texts,
+// so their statements are kept too.
+std::string text_of(const RequestFilter& filter, std::size_t words) {
+    std::string sql = select_row;
+    if (filter.region) sql += " JOIN request_regions g ON g.request = r.id AND g.region = ?";
+    sql += filter.region ? " WHERE g.request > ?" : " WHERE r.id > ?";
+    const bool open = filter.open_only || (filter.state && *filter.state != State::closed);
+    if (open) sql += " AND r.state <> 'closed'";
+    if (filter.state) sql += " AND r.state = ?";
+    if (filter.kind) sql += " AND r.kind = ?";
+    if (filter.owner) sql += " AND r.owner = ?";
+    if (!filter.clock.empty())
+        sql += " AND r.id IN (SELECT request FROM clocks WHERE attention = ?)";
+    for (std::size_t i = 0; i < words; ++i)
+        sql += " AND r.number || ' ' || r.employer_name || ' ' || r.occupation LIKE ? ESCAPE '\\'";
+    return sql + (filter.region ? " ORDER BY g.request LIMIT ?" : " ORDER BY r.id LIMIT ?");
+}
+
+RequestRow read_row(Query& query) {
+    RequestRow row;
+    row.number = query.request();
+    row.kind = query.name<Kind>();
+    row.state = query.name<State>();
+    row.owner = query.key<MemberKey>();
+    row.registered_at = query.instant();
+    row.employer = query.text();
+    row.occupation = query.text();
+    row.sector = query.text();
+    row.headcount = query.number();
+    row.regions = read_keys<RegionKey>(query.text());
+    row.unplaced = query.truth();
+    return row;
+}
+
+void add_clocks(Connection& connection, RequestRow& row) {
+    Query query(connection, next_clock_sql, row.number);
+    while (query.step()) {
+        const Instant due = query.instant();
+        const std::string name = query.text();
+        if (!row.next_due) {
+            row.next_due = due;
+            row.next_clock = name;
+        }
+        row.missed = row.missed || query.name<ClockState>() == ClockState::missed;
+    }
+}
+
+DigestRow read_digest_row(Query& query) {
+    DigestRow row;
+    row.request = query.request();
+    row.region = query.key<RegionKey>();
+    row.referral = query.number();
+    row.kind = query.name<Kind>();
+    row.occupation = query.text();
+    row.sector = query.text();
+    row.headcount = query.number();
+    row.employer = query.text();
+    row.place = query.text();
+    row.sent_at = query.instant();
+    row.ended_at = query.maybe_instant();
+    return row;
+}
+
+void add_open_clocks(Connection& connection, DigestRow& row) {
+    Query query(connection, referral_clocks_sql, row.request, row.referral);
+    while (query.step()) row.open_clocks.push_back(read_clock(query));
+}
+
+}  // namespace
+
+std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter) {
+    const Connection::Snapshot snapshot(connection);
+    const std::vector<std::string> words = words_of(filter.q);
+    Query query(connection, text_of(filter, words.size()));
+    if (filter.region) query.add(*filter.region);
+    query.add(filter.after.value_or(RequestNumber()));
+    if (filter.state) query.add(*filter.state);
+    if (filter.kind) query.add(*filter.kind);
+    if (filter.owner) query.add(*filter.owner);
+    if (!filter.clock.empty()) query.add(filter.clock);
+    for (const std::string& word : words) query.add(anywhere(word));
+    query.add(filter.limit);
+    std::vector<RequestRow> rows;
+    while (query.step()) rows.push_back(read_row(query));
+    for (RequestRow& row : rows) add_clocks(connection, row);
+    return rows;
+}
+
+std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit) {
+    Query query(connection, deadlines_sql, until, limit);
+    std::vector<DeadlineRow> rows;
+    while (query.step()) {
+        DeadlineRow& row = rows.emplace_back();
+        row.request = query.request();
+        row.owner = query.key<MemberKey>();
+        row.clock = read_clock(query);
+    }
+    return rows;
+}
+
+std::vector<DigestRow> select_digest_rows(Connection& connection,
+                                          const std::vector<RegionKey>& regions,
+                                          Instant ended_since) {
+    const Connection::Snapshot snapshot(connection);
+    std::vector<DigestRow> rows;
+    for (const RegionKey& region : regions) {
+        Query open(connection, digest_open_sql, region);
+        while (open.step()) rows.push_back(read_digest_row(open));
+        Query ended(connection, digest_ended_sql, region, ended_since);
+        while (ended.step()) rows.push_back(read_digest_row(ended));
+    }
+    for (DigestRow& row : rows) add_open_clocks(connection, row);
+    return rows;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,202 @@
+#include "store/sqlite_store.hpp"
+
+#include <stdexcept>
+
+#include "store/connection.hpp"
+#include "store/schema.hpp"
+#include "store/sqlite_cases.hpp"
+#include "store/sqlite_intake.hpp"
+#include "store/sqlite_journal.hpp"
+#include "store/sqlite_lookups.hpp"
+#include "store/sqlite_outbox.hpp"
+#include "store/sqlite_queries.hpp"
+#include "store/sqlite_team.hpp"
+
+namespace werktdoord {
+namespace {
+
+// The reads, the same for a reader and for the writer.
+template <class Interface>
+class Reads : public Interface {
+public:
+    Reads(const std::string& path, Access access) : connection_(path, access) {}
+
+    std::optional<Case> load(const RequestNumber& number) override {
+        return load_case(connection_, number);
+    }
+    std::vector<RequestRow> requests(const RequestFilter& filter) override {
+        return select_requests(connection_, filter);
+    }
+    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
+        return select_deadlines(connection_, until, limit);
+    }
+    std::vector<JournalLine> journal(std::int64_t since, int limit,
+                                     const std::optional<RequestNumber>& request) override {
+        return select_journal(connection_, since, limit, request);
+    }
+    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
+                                       Instant ended_since) override {
+        return select_digest_rows(connection_, regions, ended_since);
+    }
+    void team_rows(Instant closed_since,
+                   const std::function<void(const RequestRow&)>& row) override {
+        select_team_rows(connection_, closed_since, row);
+    }
+    std::vector<RejectedSubmission> rejected(const std::string& state) override {
+        return select_rejected(connection_, state);
+    }
+    std::vector<OutboxMail> outbox(const std::string& state, int limit) override {
+        return select_mails(connection_, state, limit);
+    }
+    std::optional<OutboxMail> mail(std::int64_t id) override {
+        return select_mail(connection_, id);
+    }
+    std::vector<OutboxMail> mails_due(Instant now, int limit) override {
+        return select_mails_due(connection_, now, limit);
+    }
+    std::optional<Instant> next_mail() override { return select_next_mail(connection_); }
+
+protected:
+    Connection connection_;
+};
+
+class SqliteReader : public Reads<StoreReader> {
+public:
+    explicit SqliteReader(const std::string& path) : Reads(path, Access::read) {
+        require_current_schema(connection_);
+    }
+};
+
+class SqliteStore : public Reads<Store> {
+public:
+    SqliteStore(const std::string& path, SaltSource& salts)
+        : Reads(path, Access::write), salts_(salts) {
+        migrate(connection_);
+    }
+
+    void transaction(const std::function<void()>& work) override {
+        head_.reset();
+        connection_.transaction(work);
+    }
+    void savepoint(const std::function<void()>& work) override {
+        const std::optional<ChainHead> head = head_;
+        try {
+            connection_.savepoint(work);
+        } catch (...) {
+            head_ = head;
+            throw;
+        }
+    }
+    RequestNumber next_number(int year) override {
+        require_transaction();
+        return take_next_number(connection_, year);
+    }
+    void save(const std::optional<Case>& before, Case& after) override {
+        require_transaction();
+        save_case(connection_, before, after);
+    }
+    JournalLine append(const Event& event) override {
+        require_transaction();
+        if (!head_) head_ = select_chain_head(connection_);
+        return append_event(connection_, *head_, event, salts_);
+    }
+
+    std::vector<DueClock> due(Instant now, int limit) override {
+        return select_due(connection_, now, limit);
+    }
+    std::optional<Instant> next_due() override { return select_next_due(connection_); }
+    std::vector<MemberKey> owners() override { return select_owners(connection_); }
+    std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) override {
+        return select_owned_by(connection_, owner, not_taken_up_only);
+    }
+    std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
+                                                              bool not_forwarded_only) override {
+        return select_open_referrals(connection_, region, not_forwarded_only);
+    }
+    std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
+                                             int limit) override {
+        return select_open_requests(connection_, after, limit);
+    }
+    std::vector<RequestNumber> same_employer(const RequestData& data) override {
+        return select_same_employer(connection_, data);
+    }
+
+    std::optional<SeenWebhook> seen_webhook(const std::string& source,
+                                            const std::string& id) override {
+        return select_webhook(connection_, source, id);
+    }
+    void remember_webhook(const std::string& source, const std::string& id, const SeenWebhook& seen,
+                          Instant now) override {
+        put_webhook(connection_, source, id, seen, now);
+    }
+    int forget_webhooks(Instant older_than, int limit) override {
+        return delete_webhooks(connection_, older_than, limit);
+    }
+    std::optional<IdempotentAnswer> seen_idempotency_key(const std::string& key) override {
+        return select_idempotency_key(connection_, key);
+    }
+    void remember_idempotency_key(const std::string& key, const IdempotentAnswer& answer,
+                                  Instant now) override {
+        put_idempotency_key(connection_, key, answer, now);
+    }
+    int forget_idempotency_keys(Instant older_than, int limit) override {
+        return delete_idempotency_keys(connection_, older_than, limit);
+    }
+
+    void reject(const RejectedSubmission& rejected) override {
+        put_rejected(connection_, rejected);
+    }
+    std::optional<std::int64_t> open_rejected(const std::string& source,
+                                              const std::string& webhook_id) override {
+        return select_open_rejected(connection_, source, webhook_id);
+    }
+    void set_rejected_state(std::int64_t id, const std::string& state) override {
+        mark_rejected(connection_, id, state);
+    }
+
+    void set_mail_sent(std::int64_t id, Instant at) override {
+        mark_mail_sent(connection_, id, at);
+    }
+    void set_mail_dropped(std::int64_t id) override { mark_mail_dropped(connection_, id); }
+    void set_mail_parked(std::int64_t id, const std::string& error) override {
+        mark_mail_parked(connection_, id, error);
+    }
+    void set_mail_retry(std::int64_t id, Instant next_attempt, bool count_attempt, Instant now,
+                        const std::string& error) override {
+        mark_mail_retry(connection_, id, next_attempt, count_attempt, now, error);
+    }
+    void set_mail_again(std::int64_t id, Instant next_attempt) override {
+        mark_mail_again(connection_, id, next_attempt);
+    }
+
+    void erase_personal(const RequestNumber& number) override {
+        require_transaction();
+        delete_personal(connection_, number);
+    }
+    std::optional<std::string> get(const std::string& name) override {
+        return select_setting(connection_, name);
+    }
+    void set(const std::string& name, const std::string& value) override {
+        put_setting(connection_, name, value);
+    }
+
+private:
+    void require_transaction() const {
+        if (!connection_.writing()) throw std::logic_error("a write outside a transaction");
+    }
+
+    SaltSource& salts_;
+    std::optional<ChainHead> head_;  // of this transaction, once it was read
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_store(const std::string& path, SaltSource& salts) {
+    return std::make_unique<SqliteStore>(path, salts);
+}
+
+std::unique_ptr<StoreReader> open_reader(const std::string& path) {
+    return std::make_unique<SqliteReader>(path);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,90 @@
+// What the intake remembers: webhooks, idempotency keys, rejected submissions, settings.
+#include <gmock/gmock.h>
+
+#include "store_fixture.hpp"
+
+namespace werktdoord {
+namespace {
+
+using Intake = StoreTest;
+using ::testing::IsEmpty;
+
+const Instant monday = at("2026-11-23T09:00:00Z");
+const Instant tuesday = at("2026-11-24T09:00:00Z");
+
+TEST_F(Intake, a_webhook_is_remembered_by_its_source_and_id) {
+    const SeenWebhook seen{"hash", RequestNumber("NLWD-2026-000001"), R"({"request":"x"})"};
+    EXPECT_FALSE(store_->seen_webhook("platform", "id-1"));
+    store_->remember_webhook("platform", "id-1", seen, monday);
+    const auto found = store_->seen_webhook("platform", "id-1");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->body_hash, seen.body_hash);
+    EXPECT_EQ(found->request, seen.request);
+    EXPECT_EQ(found->answer, seen.answer);
+    EXPECT_FALSE(store_->seen_webhook("other", "id-1"));
+    EXPECT_FALSE(store_->seen_webhook("platform", "id-2"));
+}
+
+TEST_F(Intake, a_rejected_webhook_may_come_again_mended_under_its_id) {
+    store_->remember_webhook("platform", "id-1", {"bad", std::nullopt, "400"}, monday);
+    EXPECT_FALSE(store_->seen_webhook("platform", "id-1")->request);
+    store_->remember_webhook("platform", "id-1", {"good", RequestNumber("NLWD-2026-000001"), "201"},
+                             tuesday);
+    EXPECT_EQ(store_->seen_webhook("platform", "id-1")->body_hash, "good");
+    EXPECT_EQ(store_->forget_webhooks(tuesday, 10), 0);
+}
+
+TEST_F(Intake, old_webhooks_are_forgotten_in_batches_and_others_stay) {
+    for (int i = 0; i < 5; ++i)
+        store_->remember_webhook("s", "old-" + std::to_string(i), {"h", {}, ""}, monday);
+    store_->remember_webhook("s", "new", {"h", {}, ""}, tuesday);
+    EXPECT_EQ(store_->forget_webhooks(tuesday, 3), 3);
+    EXPECT_EQ(store_->forget_webhooks(tuesday, 3), 2);
+    EXPECT_EQ(store_->forget_webhooks(tuesday, 3), 0);
+    EXPECT_FALSE(store_->seen_webhook("s", "old-4"));
+    EXPECT_TRUE(store_->seen_webhook("s", "new"));
+}
+
+TEST_F(Intake, an_idempotency_key_is_remembered_and_forgotten) {
+    EXPECT_FALSE(store_->seen_idempotency_key("k"));
+    store_->remember_idempotency_key("k", {"hash", 201, "{}"}, monday);
+    const auto found = store_->seen_idempotency_key("k");
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->body_hash, "hash");
+    EXPECT_EQ(found->status, 201);
+    EXPECT_EQ(found->answer, "{}");
+    EXPECT_EQ(store_->forget_idempotency_keys(monday, 10), 0);
+    EXPECT_EQ(store_->forget_idempotency_keys(tuesday, 10), 1);
+    EXPECT_FALSE(store_->seen_idempotency_key("k"));
+}
+
+TEST_F(Intake, a_rejected_submission_is_open_until_it_is_mended_or_set_aside) {
+    store_->reject({7, monday, "platform", "id-1", "{bad", "/data: no", "open"});
+    store_->reject({9, tuesday, "platform", "id-2", "{", "/: no", "open"});
+    EXPECT_EQ(store_->open_rejected("platform", "id-1"), 7);
+    EXPECT_EQ(store_->open_rejected("other", "id-1"), std::nullopt);
+    store_->set_rejected_state(7, "mended");
+    EXPECT_EQ(store_->open_rejected("platform", "id-1"), std::nullopt);
+    ASSERT_EQ(store_->rejected("open").size(), 1u);
+    ASSERT_EQ(store_->rejected("").size(), 2u);
+    const auto mended = store_->rejected("mended");
+    ASSERT_EQ(mended.size(), 1u);
+    EXPECT_EQ(mended[0].id, 7);
+    EXPECT_EQ(mended[0].at, monday);
+    EXPECT_EQ(mended[0].source, "platform");
+    EXPECT_EQ(mended[0].webhook_id, "id-1");
+    EXPECT_EQ(mended[0].body, "{bad");
+    EXPECT_EQ(mended[0].problems, "/data: no");
+    EXPECT_EQ(mended[0].state, "mended");
+}
+
+TEST_F(Intake, settings_are_kept_by_name) {
+    EXPECT_EQ(store_->get("digest anna"), std::nullopt);
+    store_->set("digest anna", "2026-11-23");
+    store_->set("digest anna", "2026-11-24");
+    EXPECT_EQ(store_->get("digest anna"), "2026-11-24");
+    EXPECT_EQ(store_->get("digest bram"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace werktdoord

@@ -1,0 +1,171 @@
+// What the engine looks up: what is due, whose it is, who else asked, the next number.
+#include <gmock/gmock.h>
+
+#include "store_fixture.hpp"
+
+namespace werktdoord {
+namespace {
+
+using Lookups = StoreTest;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Pair;
+
+const RequestNumber one("NLWD-2026-000001");
+const RequestNumber two("NLWD-2026-000002");
+const RequestNumber three("NLWD-2026-000003");
+
+Case with_clock(const RequestNumber& number, std::string_view due) {
+    Case made = new_case(number.text());
+    made.clocks = {a_clock(ClockName::take_up, due)};
+    return made;
+}
+
+std::vector<RequestNumber> numbers(const std::vector<DueClock>& due) {
+    std::vector<RequestNumber> all;
+    for (const DueClock& it : due) all.push_back(it.request);
+    return all;
+}
+
+TEST_F(Lookups, due_gives_each_case_once_earliest_first) {
+    Case first = with_clock(one, "2026-11-24T12:00:00Z");
+    first.clocks.push_back(a_clock(ClockName::assess, "2026-11-24T11:00:00Z"));
+    keep(first);
+    keep(with_clock(two, "2026-11-24T10:00:00Z"));
+    keep(with_clock(three, "2026-11-24T13:00:00Z"));
+    const auto due = store_->due(at("2026-11-24T12:00:00Z"), 10);
+    EXPECT_THAT(numbers(due), ElementsAre(two, one));
+    EXPECT_EQ(due[1].next_at, at("2026-11-24T11:00:00Z"));
+    EXPECT_THAT(numbers(store_->due(at("2026-11-24T13:00:00Z"), 2)), ElementsAre(two, one));
+    EXPECT_EQ(store_->next_due(), at("2026-11-24T10:00:00Z"));
+}
+
+TEST_F(Lookups, a_clock_is_due_at_its_instant_and_not_a_millisecond_before) {
+    keep(with_clock(one, "2026-11-24T10:00:00Z"));
+    EXPECT_THAT(store_->due(at("2026-11-24T09:59:59.999Z"), 10), IsEmpty());
+    EXPECT_THAT(numbers(store_->due(at("2026-11-24T10:00:00Z"), 10)), ElementsAre(one));
+}
+
+TEST_F(Lookups, a_warning_makes_a_clock_due_before_its_due_instant) {
+    Case it = with_clock(one, "2026-11-24T10:00:00Z");
+    it.clocks[0].warn = at("2026-11-24T08:00:00Z");
+    keep(it);
+    EXPECT_EQ(store_->next_due(), at("2026-11-24T08:00:00Z"));
+}
+
+TEST_F(Lookups, clocks_that_ended_or_have_no_more_alerts_are_not_due) {
+    Case it = with_clock(one, "2026-11-24T10:00:00Z");
+    it.clocks[0].state = ClockState::met;
+    keep(it);
+    it = with_clock(two, "2026-11-24T10:00:00Z");
+    it.clocks[0].state = ClockState::missed;
+    keep(it);
+    EXPECT_EQ(store_->next_due(), std::nullopt);
+    EXPECT_THAT(store_->due(at("2027-01-01T00:00:00Z"), 10), IsEmpty());
+}
+
+TEST_F(Lookups, open_requests_of_an_owner_all_or_not_yet_taken_up) {
+    keep(new_case(two.text()));
+    Case it = new_case(one.text());
+    it.taken_up_at = it.registered_at;
+    keep(it);
+    it = new_case(three.text());
+    it.state = State::closed;
+    keep(it);
+    EXPECT_THAT(store_->owned_by(MemberKey("anna"), false), ElementsAre(one, two));
+    EXPECT_THAT(store_->owned_by(MemberKey("anna"), true), ElementsAre(two));
+    EXPECT_THAT(store_->owned_by(MemberKey("bram"), false), IsEmpty());
+}
+
+TEST_F(Lookups, open_referrals_of_a_region_all_or_not_yet_forwarded) {
+    Case it = new_case(one.text());
+    it.referrals = {a_referral(1, "veluwe", "2026-11-23T09:00:00Z"),
+                    a_referral(2, "drenthe", "2026-11-23T09:00:00Z"),
+                    a_referral(3, "veluwe", "2026-11-24T09:00:00Z")};
+    it.referrals[0].state = ReferralState::declined;
+    it.referrals[0].ended_at = at("2026-11-24T08:00:00Z");
+    keep(it);
+    it = new_case(two.text());
+    it.referrals = {a_referral(1, "veluwe", "2026-11-23T09:00:00Z")};
+    it.referrals[0].forwarded_at = at("2026-11-23T10:00:00Z");
+    keep(it);
+    const RegionKey veluwe("veluwe");
+    EXPECT_THAT(store_->open_referrals(veluwe, false), ElementsAre(Pair(one, 3), Pair(two, 1)));
+    EXPECT_THAT(store_->open_referrals(veluwe, true), ElementsAre(Pair(one, 3)));
+}
+
+TEST_F(Lookups, requests_with_a_running_clock_come_in_pages) {
+    keep(new_case(one.text()));
+    keep(new_case(two.text()));
+    keep(new_case(three.text()));
+    Case missed = new_case("NLWD-2026-000004");
+    missed.clocks[0].state = ClockState::missed;
+    keep(missed);
+    Case closed = new_case("NLWD-2026-000005");
+    closed.state = State::closed;
+    keep(closed);
+    EXPECT_THAT(store_->open_requests(std::nullopt, 2), ElementsAre(one, two));
+    EXPECT_THAT(store_->open_requests(two, 2), ElementsAre(three));
+}
+
+RequestData employer(const std::string& kvk, const std::string& email) {
+    RequestData data = new_case(one.text()).data;
+    data.employer.kvk_number = kvk;
+    data.employer.contact.email = email;
+    return data;
+}
+
+TEST_F(Lookups, the_same_employer_is_known_by_kvk_or_by_email) {
+    keep(new_case(two.text()));
+    keep(new_case(one.text()));
+    EXPECT_THAT(store_->same_employer(employer("87654321", "")), ElementsAre(one, two));
+    EXPECT_THAT(store_->same_employer(employer("", "BO@meel.example")), ElementsAre(one, two));
+    EXPECT_THAT(store_->same_employer(employer("87654321", "bo@meel.example")),
+                ElementsAre(one, two));
+    EXPECT_THAT(store_->same_employer(employer("", "")), IsEmpty());
+    EXPECT_THAT(store_->same_employer(employer("11111111", "an@meel.example")), IsEmpty());
+}
+
+TEST_F(Lookups, the_same_employer_counts_only_for_an_open_request_of_that_kind_and_occupation) {
+    Case closed = new_case(one.text());
+    closed.state = State::closed;
+    keep(closed);
+    EXPECT_THAT(store_->same_employer(closed.data), IsEmpty());
+    keep(new_case(two.text()));
+    RequestData other = closed.data;
+    other.occupation = "slager";
+    EXPECT_THAT(store_->same_employer(other), IsEmpty());
+    other = closed.data;
+    other.kind = Kind::offer;
+    EXPECT_THAT(store_->same_employer(other), IsEmpty());
+    other = closed.data;
+    other.occupation = "Bakker";
+    EXPECT_THAT(store_->same_employer(other), ElementsAre(two));
+}
+
+TEST_F(Lookups, numbers_count_per_year_without_gaps_over_what_was_undone) {
+    const auto next = [&](int year) {
+        RequestNumber number;
+        store_->transaction([&] { number = store_->next_number(year); });
+        return number.text();
+    };
+    EXPECT_EQ(next(2026), "NLWD-2026-000001");
+    EXPECT_THROW(store_->transaction([&] {
+        EXPECT_EQ(store_->next_number(2026).text(), "NLWD-2026-000002");
+        throw std::runtime_error("no");
+    }),
+                 std::runtime_error);
+    store_->transaction([&] {
+        EXPECT_THROW(store_->savepoint([&] {
+            EXPECT_EQ(store_->next_number(2026).text(), "NLWD-2026-000002");
+            throw std::runtime_error("no");
+        }),
+                     std::runtime_error);
+        EXPECT_EQ(store_->next_number(2026).text(), "NLWD-2026-000002");
+    });
+    EXPECT_EQ(next(2027), "NLWD-2027-000001");
+    EXPECT_EQ(next(2026), "NLWD-2026-000003");
+}
+
+}  // namespace
+}  // namespace werktdoord

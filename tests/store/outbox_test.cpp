@@ -1,0 +1,146 @@
+// The outbox: written with its event, tried, sent, parked, dropped.
+#include <gmock/gmock.h>
+
+#include "store_fixture.hpp"
+
+namespace werktdoord {
+namespace {
+
+using Outbox = StoreTest;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const Instant nine = at("2026-11-23T09:00:00Z");
+const Instant ten = at("2026-11-23T10:00:00Z");
+const Instant noon = at("2026-11-23T12:00:00Z");
+
+std::vector<std::int64_t> ids(const std::vector<OutboxMail>& mails) {
+    std::vector<std::int64_t> all;
+    for (const OutboxMail& mail : mails) all.push_back(mail.id);
+    return all;
+}
+
+Event full_mail() {
+    Event event = a_mail("NLWD-2026-000001", "2026-11-23T09:00:00Z");
+    event.region = RegionKey("midden-brabant");
+    event.wsp = WspKey("wsp-tilburg");
+    event.clock = ClockName::wsp_response;
+    event.step = "missed";
+    event.referral = 2;
+    Mail letter = *event.letter;
+    letter.not_before = ten;
+    letter.facts.lists["sites"].push_back({{{"place", "Tilburg"}}, {}});
+    event.letter = std::make_shared<const Mail>(letter);
+    return event;
+}
+
+TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
+    append(an_event(EventName::rules_loaded, "", "2026-11-23T09:00:00Z"));
+    const Event event = full_mail();
+    append(event);
+    const auto mail = store_->mail(2);
+    ASSERT_TRUE(mail);
+    EXPECT_EQ(mail->id, 2);
+    EXPECT_EQ(mail->queued_at, event.at);
+    EXPECT_EQ(mail->request, event.request);
+    EXPECT_EQ(mail->region, event.region);
+    EXPECT_EQ(mail->wsp, event.wsp);
+    EXPECT_EQ(mail->template_name, "confirmation");
+    EXPECT_EQ(mail->to, event.letter->to);
+    EXPECT_EQ(mail->clock, ClockName::wsp_response);
+    EXPECT_EQ(mail->step, "missed");
+    EXPECT_EQ(mail->referral, 2);
+    EXPECT_EQ(mail->facts, event.letter->facts);
+    EXPECT_EQ(mail->next_attempt, ten);
+    EXPECT_EQ(mail->state, "waiting");
+    EXPECT_EQ(mail->attempts, 0);
+    EXPECT_FALSE(mail->first_failure);
+    EXPECT_FALSE(store_->mail(1));
+}
+
+TEST_F(Outbox, the_journal_line_of_a_mail_holds_no_address) {
+    EXPECT_EQ(append(full_mail()).line.find("delinde"), std::string::npos);
+}
+
+TEST_F(Outbox, a_mail_that_was_undone_is_not_kept) {
+    store_->transaction([&] {
+        EXPECT_THROW(store_->savepoint([&] {
+            store_->append(full_mail());
+            throw std::runtime_error("no");
+        }),
+                     std::runtime_error);
+    });
+    EXPECT_THAT(store_->outbox("", 10), IsEmpty());
+}
+
+TEST_F(Outbox, mails_are_due_at_their_instant_oldest_first) {
+    append(full_mail());
+    append(a_mail("NLWD-2026-000001", "2026-11-23T09:00:00Z"));
+    append(a_mail("NLWD-2026-000002", "2026-11-23T08:00:00Z"));
+    EXPECT_THAT(ids(store_->mails_due(nine, 10)), ElementsAre(3, 2));
+    EXPECT_THAT(ids(store_->mails_due(ten, 10)), ElementsAre(3, 2, 1));
+    EXPECT_THAT(ids(store_->mails_due(ten, 1)), ElementsAre(3));
+    EXPECT_EQ(store_->next_mail(), at("2026-11-23T08:00:00Z"));
+}
+
+TEST_F(Outbox, without_waiting_mail_there_is_no_next_one) {
+    EXPECT_EQ(store_->next_mail(), std::nullopt);
+    append(full_mail());
+    store_->set_mail_sent(1, noon);
+    EXPECT_EQ(store_->next_mail(), std::nullopt);
+}
+
+TEST_F(Outbox, a_retry_waits_and_counts_from_its_first_failure) {
+    append(full_mail());
+    store_->set_mail_retry(1, ten, false, nine, "unreachable");
+    EXPECT_EQ(store_->mail(1)->attempts, 0);
+    EXPECT_FALSE(store_->mail(1)->first_failure);
+    store_->set_mail_retry(1, ten, true, nine, "451");
+    store_->set_mail_retry(1, noon, true, ten, "452");
+    const auto mail = store_->mail(1);
+    EXPECT_EQ(mail->attempts, 2);
+    EXPECT_EQ(mail->first_failure, nine);
+    EXPECT_EQ(mail->next_attempt, noon);
+    EXPECT_EQ(mail->last_error, "452");
+    EXPECT_THAT(store_->mails_due(ten, 10), IsEmpty());
+}
+
+TEST_F(Outbox, a_parked_mail_is_kept_until_it_is_sent_again) {
+    append(full_mail());
+    store_->set_mail_retry(1, noon, true, nine, "451");
+    store_->set_mail_parked(1, "550 unknown");
+    EXPECT_THAT(store_->mails_due(noon, 10), IsEmpty());
+    EXPECT_THAT(ids(store_->outbox("parked", 10)), ElementsAre(1));
+    EXPECT_EQ(store_->mail(1)->last_error, "550 unknown");
+    store_->set_mail_again(1, ten);
+    EXPECT_THAT(ids(store_->mails_due(ten, 10)), ElementsAre(1));
+    EXPECT_EQ(store_->mail(1)->attempts, 0);
+    EXPECT_FALSE(store_->mail(1)->first_failure);
+    EXPECT_EQ(store_->mail(1)->facts, full_mail().letter->facts);
+}
+
+TEST_F(Outbox, what_was_sent_or_dropped_keeps_no_facts_and_is_not_due) {
+    append(full_mail());
+    append(full_mail());
+    store_->set_mail_sent(1, noon);
+    store_->set_mail_dropped(2);
+    EXPECT_THAT(store_->mails_due(noon, 10), IsEmpty());
+    EXPECT_EQ(store_->mail(1)->state, "sent");
+    EXPECT_EQ(store_->mail(1)->facts, Facts{});
+    EXPECT_EQ(store_->mail(2)->state, "dropped");
+    EXPECT_EQ(store_->mail(2)->facts, Facts{});
+}
+
+TEST_F(Outbox, lists_one_state_or_all_newest_first) {
+    for (int i = 0; i < 5; ++i) append(full_mail());
+    store_->set_mail_sent(1, noon);
+    store_->set_mail_sent(3, noon);
+    store_->set_mail_parked(4, "550");
+    EXPECT_THAT(ids(store_->outbox("sent", 10)), ElementsAre(3, 1));
+    EXPECT_THAT(ids(store_->outbox("sent", 1)), ElementsAre(3));
+    EXPECT_THAT(ids(store_->outbox("waiting", 10)), ElementsAre(5, 2));
+    EXPECT_THAT(ids(store_->outbox("", 4)), ElementsAre(5, 4, 3, 2));
+}
+
+}  // namespace
+}  // namespace werktdoord

@@ -1,0 +1,110 @@
+// No function that a command calls may walk a whole table: it must stay quick at a million
+// requests.
+#include <gmock/gmock.h>
+#include <sqlite3.h>
+
+#include "store/schema.hpp"
+#include "store/sqlite_cases.hpp"
+#include "store/sqlite_intake.hpp"
+#include "store/sqlite_journal.hpp"
+#include "store/sqlite_lookups.hpp"
+#include "store/sqlite_outbox.hpp"
+#include "store/sqlite_queries.hpp"
+#include "store_fixture.hpp"
+
+namespace werktdoord {
+namespace {
+
+using ::testing::IsEmpty;
+
+// The statements that stepped through a table or sorted without an index since they were made.
+std::vector<std::string> scanning(Connection& connection) {
+    std::vector<std::string> found;
+    sqlite3* handle = connection.database().getHandle();
+    for (sqlite3_stmt* it = sqlite3_next_stmt(handle, nullptr); it;
+         it = sqlite3_next_stmt(handle, it))
+        if (sqlite3_stmt_status(it, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0) > 1)
+            found.emplace_back(sqlite3_sql(it));
+    return found;
+}
+
+class Scans : public ::testing::Test {
+protected:
+    Scans() {
+        migrate(connection_);
+        connection_.transaction([&] {
+            ChainHead head = select_chain_head(connection_);
+            for (int i = 0; i < 100; ++i) {
+                Case made = full_case(take_next_number(connection_, 2026).text());
+                made.state = i % 2 == 0 ? State::closed : State::registered;
+                save_case(connection_, std::nullopt, made);
+                append_event(connection_, head, a_mail(made.number.text(), "2026-11-23T09:00:00Z"),
+                             salts_);
+                put_webhook(connection_, "s", std::to_string(i), {}, Instant{});
+                put_idempotency_key(connection_, std::to_string(i), {}, Instant{});
+            }
+        });
+    }
+
+    const Instant now_ = at("2026-12-23T09:00:00Z");
+    SeqSalts salts_;
+    Connection connection_{":memory:", Access::write};
+};
+
+TEST_F(Scans, writing_a_case_with_its_events_scans_nothing) {
+    const Case before = load_case(connection_, RequestNumber("NLWD-2026-000050")).value();
+    Case after = before;
+    after.referrals.pop_back();
+    after.clocks.pop_back();
+    after.introductions.pop_back();
+    after.route.regions.clear();
+    after.version = before.version;
+    connection_.transaction([&] {
+        save_case(connection_, before, after);
+        ChainHead head = select_chain_head(connection_);
+        append_event(connection_, head, a_mail("NLWD-2026-000050", "2026-11-23T09:00:00Z"), salts_);
+    });
+    EXPECT_THAT(scanning(connection_), IsEmpty());
+}
+
+TEST_F(Scans, what_a_command_or_the_scheduler_looks_up_scans_nothing) {
+    const RegionKey region("zuidoost-brabant");
+    select_due(connection_, now_, 10);
+    select_next_due(connection_);
+    select_owned_by(connection_, MemberKey("anna"), false);
+    select_owned_by(connection_, MemberKey("anna"), true);
+    select_open_referrals(connection_, region, false);
+    select_open_referrals(connection_, region, true);
+    select_open_requests(connection_, RequestNumber("NLWD-2026-000040"), 10);
+    select_same_employer(connection_, full_case("NLWD-2026-000001").data);
+    select_webhook(connection_, "s", "50");
+    select_idempotency_key(connection_, "50");
+    select_open_rejected(connection_, "s", "50");
+    select_setting(connection_, "x");
+    EXPECT_THAT(scanning(connection_), IsEmpty());
+}
+
+TEST_F(Scans, mail_and_lists_scan_nothing) {
+    select_mails_due(connection_, now_, 10);
+    select_next_mail(connection_);
+    select_mails(connection_, "parked", 10);
+    select_mail(connection_, 50);
+    select_journal(connection_, 50, 10, std::nullopt);
+    select_journal(connection_, 0, 10, RequestNumber("NLWD-2026-000050"));
+    select_deadlines(connection_, now_, 10);
+    select_digest_rows(connection_, {RegionKey("midden-brabant")}, now_);
+    RequestFilter of_region;
+    of_region.region = RegionKey("midden-brabant");
+    select_requests(connection_, of_region);
+    RequestFilter missed;
+    missed.clock = "missed";
+    select_requests(connection_, missed);
+    RequestFilter work;
+    work.owner = MemberKey("anna");
+    work.open_only = true;
+    select_requests(connection_, work);
+    EXPECT_THAT(scanning(connection_), IsEmpty());
+}
+
+}  // namespace
+}  // namespace werktdoord

@@ -1,0 +1,56 @@
+// What the tests of the store share: a store in a folder of its own, cases, events, instants.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "store/sqlite_store.hpp"
+
+namespace werktdoord {
+
+// "2026-11-23T09:00:00Z" and so on. REQUIRES: a valid text.
+Instant at(std::string_view text);
+
+// A folder that ends with the object.
+class Folder {
+public:
+    Folder();
+    ~Folder();
+    std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+private:
+    std::filesystem::path path_;
+};
+
+class StoreTest : public ::testing::Test {
+protected:
+    std::string path() const { return folder_.file("store.db"); }
+
+    // Saves a case, new or changed, in a transaction of its own; gives it back as loaded.
+    Case keep(const Case& after);
+    JournalLine append(const Event& event);
+
+    Folder folder_;
+    SeqSalts salts_;
+    std::unique_ptr<Store> store_ = open_store(path(), salts_);
+};
+
+// A request as it comes in: no referrals, one clock.
+Case new_case(const std::string& number);
+
+// A case in which every field differs from its default.
+Case full_case(const std::string& number);
+
+Clock a_clock(ClockName name, std::string_view due);
+Referral a_referral(int ordinal, const std::string& region, std::string_view sent_at);
+
+Event an_event(EventName name, const std::string& request, std::string_view when);
+Event a_mail(const std::string& request, std::string_view when);
+
+std::vector<std::string> lines_of(StoreReader& reader);
+
+}  // namespace werktdoord
