@@ -44,6 +44,8 @@ public:
     std::vector<DigestRow> digest_rows(const std::vector<RegionKey>&, Instant) override {
         return {};
     }
+    void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
+    std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }
     std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
     std::vector<OutboxMail> outbox(const std::string&, int) override { return {}; }
     std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }
