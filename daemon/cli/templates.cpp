@@ -13,10 +13,8 @@ std::optional<Templates> load_templates(const Config& config) {
 }
 
 MailSettings mail_settings(const Config& config) {
-    return MailSettings{{config.mail.from.name, config.mail.from.address},
-                        config.zone,
-                        config.public_url,
-                        {}};
+    return MailSettings{
+        {config.mail.from.name, config.mail.from.address}, config.zone, config.public_url};
 }
 
 }  // namespace werktdoord

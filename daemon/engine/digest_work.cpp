@@ -82,43 +82,53 @@ void queue(Recorder& recorder, const DigestPlan& plan, DigestKind kind, Facts fa
     recorder.record(queued);
 }
 
-TeamDigest fill_team_digest(Store& store, const RuleSet& rules, const DigestSpan& span) {
-    TeamDigest digest(rules, span);
-    store.team_rows(span.since, [&](const RequestRow& row) { digest.add(row); });
+std::unique_ptr<TeamDigest> team_digest(Store& store, const RuleSet& rules,
+                                        const DigestSpan& span) {
+    auto digest = std::make_unique<TeamDigest>(rules, span);
+    store.team_rows(span.since, [&](const RequestRow& row) { digest->add(row); });
     for (const RejectedSubmission& rejected : store.rejected("open"))
-        digest.add(RejectedItem{rejected.webhook_id, rejected.at, rejected.problems});
+        digest->add(RejectedItem{rejected.webhook_id, rejected.at, rejected.problems});
     for (const OutboxMail& parked : store.outbox("parked", std::numeric_limits<int>::max()))
-        digest.add(ParkedItem{parked.request, parked.to, parked.queued_at});
+        digest->add(ParkedItem{parked.request, parked.to, parked.queued_at});
     return digest;
 }
 
-void work_kind(Store& store, Recorder& recorder, const RuleSet& rules, DigestKind kind,
-               Instant due, Instant now) {
-    const auto verdict = digest_verdict(rules.digests, rules.calendar, kind, due, now);
-    const std::vector<DigestPlan> plans =
-        digest_plan(rules, kind, rules.calendar.zone().day_of(now));
+// The digests of one kind with the span each covers. All spans are read before any is moved on: a
+// region may have two receivers.
+std::vector<std::pair<DigestPlan, DigestSpan>> spans_of(Store& store, const RuleSet& rules,
+                                                        DigestKind kind, Instant now) {
     const Instant next = next_digest(rules.digests, rules.calendar, kind, now).value_or(now);
-
-    std::optional<TeamDigest> team;
-    for (const DigestPlan& plan : plans) {
-        if (verdict != DigestVerdict::send) {
-            skip(recorder, plan, kind, verdict, now);
-            continue;
-        }
+    std::vector<std::pair<DigestPlan, DigestSpan>> spans;
+    for (DigestPlan& plan : digest_plan(rules, kind, rules.calendar.zone().day_of(now))) {
         const DigestSpan span{since_of(store, plan, now), now, next};
-        if (kind == DigestKind::team && !team) team = fill_team_digest(store, rules, span);
-        Digest digest = kind == DigestKind::team
-                            ? team->addressed_to(plan.to)
-                            : contact_digest(plan, store.digest_rows(plan.regions, span.since),
-                                             rules, span);
+        spans.emplace_back(std::move(plan), span);
+    }
+    return spans;
+}
+
+void send_digests(Store& store, Recorder& recorder, const RuleSet& rules, DigestKind kind,
+                  Instant now) {
+    std::unique_ptr<TeamDigest> team;
+    for (const auto& [plan, span] : spans_of(store, rules, kind, now)) {
+        if (kind == DigestKind::team && !team) team = team_digest(store, rules, span);
+        Digest digest =
+            team ? team->addressed_to(plan.to)
+                 : contact_digest(plan, store.digest_rows(plan.regions, span.since), rules, span);
         if (digest.empty && rules.digests.skip_empty) {
             skip(recorder, plan, kind, DigestVerdict::empty, now);
             continue;
         }
         queue(recorder, plan, kind, std::move(digest.facts), now);
-        if (kind != DigestKind::team) set_since(store, plan, now);
+        set_since(store, plan, now);
     }
-    if (team && verdict == DigestVerdict::send) set_since(store, DigestPlan{}, now);
+}
+
+void work_kind(Store& store, Recorder& recorder, const RuleSet& rules, DigestKind kind,
+               Instant due, Instant now) {
+    const auto verdict = digest_verdict(rules.digests, rules.calendar, kind, due, now);
+    if (verdict == DigestVerdict::send) return send_digests(store, recorder, rules, kind, now);
+    for (const auto& [plan, span] : spans_of(store, rules, kind, now))
+        skip(recorder, plan, kind, verdict, now);
 }
 
 }  // namespace
