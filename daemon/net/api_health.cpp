@@ -1,0 +1,64 @@
+// What machines ask: is it alive, is it ready, its numbers, its description. No token needed.
+#include "net/api_context.hpp"
+#include "net/openapi.hpp"
+#include "net/problem.hpp"
+
+namespace werktdoord {
+namespace {
+
+void alive(HttpRequest, HttpRespond respond) {
+    respond(json_response(200, R"({"status":"ok"})"));
+}
+
+// Ready: commands can be stored and the store can be read.
+void ready(const ApiContext& context, HttpRespond respond) {
+    std::string why_not;
+    const bool can_write = context.gateway.ready(why_not);
+    context.metrics.ready(can_write);
+    if (!can_write) return respond(try_again(503, "Not ready: " + why_not, retry_after_seconds));
+    answer_from_store(context, std::move(respond), [](StoreReader& reader) {
+        reader.journal(0, 1, std::nullopt);
+        return json_response(200, R"({"status":"ready"})");
+    });
+}
+
+void metrics(const ApiContext& context, HttpRespond respond) {
+    std::string why_not;
+    context.metrics.ready(context.gateway.ready(why_not));
+    HttpResponse response;
+    response.headers.emplace_back("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    response.body = context.metrics.text();
+    respond(std::move(response));
+}
+
+void openapi(HttpRequest, HttpRespond respond) {
+    HttpResponse response = json_response(200, std::string(openapi_document()));
+    response.headers.emplace_back("Access-Control-Allow-Origin", "*");
+    respond(std::move(response));
+}
+
+void not_there_yet(HttpRequest, HttpRespond respond) {
+    respond(problem_response(501, "This is not there yet."));
+}
+
+}  // namespace
+
+std::vector<Endpoint> health_endpoints(const ApiContext& context) {
+    auto is_ready = [&context](HttpRequest, HttpRespond respond) {
+        ready(context, std::move(respond));
+    };
+    auto numbers = [&context](HttpRequest, HttpRespond respond) {
+        metrics(context, std::move(respond));
+    };
+    return {{"GET", "/healthz", alive},
+            {"GET", "/readyz", std::move(is_ready)},
+            {"GET", "/metrics", std::move(numbers)},
+            {"GET", "/v1/openapi.json", openapi}};
+}
+
+std::vector<Endpoint> report_endpoints() {
+    return {{"GET", "/v1/reports/response-times", not_there_yet},
+            {"GET", "/v1/cases", not_there_yet}};
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,196 @@
+#include "net/http_connection.hpp"
+
+#include <atomic>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <optional>
+
+#include "net/http_bytes.hpp"
+#include "net/problem.hpp"
+
+namespace werktdoord {
+namespace asio = boost::asio;
+namespace {
+
+constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
+constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
+
+// Where an answer arrives. Lives and dies on the network thread.
+struct Inbox {
+    explicit Inbox(const asio::any_io_executor& executor) : arrived(executor) {
+        arrived.expires_at(asio::steady_timer::time_point::max());
+    }
+    asio::steady_timer arrived;  // cancelled when the answer is there
+    std::optional<HttpResponse> response;
+};
+
+// The sender's end: carries the answer of any thread home, a 500 when it is dropped unused.
+class Postbox {
+public:
+    Postbox(asio::any_io_executor executor, std::weak_ptr<Inbox> inbox)
+        : executor_(std::move(executor)), inbox_(std::move(inbox)) {}
+    Postbox(const Postbox&) = delete;
+    Postbox& operator=(const Postbox&) = delete;
+    ~Postbox() { send(problem_response(500, "The request was dropped without an answer.")); }
+
+    void send(HttpResponse response) {
+        if (used_.exchange(true)) return;
+        asio::post(executor_, [inbox = inbox_, answer = std::move(response)]() mutable {
+            const auto there = inbox.lock();
+            if (!there) return;
+            there->response = std::move(answer);
+            there->arrived.cancel();
+        });
+    }
+
+private:
+    asio::any_io_executor executor_;
+    std::weak_ptr<Inbox> inbox_;
+    std::atomic<bool> used_ = false;
+};
+
+}  // namespace
+
+HttpConnection::HttpConnection(asio::any_io_executor executor, std::unique_ptr<ByteStream> stream,
+                               std::string remote, const HttpService& service)
+    : executor_(std::move(executor)),
+      stream_(std::move(stream)),
+      remote_(std::move(remote)),
+      service_(service),
+      timer_(executor_),
+      chunk_(read_chunk_bytes, '\0') {}
+
+asio::awaitable<void> HttpConnection::run() {
+    arm(service_.limits.head_timeout);
+    const bool ready = co_await stream_->handshake();
+    if (!ready) co_return;
+    bool open = true;
+    bool refused = false;
+    while (open && !draining_) {
+        HttpParser parser(service_.limits);
+        const Read read = co_await read_request(parser);
+        if (read == Read::closed) co_return disarm();
+        refused = read == Read::refused;
+        if (refused) {
+            co_await refuse(parser);
+            break;
+        }
+        open = co_await answer(parser);
+    }
+    co_await end(refused || !received_.empty());
+    disarm();
+}
+
+asio::awaitable<HttpConnection::Read> HttpConnection::read_request(HttpParser& parser) {
+    using Stage = HttpParser::Stage;
+    idle_ = received_.empty();
+    arm(idle_ ? service_.limits.idle_timeout : service_.limits.head_timeout);
+    bool continued = false;
+    for (;;) {
+        const Stage before = parser.stage();
+        received_.erase(0, parser.feed(received_));
+        if (parser.stage() == Stage::failed) co_return Read::refused;
+        if (parser.stage() == Stage::done) co_return Read::request;
+        if (parser.stage() != before) {
+            arm(service_.limits.body_timeout);
+            continue;
+        }
+        if (parser.stage() == Stage::body && parser.expects_continue() && !continued) {
+            continued = true;
+            const bool told = co_await stream_->write_all(continue_line);
+            if (!told) co_return Read::closed;
+        }
+        const std::size_t count = co_await stream_->read_some(chunk_);
+        if (count == 0) co_return timed_out_ && !idle_ ? Read::refused : Read::closed;
+        if (idle_) arm(service_.limits.head_timeout);
+        idle_ = false;
+        received_.append(chunk_, 0, count);
+    }
+}
+
+asio::awaitable<bool> HttpConnection::answer(HttpParser& parser) {
+    const bool kept = parser.keep_alive();
+    HttpRequest request = parser.take();
+    request.remote = remote_;
+    HttpFraming framing;
+    framing.head_only = request.method == "HEAD";
+    disarm();  // what is in flight may take its time: a commit is never cut off
+    const HttpResponse response = co_await ask(std::move(request));
+    framing.keep_alive = kept && !draining_;
+    std::string bytes = to_bytes(response, framing, service_.time.now());
+    const bool written = co_await write(std::move(bytes));
+    co_return written&& framing.keep_alive;
+}
+
+asio::awaitable<HttpResponse> HttpConnection::ask(HttpRequest request) {
+    const auto inbox = std::make_shared<Inbox>(executor_);
+    auto postbox = std::make_shared<Postbox>(executor_, inbox);
+    HttpRespond respond = [postbox](HttpResponse response) { postbox->send(std::move(response)); };
+    postbox.reset();
+    service_.handler(std::move(request), std::move(respond));
+    while (!inbox->response) {
+        const auto [cancelled] = co_await inbox->arrived.async_wait(as_result);
+        static_cast<void>(cancelled);
+    }
+    co_return std::move(*inbox->response);
+}
+
+asio::awaitable<void> HttpConnection::refuse(const HttpParser& parser) {
+    const bool failed = parser.stage() == HttpParser::Stage::failed;
+    const int status = failed ? parser.failure_status() : 408;
+    service_.refused(status);
+    HttpFraming framing;
+    framing.keep_alive = false;
+    framing.head_only = parser.method() == "HEAD";
+    const HttpResponse response = problem_response(
+        status, failed ? parser.failure_text() : "The request did not arrive in time.");
+    std::string bytes = to_bytes(response, framing, service_.time.now());
+    co_await write(std::move(bytes));
+}
+
+asio::awaitable<bool> HttpConnection::write(std::string bytes) {
+    arm(service_.limits.write_timeout);
+    const bool written = co_await stream_->write_all(bytes);
+    co_return written;
+}
+
+asio::awaitable<void> HttpConnection::end(bool linger) {
+    arm(service_.limits.linger_timeout);
+    co_await stream_->finish_writing();
+    if (!linger) co_return;
+    std::size_t dropped = 0;
+    while (dropped < service_.limits.linger_bytes) {
+        const std::size_t count = co_await stream_->read_some(chunk_);
+        if (count == 0) co_return;
+        dropped += count;
+    }
+}
+
+void HttpConnection::drain() {
+    draining_ = true;
+    if (idle_) stream_->interrupt();
+}
+
+void HttpConnection::arm(Millis timeout) {
+    timed_out_ = false;
+    const unsigned turn = ++armed_;
+    timer_.expires_after(timeout);
+    auto alarm = [self = shared_from_this(), turn](const boost::system::error_code& error) {
+        if (error || turn != self->armed_) return;
+        self->timed_out_ = true;
+        self->stream_->interrupt();
+    };
+    timer_.async_wait(std::move(alarm));
+}
+
+void HttpConnection::disarm() {
+    ++armed_;
+    timer_.cancel();
+}
+
+asio::awaitable<void> serve_connection(std::shared_ptr<HttpConnection> connection) {
+    co_await connection->run();
+}
+
+}  // namespace werktdoord

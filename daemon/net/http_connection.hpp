@@ -1,0 +1,73 @@
+// One HTTP connection: reads requests, hands them to the handler, writes the answers in order.
+#pragma once
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "engine/clock_port.hpp"
+#include "net/byte_stream.hpp"
+#include "net/http_message.hpp"
+#include "net/http_parser.hpp"
+#include "net/limits.hpp"
+
+namespace werktdoord {
+
+// What all connections of a server share.
+struct HttpService {
+    HttpLimits limits;
+    HttpHandler handler;
+    // Told of requests that were answered before a handler saw them: 400, 408, 413, 417, 431.
+    std::function<void(int status)> refused;
+    const TimeSource& time;
+};
+
+class HttpConnection : public std::enable_shared_from_this<HttpConnection> {
+public:
+    HttpConnection(boost::asio::any_io_executor executor, std::unique_ptr<ByteStream> stream,
+                   std::string remote, const HttpService& service);
+
+    // Serves until the client or drain() ends it.
+    boost::asio::awaitable<void> run();
+
+    // Finishes the request in flight and closes; closes at once when none is.
+    void drain();
+
+    bool idle() const { return idle_; }
+
+private:
+    enum class Read { request, refused, closed };
+
+    boost::asio::awaitable<Read> read_request(HttpParser& parser);
+    boost::asio::awaitable<bool> write(std::string bytes);
+    boost::asio::awaitable<bool> answer(HttpParser& parser);
+    boost::asio::awaitable<void> refuse(const HttpParser& parser);
+
+    // Tells the client that this was all; with `linger` drops what it still sends for a while.
+    boost::asio::awaitable<void> end(bool linger);
+    boost::asio::awaitable<HttpResponse> ask(HttpRequest request);
+
+    // Interrupts the stream unless disarmed or armed anew before `timeout`.
+    void arm(Millis timeout);
+    void disarm();
+
+    boost::asio::any_io_executor executor_;
+    std::unique_ptr<ByteStream> stream_;
+    std::string remote_;
+    const HttpService& service_;
+    boost::asio::steady_timer timer_;
+    unsigned armed_ = 0;  // counts arm and disarm: an alarm of an earlier one is stale
+    bool timed_out_ = false;
+    bool idle_ = false;
+    bool draining_ = false;
+    std::string received_;  // bytes that no request has used yet
+    std::string chunk_;
+};
+
+// Runs a connection and keeps it alive meanwhile.
+boost::asio::awaitable<void> serve_connection(std::shared_ptr<HttpConnection> connection);
+
+}  // namespace werktdoord

@@ -1,0 +1,169 @@
+#include "net/http_server.hpp"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <list>
+
+#include "net/task_group.hpp"
+
+namespace werktdoord {
+namespace asio = boost::asio;
+using asio::ip::tcp;
+namespace {
+
+constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
+
+}  // namespace
+
+// Shared with its coroutines, so that it outlives them however the loop ends.
+class HttpServer::Impl : public std::enable_shared_from_this<HttpServer::Impl> {
+public:
+    Impl(asio::io_context& io, HttpService service, NetReport report)
+        : io_(io),
+          service_(std::move(service)),
+          report_(std::move(report)),
+          acceptor_(io),
+          pause_(io),
+          tasks_(io.get_executor(), report_) {}
+
+    Result<void> start(const ListenAddress& listen);
+    void drain(Millis bound, std::function<void()> drained);
+
+    std::uint16_t port() const {
+        boost::system::error_code error;
+        const auto endpoint = acceptor_.local_endpoint(error);
+        return error ? std::uint16_t{0} : endpoint.port();
+    }
+    std::size_t connections() const { return connections_.size(); }
+
+private:
+    using Connections = std::list<std::weak_ptr<HttpConnection>>;
+
+    asio::awaitable<void> accept_all(std::shared_ptr<Impl> self);
+    asio::awaitable<void> pause();
+    asio::awaitable<void> serve(std::shared_ptr<Impl> self,
+                                std::shared_ptr<HttpConnection> connection);
+    void adopt(tcp::socket socket);
+    void make_room();
+
+    asio::io_context& io_;
+    HttpService service_;
+    NetReport report_;
+    tcp::acceptor acceptor_;
+    asio::steady_timer pause_;
+    Connections connections_;  // in the order they came
+    bool draining_ = false;
+    std::shared_ptr<TlsContext> tls_;  // null: plain
+    TaskGroup tasks_;
+};
+
+Result<void> HttpServer::Impl::start(const ListenAddress& listen) {
+    const std::string where = listen.address + ":" + std::to_string(listen.port);
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(listen.address, error);
+    if (error) return Problem{where, "is not an IP address to listen on"};
+    if (listen.tls) {
+        auto tls = TlsContext::load(*listen.tls);
+        if (!tls) return tls.error();
+        tls_ = *tls;
+    }
+    const tcp::endpoint endpoint(address, listen.port);
+    acceptor_.open(endpoint.protocol(), error);
+    if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error) acceptor_.bind(endpoint, error);
+    if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
+    if (error) return Problem{where, "cannot listen here: " + error.message()};
+    tasks_.spawn("http.accept", accept_all(shared_from_this()));
+    return {};
+}
+
+asio::awaitable<void> HttpServer::Impl::accept_all(std::shared_ptr<Impl>) {
+    while (!draining_) {
+        if (connections_.size() >= service_.limits.connections) {
+            make_room();
+            co_await pause();
+            continue;
+        }
+        auto [error, socket] = co_await acceptor_.async_accept(as_result);
+        if (draining_) co_return;
+        if (!error) {
+            adopt(std::move(socket));
+        } else if (error != asio::error::connection_aborted) {
+            report_("http.accept", error.message());
+            co_await pause();
+        }
+    }
+}
+
+asio::awaitable<void> HttpServer::Impl::pause() {
+    pause_.expires_after(accept_pause);
+    const auto [cancelled] = co_await pause_.async_wait(as_result);
+    static_cast<void>(cancelled);
+}
+
+void HttpServer::Impl::make_room() {
+    for (const auto& place : connections_) {
+        const auto connection = place.lock();
+        if (connection && connection->idle()) return connection->drain();
+    }
+}
+
+void HttpServer::Impl::adopt(tcp::socket socket) {
+    boost::system::error_code error;
+    const auto peer = socket.remote_endpoint(error);
+    if (error) return;  // it left before we looked
+    socket.set_option(tcp::no_delay(true), error);
+    const std::string remote = peer.address().to_string();
+    auto stream =
+        tls_ ? tls_->make_stream(std::move(socket)) : make_plain_stream(std::move(socket));
+    auto connection =
+        std::make_shared<HttpConnection>(io_.get_executor(), std::move(stream), remote, service_);
+    tasks_.spawn("http.connection", serve(shared_from_this(), std::move(connection)));
+}
+
+asio::awaitable<void> HttpServer::Impl::serve(std::shared_ptr<Impl> self,
+                                              std::shared_ptr<HttpConnection> connection) {
+    const auto place = connections_.insert(connections_.end(), connection);
+    // However it ends, by an exception of its cancellation too, its place is given back.
+    struct Leave {
+        Impl& server;
+        Connections::iterator place;
+        ~Leave() {
+            server.connections_.erase(place);
+            server.pause_.cancel();
+        }
+    };
+    const Leave leave{*self, place};
+    co_await connection->run();
+}
+
+void HttpServer::Impl::drain(Millis bound, std::function<void()> drained) {
+    draining_ = true;
+    boost::system::error_code ignored;
+    acceptor_.close(ignored);
+    pause_.cancel();
+    for (const auto& place : connections_)
+        if (const auto connection = place.lock()) connection->drain();
+    tasks_.drain(bound, std::move(drained));
+}
+
+HttpServer::HttpServer(asio::io_context& io, HttpService service, NetReport report)
+    : impl_(std::make_shared<Impl>(io, std::move(service), std::move(report))) {}
+
+HttpServer::~HttpServer() = default;
+
+Result<void> HttpServer::start(const ListenAddress& listen) {
+    return impl_->start(listen);
+}
+std::uint16_t HttpServer::port() const {
+    return impl_->port();
+}
+std::size_t HttpServer::connections() const {
+    return impl_->connections();
+}
+void HttpServer::drain(Millis bound, std::function<void()> drained) {
+    impl_->drain(bound, std::move(drained));
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,53 @@
+// The HTTP server: listens, keeps the connections and drains them at the end.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/result.hpp"
+#include "net/http_connection.hpp"
+#include "net/tls_stream.hpp"
+
+namespace werktdoord {
+
+// Where to listen. Port 0: one that is free, see HttpServer::port().
+struct ListenAddress {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8080;
+    std::optional<TlsFiles> tls;
+};
+
+// Told of what goes wrong in a connection; one English line, no personal data.
+using NetReport = std::function<void(const std::string& where, const std::string& what)>;
+
+// All members but start() and port() are called on the thread that runs the io_context.
+class HttpServer {
+public:
+    HttpServer(boost::asio::io_context& io, HttpService service, NetReport report);
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    // Binds and listens. Fails on an address that is none or cannot be bound, and on
+    // TLS files that cannot be used.
+    Result<void> start(const ListenAddress& listen);
+
+    // The port that is bound; 0 before start().
+    std::uint16_t port() const;
+
+    std::size_t connections() const;
+
+    // Stops accepting, closes idle connections, lets what is in flight finish within `bound`, then
+    // cancels the rest. `drained` is called when nothing of the server runs any more.
+    void drain(Millis bound, std::function<void()> drained);
+
+private:
+    class Impl;
+    std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,36 @@
+// The log: the events of the journal with the same names, and what the daemon itself meets. It
+// holds no personal data: keys, numbers, words of ours.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/event.hpp"
+#include "engine/clock_port.hpp"
+#include "net/log_sink.hpp"
+
+namespace werktdoord {
+
+// Thread-safe.
+class Log {
+public:
+    // Writes records of `least` and above.
+    Log(std::unique_ptr<LogSink> sink, LogLevel least, const TimeSource& time);
+
+    // One event of the journal, at the severity of the catalogue.
+    void event(const Event& event);
+
+    // What is no event of the journal, named in the same way: "http.refused".
+    void line(LogLevel level, std::string_view name, LogFields fields = {});
+
+private:
+    std::unique_ptr<LogSink> sink_;
+    LogLevel least_;
+    const TimeSource& time_;
+};
+
+// To the journal when systemd started us with it, else to stderr in `format`.
+std::unique_ptr<LogSink> make_log_sink(LogFormat format, const char* journal_stream);
+
+}  // namespace werktdoord

@@ -1,0 +1,41 @@
+// Log lines as text: logfmt for people, JSON for machines. Pure.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/instant.hpp"
+#include "codec/log_fields.hpp"
+#include "core/names.hpp"
+
+namespace werktdoord {
+
+enum class LogLevel { debug, info, warning, error };
+
+template <>
+struct Names<LogLevel> {
+    static constexpr std::array<std::pair<LogLevel, std::string_view>, 4> table{
+        {{LogLevel::debug, "debug"},
+         {LogLevel::info, "info"},
+         {LogLevel::warning, "warning"},
+         {LogLevel::error, "error"}}};
+};
+
+// `event` is a name of the catalogue or of the network side ("http.refused"). Values are keys,
+// numbers, instants and words of ours, never personal data.
+struct LogRecord {
+    Instant time;
+    LogLevel level = LogLevel::info;
+    std::string event;
+    LogFields fields;
+};
+
+// `time=… level=info event=clock.missed request=NLWD-2026-000001 clock=take_up`. Values with
+// spaces, quotes, '=' or control characters are quoted; control characters are escaped, so that a
+// value can never begin a line of its own.
+std::string to_logfmt(const LogRecord& record);
+
+// One JSON object with the same members, all text.
+std::string to_log_json(const LogRecord& record);
+
+}  // namespace werktdoord

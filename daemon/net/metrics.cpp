@@ -1,0 +1,109 @@
+#include "net/metrics.hpp"
+
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
+#include <prometheus/text_serializer.h>
+
+namespace werktdoord {
+namespace {
+
+using Counters = prometheus::Family<prometheus::Counter>;
+using Gauges = prometheus::Family<prometheus::Gauge>;
+using Histograms = prometheus::Family<prometheus::Histogram>;
+
+Counters& counters(prometheus::Registry& registry, const char* name, const char* help) {
+    return prometheus::BuildCounter().Name(name).Help(help).Register(registry);
+}
+
+prometheus::Gauge& gauge(prometheus::Registry& registry, const char* name, const char* help) {
+    return prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({});
+}
+
+// From a look in memory to a commit on a busy disk.
+prometheus::Histogram::BucketBoundaries durations() {
+    return {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
+}
+
+double seconds_of(Instant instant) {
+    return std::chrono::duration<double>(instant.time_since_epoch()).count();
+}
+
+}  // namespace
+
+struct Metrics::Impl {
+    prometheus::Registry registry;
+    Counters& intake = counters(registry, "werktdoord_intake_requests_total",
+                                "Submissions at the intake by result and reason.");
+    Counters& events =
+        counters(registry, "werktdoord_journal_events_total", "Journalled events by name.");
+    Counters& warned =
+        counters(registry, "werktdoord_clocks_warned_total", "Clocks that warned, by clock.");
+    Counters& missed =
+        counters(registry, "werktdoord_clocks_missed_total", "Clocks that were missed, by clock.");
+    Histograms& http = prometheus::BuildHistogram()
+                           .Name("werktdoord_http_request_duration_seconds")
+                           .Help("Time to answer by route pattern, method and code.")
+                           .Register(registry);
+    prometheus::Gauge& outbox =
+        gauge(registry, "werktdoord_outbox_open_mails", "Mails that wait to be sent.");
+    prometheus::Gauge& rules = gauge(registry, "werktdoord_rules_loaded_timestamp_seconds",
+                                     "When the rules in force were loaded.");
+    prometheus::Gauge& ready =
+        gauge(registry, "werktdoord_ready", "1 when requests can be stored, else 0.");
+};
+
+Metrics::Metrics(std::string_view version) : impl_(std::make_unique<Impl>()) {
+    prometheus::BuildGauge()
+        .Name("werktdoord_build_info")
+        .Help("The version that runs; always 1.")
+        .Register(impl_->registry)
+        .Add({{"version", std::string(version)}})
+        .Set(1);
+    // Alerts look at the growth of these, so they exist from the start.
+    for (const auto& [clock, name] : Names<ClockName>::table) {
+        impl_->warned.Add({{"clock", std::string(name)}});
+        impl_->missed.Add({{"clock", std::string(name)}});
+    }
+}
+
+Metrics::~Metrics() = default;
+
+void Metrics::intake(std::string_view result, std::string_view reason) {
+    impl_->intake.Add({{"result", std::string(result)}, {"reason", std::string(reason)}})
+        .Increment();
+}
+
+void Metrics::http(std::string_view route, std::string_view method, int code, double seconds) {
+    impl_->http
+        .Add({{"route", std::string(route)},
+              {"method", std::string(method)},
+              {"code", std::to_string(code)}},
+             durations())
+        .Observe(seconds);
+}
+
+void Metrics::event(const Event& event) {
+    impl_->events.Add({{"event", std::string(name_of(event.name))}}).Increment();
+    if (!event.clock) return;
+    const std::string clock(name_of(*event.clock));
+    if (event.name == EventName::clock_warned) impl_->warned.Add({{"clock", clock}}).Increment();
+    if (event.name == EventName::clock_missed) impl_->missed.Add({{"clock", clock}}).Increment();
+}
+
+void Metrics::open_outbox(std::size_t mails) {
+    impl_->outbox.Set(static_cast<double>(mails));
+}
+void Metrics::rules_loaded(Instant at) {
+    impl_->rules.Set(seconds_of(at));
+}
+void Metrics::ready(bool is_ready) {
+    impl_->ready.Set(is_ready ? 1 : 0);
+}
+
+std::string Metrics::text() const {
+    return prometheus::TextSerializer().Serialize(impl_->registry.Collect());
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,41 @@
+// What the daemon counts, for Prometheus. Labels come from closed sets only, never from people.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/event.hpp"
+
+namespace werktdoord {
+
+// Thread-safe. All names start with `werktdoord_`.
+class Metrics {
+public:
+    explicit Metrics(std::string_view version);
+    ~Metrics();
+    Metrics(const Metrics&) = delete;
+    Metrics& operator=(const Metrics&) = delete;
+
+    // One submission: stored, repeated, rejected, refused, failed; with why.
+    void intake(std::string_view result, std::string_view reason);
+
+    // One answer: the pattern of the route, never its path.
+    void http(std::string_view route, std::string_view method, int code, double seconds);
+
+    // One event of the journal: its total, and of clocks the warned and missed ones.
+    void event(const Event& event);
+
+    void open_outbox(std::size_t mails);
+    void rules_loaded(Instant at);
+    void ready(bool is_ready);
+
+    // Text format 0.0.4.
+    std::string text() const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace werktdoord

@@ -1,0 +1,57 @@
+// The query of a list: each key known, given once and of the right form, or a problem.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "core/names.hpp"
+#include "net/http_message.hpp"
+
+namespace werktdoord {
+
+// Read each key that there may be, then ask for the problems. A place is "?" and the key.
+class QueryReader {
+public:
+    explicit QueryReader(const NamedValues& query) : query_(query) {}
+
+    std::optional<std::string> text(const std::string& key);
+    std::optional<Instant> instant(const std::string& key);
+
+    // A whole number in [least, most]; `otherwise` when the key is not given.
+    int number(const std::string& key, int otherwise, int least, int most);
+
+    // One of the names of an enumeration.
+    template <class Enum>
+    std::optional<Enum> name(const std::string& key) {
+        const auto value = text(key);
+        if (!value) return std::nullopt;
+        const auto found = find_name<Enum>(*value);
+        if (!found) {
+            std::string known;
+            for (const auto& [each, its_name] : Names<Enum>::table)
+                known += (known.empty() ? "" : ", ") + std::string(its_name);
+            problem(key, "is one of: " + known);
+        }
+        return found;
+    }
+
+    void problem(const std::string& key, std::string text);
+
+    // All there are, unknown keys too. Empty: the query is good.
+    Problems problems() const;
+
+private:
+    const NamedValues& query_;
+    std::set<std::string> known_;
+    Problems problems_;
+};
+
+// A cursor is opaque to the client: it names the last row it saw.
+std::string to_cursor(std::string_view last);
+std::optional<std::string> from_cursor(std::string_view cursor);
+
+}  // namespace werktdoord

@@ -1,0 +1,26 @@
+// Signals of the system as calls on the network thread: stop and reload.
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <functional>
+#include <memory>
+
+namespace werktdoord {
+
+class Signals {
+public:
+    // `stop` on SIGTERM and SIGINT, `reload` on SIGHUP; each may be called more than once.
+    Signals(boost::asio::io_context& io, std::function<void()> stop, std::function<void()> reload);
+    ~Signals();
+    Signals(const Signals&) = delete;
+    Signals& operator=(const Signals&) = delete;
+
+    // Listens no more, so that the loop can return. Called on the network thread; idempotent.
+    void cancel();
+
+private:
+    struct Impl;
+    std::shared_ptr<Impl> impl_;
+};
+
+}  // namespace werktdoord
