@@ -73,11 +73,11 @@ inline constexpr int journal_page_max = 1000;
 // A client is told to come back after this many seconds when nothing can be stored.
 inline constexpr int retry_after_seconds = 10;
 
-// Submissions of one source: the steady rate and how many may come at once. The country files some
-// thousands of vacancies a day; a platform that sends more than this a second is in a loop.
+// Submissions of one source: the steady rate and how many may come at once. A crisis peak must pass
+// (L5); who sends more than this is in a loop.
 struct RateLimit {
-    double per_second = 50;
-    double burst = 500;
+    double per_second = 5000;
+    double burst = 20000;
 };
 
 static_assert(page_limit_default <= page_limit_max);
