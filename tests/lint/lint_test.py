@@ -95,7 +95,7 @@ BAD = {
     ],
     "machine_path": [
         ("Makefile", "run:\n\tcd /home/anna/werktdoord\n"),
-        (CODEC, 'open("/work/rules.yaml");\n'),
+        (CODEC, 'open("/mnt/rules.yaml");\n'),
         ("docs/x.md", "see `/root/notes`\n"),
     ],
     "invented_address": [
