@@ -13,9 +13,10 @@ deps:
 	  $(SUDO) apt-get update -q && \
 	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends \
 	    $$(cat packages.txt); }
-	@command -v npm >/dev/null || $(SUDO) apt-get install -y -q --no-install-recommends nodejs npm
-	@[ ! -f tests/acceptance/package-lock.json ] || [ -d tests/acceptance/node_modules ] || \
-	  npm --prefix tests/acceptance ci --ignore-scripts --no-audit --no-fund
+	@command -v npm >/dev/null || { $(SUDO) apt-get update -q && \
+	  $(SUDO) apt-get install -y -q --no-install-recommends nodejs npm; }
+	@cd tests/acceptance && \
+	  { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --ignore-scripts; }
 
 build:
 	@cmake --preset release >/dev/null
