@@ -1,0 +1,187 @@
+// What holds for every event a person records: who may, and when it happened (contract section 5).
+#include <gtest/gtest.h>
+
+#include "core/lifecycle.hpp"
+#include "core/story.hpp"
+
+namespace werktdoord {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const std::string brabant = "midden-brabant";
+
+bool may(const std::string& who, EventName event) {
+    Story story;
+    story.forwarded();
+    const Lines lines = story.does(std::string(name_of(event)))
+                            .region(brabant)
+                            .wsp("wsp-tilburg")
+                            .to("bram")
+                            .with(RequestNumber("NLWD-2026-000002"))
+                            .data(build::a_request())
+                            .outcome("withdrawn")
+                            .by(who);
+    return only(lines, "400 /by").empty();
+}
+
+TEST(By, ATeamMemberMayRecordAnything) {
+    for (const LifecycleRow& row : lifecycle())
+        EXPECT_TRUE(may("chris", row.event)) << name_of(row.event);
+}
+
+TEST(By, TheContactAndTheBackupOnlyReferralsAndNotes) {
+    for (const LifecycleRow& row : lifecycle())
+        for (const char* who : {"regional_contact", "backup"})
+            EXPECT_EQ(may(who, row.event), name_of(row.event).starts_with("referral.") ||
+                                               row.event == EventName::request_note)
+                << who << " " << name_of(row.event);
+}
+
+TEST(By, TheWspOnlyItsAnswer) {
+    for (const LifecycleRow& row : lifecycle())
+        EXPECT_EQ(may("wsp", row.event), row.event == EventName::referral_wsp_responded)
+            << name_of(row.event);
+}
+
+TEST(By, TheEmployerOnlyNotesAndClosing) {
+    for (const LifecycleRow& row : lifecycle())
+        EXPECT_EQ(may("employer", row.event), row.event == EventName::request_note ||
+                                                  row.event == EventName::request_closed)
+            << name_of(row.event);
+}
+
+TEST(By, NobodyElseNorTheRulesThemselves) {
+    for (const char* who : {"rules", "team", "owner", "anna@team.example", ""})
+        for (const LifecycleRow& row : lifecycle())
+            EXPECT_FALSE(may(who, row.event)) << who << " " << name_of(row.event);
+}
+
+TEST(HappenedAt, NeverInTheFuture) {
+    Story story;
+    story.forwarded();
+    EXPECT_THAT(story.does("request.note").happened("2026-11-24 10:01").by("anna"),
+                ElementsAre("400 /happenedAt: lies in the future"));
+    EXPECT_THAT(story.does("request.note").happened("2026-11-24 10:00").by("anna"),
+                ElementsAre("request.note"));
+    EXPECT_EQ(story.events().back().happened_at, std::nullopt);
+}
+
+TEST(HappenedAt, NeverBeforeTheRegistration) {
+    Story story;
+    story.forwarded();
+    EXPECT_THAT(story.does("request.note").happened("2026-11-23 09:11").by("anna"),
+                ElementsAre("400 /happenedAt: lies before the registration"));
+    EXPECT_THAT(story.does("request.note").happened("2026-11-23 09:12").by("anna"),
+                ElementsAre("request.note"));
+}
+
+TEST(HappenedAt, NeverBeforeTheReferralItConcerns) {
+    Story story;
+    story.forwarded();
+    for (const char* event : {"referral.feedback", "referral.declined", "referral.reported_back",
+                              "referral.wsp_responded", "referral.forwarded"})
+        EXPECT_THAT(story.does(event).region(brabant).happened("2026-11-23 13:59").by("anna"),
+                    ElementsAre("400 /happenedAt: lies before the referral was sent"))
+            << event;
+    EXPECT_THAT(story.does("referral.feedback")
+                    .region(brabant)
+                    .happened("2026-11-23 14:00")
+                    .by("anna"),
+                Contains("referral.feedback midden-brabant"));
+}
+
+TEST(HappenedAt, NeverBeforeTheForwardingItConcerns) {
+    for (const char* event : {"referral.wsp_responded", "referral.wsp_withdrawn"}) {
+        Story story;
+        story.forwarded();
+        EXPECT_THAT(story.does(event)
+                        .region(brabant)
+                        .wsp("wsp-tilburg")
+                        .happened("2026-11-24 09:59")
+                        .by("anna"),
+                    ElementsAre("400 /happenedAt: lies before the forwarding to 'wsp-tilburg'"))
+            << event;
+    }
+}
+
+TEST(HappenedAt, IsWhenClocksStart) {
+    Story story;
+    story.submit();
+    story.at("2026-11-23 15:00").does("request.taken_up").happened("2026-11-23 10:30").by("anna");
+    const Clock& assess = *story.request().open_clock(ClockName::assess, 0, std::nullopt);
+    EXPECT_EQ(local_text(assess.start), "2026-11-23T10:30:00+01:00");
+    EXPECT_EQ(local_text(assess.due), "2026-11-25T10:30:00+01:00");
+    EXPECT_EQ(story.request().taken_up_at, at("2026-11-23 10:30"));
+}
+
+TEST(HappenedAt, OfAReferralCountsForItsClocks) {
+    Story story;
+    story.taken_up();
+    story.at("2026-11-23 16:00").does("request.referred").happened("2026-11-23 12:00").by("anna");
+    const Clock& forward = *story.request().open_clock(ClockName::forward, 1, std::nullopt);
+    EXPECT_EQ(local_text(forward.due), "2026-11-24T12:00:00+01:00");
+    EXPECT_EQ(story.request().referrals.at(0).sent_at, at("2026-11-23 12:00"));
+}
+
+TEST(HappenedAt, WhatIsPastByThenIsJournalledRightAfter) {
+    Story story;
+    story.referred();
+    story.at("2026-11-27 10:00");
+    EXPECT_THAT(story.does("referral.forwarded")
+                    .region(brabant)
+                    .happened("2026-11-24 09:00")
+                    .by("anna"),
+                ElementsAre("referral.forwarded midden-brabant wsp-tilburg",
+                            "clock.met forward midden-brabant",
+                            "clock.started wsp_response midden-brabant wsp-tilburg",
+                            "mail.queued wsp_request midden-brabant wsp-tilburg to wsp:wsp-tilburg",
+                            "clock.missed wsp_response midden-brabant wsp-tilburg",
+                            "alert.raised wsp_response midden-brabant wsp-tilburg after 1 skipped "
+                            "1 to backup:midden-brabant team:anna team:bram team:chris team:dirk "
+                            "wsp_manager:midden-brabant",
+                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                            "backup:midden-brabant",
+                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                            "team:anna",
+                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                            "team:bram",
+                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                            "team:chris",
+                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                            "team:dirk",
+                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                            "wsp_manager:midden-brabant"));
+}
+
+TEST(Invalid, EveryProblemIsToldAtOnce) {
+    Story story;
+    story.forwarded();
+    EXPECT_THAT(story.does("referral.forwarded")
+                    .region(brabant)
+                    .wsps({"wsp-tilburg", "wsp-x"})
+                    .happened("2026-12-01 10:00")
+                    .by("nobody"),
+                ElementsAre("400 /by: 'nobody' is no team member; else regional_contact, backup, "
+                            "wsp or employer",
+                            "400 /happenedAt: lies in the future",
+                            "400 /wsps/1: region 'midden-brabant' has no WSP named 'wsp-x'"));
+    EXPECT_THAT(story.does("request.referred").regions({"nowhere", "twente", "here"}).by("anna"),
+                ElementsAre("400 /regions/0: no region is named 'nowhere'",
+                            "400 /regions/2: no region is named 'here'"));
+}
+
+TEST(Refused, LeavesNothingBehind) {
+    Story story;
+    story.forwarded();
+    const Case before = story.request();
+    story.does("referral.forwarded").region(brabant).by("backup");
+    story.does("request.reopened").by("anna");
+    EXPECT_TRUE(before == story.request());
+    EXPECT_THAT(story.all(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace werktdoord
