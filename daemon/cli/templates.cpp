@@ -13,7 +13,7 @@ std::optional<Templates> load_templates(const Config& config) {
 }
 
 MailSettings mail_settings(const Config& config) {
-    return MailSettings{{config.mail.from.name, config.mail.from.address}, config.zone};
+    return MailSettings{{config.mail.from.name, config.mail.from.address}, config.zone, {}};
 }
 
 }  // namespace werktdoord

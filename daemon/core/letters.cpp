@@ -6,11 +6,13 @@ namespace werktdoord {
 
 namespace {
 
-Letter letter_to(const Recipient& to, const std::string& template_name, int referral) {
+Letter letter_to(const Recipient& to, const std::string& template_name, int referral,
+                 const LetterValues& values = {}) {
     Letter letter;
     letter.template_name = template_name;
     letter.to = to;
     letter.referral = referral;
+    letter.facts.values = values;
     return letter;
 }
 
@@ -24,8 +26,9 @@ Letter update_to(const Recipient& to, int referral, const std::string& what_nl,
 
 }  // namespace
 
-void write_employer(Progress& progress, const std::string& template_name) {
-    progress.write(letter_to(employer_of(progress.subject()), template_name, 0));
+void write_employer(Progress& progress, const std::string& template_name,
+                    const LetterValues& values) {
+    progress.write(letter_to(employer_of(progress.subject()), template_name, 0, values));
 }
 
 void write_owner(Progress& progress, const std::string& template_name) {
@@ -34,26 +37,26 @@ void write_owner(Progress& progress, const std::string& template_name) {
 }
 
 void write_contact(Progress& progress, const Referral& referral,
-                   const std::string& template_name) {
+                   const std::string& template_name, const LetterValues& values) {
     for (const Recipient& to :
          contact_recipients(referral.region, progress.rules(), progress.now()))
-        progress.write(letter_to(to, template_name, referral.ordinal));
+        progress.write(letter_to(to, template_name, referral.ordinal, values));
 }
 
 void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
-               const std::string& template_name) {
+               const std::string& template_name, const LetterValues& values) {
     const auto to = wsp_recipient(referral.region, wsp, progress.rules());
     if (!to) return;
-    Letter letter = letter_to(*to, template_name, referral.ordinal);
+    Letter letter = letter_to(*to, template_name, referral.ordinal, values);
     letter.wsp = wsp;
     progress.write(std::move(letter));
 }
 
 void write_for_information(Progress& progress, const Referral& referral,
-                           const std::vector<Role>& roles) {
+                           const std::vector<Role>& roles, const LetterValues& values) {
     for (Role role : roles)
         if (const auto to = inform_recipient(role, referral.region, progress.rules()))
-            progress.write(letter_to(*to, "for_information", referral.ordinal));
+            progress.write(letter_to(*to, "for_information", referral.ordinal, values));
 }
 
 void write_update(Progress& progress, const Recipient& to, int referral,

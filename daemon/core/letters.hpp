@@ -1,24 +1,30 @@
 // Letters: which mails follow from what happened (contract section 9). Pure.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "core/progress.hpp"
 
 namespace werktdoord {
 
-void write_employer(Progress& progress, const std::string& template_name);
+// Values of a template that only this letter has, such as `note` and `reason_nl`.
+using LetterValues = std::map<std::string, std::string>;
+
+void write_employer(Progress& progress, const std::string& template_name,
+                    const LetterValues& values = {});
 void write_owner(Progress& progress, const std::string& template_name);
 
 // To the regional contact of a referral, or who stands in.
-void write_contact(Progress& progress, const Referral& referral, const std::string& template_name);
+void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,
+                   const LetterValues& values = {});
 
 void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
-               const std::string& template_name);
+               const std::string& template_name, const LetterValues& values = {});
 
 // For information, as the contact chose (W8); roles that the region lacks are left out.
 void write_for_information(Progress& progress, const Referral& referral,
-                           const std::vector<Role>& roles);
+                           const std::vector<Role>& roles, const LetterValues& values = {});
 
 // That something changed: `what_nl` is one Dutch sentence.
 void write_update(Progress& progress, const Recipient& to, int referral,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/dutch.hpp"
+#include "core/next_steps.hpp"
 
 namespace werktdoord {
 
@@ -176,6 +177,11 @@ Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter) {
         Facts item;
         item.values["number"] = number.text();
         facts.lists["possible_duplicates"].push_back(std::move(item));
+    }
+    for (const std::string& step : next_steps(c, rules, letter)) {
+        Facts item;
+        item.values["text"] = step;
+        facts.lists["next_steps"].push_back(std::move(item));
     }
     for (const auto& [name, value] : letter.facts.values) facts.values[name] = value;
     for (const auto& [name, list] : letter.facts.lists) facts.lists[name] = list;

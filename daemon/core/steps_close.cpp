@@ -10,10 +10,10 @@ namespace werktdoord {
 namespace {
 
 // Those at work on a referral: its contact and the WSPs that have it.
-void write_closing(Progress& progress, const Referral& referral) {
-    write_contact(progress, referral, "closing_partner");
+void write_closing(Progress& progress, const Referral& referral, const LetterValues& values) {
+    write_contact(progress, referral, "closing_partner", values);
     for (const WspAsk& ask : referral.asks)
-        if (!ask.withdrawn_at) write_wsp(progress, referral, ask.wsp, "closing_partner");
+        if (!ask.withdrawn_at) write_wsp(progress, referral, ask.wsp, "closing_partner", values);
 }
 
 bool is_open_partner(const Introduction& introduction, const RequestNumber& but,
@@ -49,9 +49,10 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
         return invalid("/of", "there is no other request with this number");
 
     progress.happen(draft);
-    write_employer(progress, "closing");
+    const LetterValues values{{"reason_nl", draft.reason}};
+    write_employer(progress, "closing", values);
     for (const Referral& referral : before.referrals)
-        if (referral.open()) write_closing(progress, referral);
+        if (referral.open()) write_closing(progress, referral, values);
     if (draft.by != progress.subject().owner.text())
         write_owner_update(progress, 0, "De melding is afgesloten.", draft.note);
     progress.send_letters();

@@ -110,8 +110,10 @@ Refused forward(Progress& progress, const Event& draft) {
                          forwarded.wsps.end());
     progress.happen(forwarded);
     const Referral referral = open_referral(progress, draft);
-    for (const WspKey& wsp : forwarded.wsps) write_wsp(progress, referral, wsp, "wsp_request");
-    write_for_information(progress, referral, forwarded.inform);
+    const LetterValues values{{"note", draft.note}};
+    for (const WspKey& wsp : forwarded.wsps)
+        write_wsp(progress, referral, wsp, "wsp_request", values);
+    write_for_information(progress, referral, forwarded.inform, values);
     return std::nullopt;
 }
 
@@ -153,7 +155,7 @@ Refused feedback(Progress& progress, const Event& draft) {
     const Event told = about_referral(progress, draft);
     const int filled_before = progress.subject().filled();
     progress.happen(told);
-    write_employer(progress, "status");
+    write_employer(progress, "status", {{"note", draft.note}});
     write_owner_update(
         progress, told.referral,
         region_name(progress, *draft.region) + " geeft de stand van zaken door.", draft.note);

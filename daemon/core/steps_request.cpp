@@ -111,7 +111,7 @@ void send_referrals(Progress& progress, const std::vector<RegionKey>& regions,
         sent.inform = proposal.inform;
         progress.happen(std::move(sent));
         const Referral referral = progress.subject().referrals.back();
-        write_contact(progress, referral, "referral");
+        write_contact(progress, referral, "referral", {{"note", cause.note}});
     }
 }
 

@@ -1,0 +1,86 @@
+#include "core/next_steps.hpp"
+
+#include <algorithm>
+
+#include "core/dutch.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+using Steps = std::vector<std::string>;
+
+std::string advice(ClockName clock) {
+    switch (clock) {
+        case ClockName::take_up:
+            return "Neem contact op met de werkgever en leg vast dat u de melding oppakt.";
+        case ClockName::assess:
+            return "Beoordeel de melding: stuur die door naar een regio, breng de werkgever in "
+                   "contact met een ander bedrijf, of sluit de melding af.";
+        case ClockName::forward:
+            return "Stuur de melding door naar het WSP, of geef die terug aan het team.";
+        case ClockName::wsp_response:
+            return "Laat de werkgever weten hoe het ervoor staat, en leg dat vast.";
+        case ClockName::feedback:
+            return "Geef de stand van zaken door aan de werkgever en aan het team.";
+        case ClockName::report_back: return "Meld de uitkomst terug aan het team.";
+        case ClockName::decide:
+            return "Besluit over het vervolg: een andere regio, in contact brengen, doorgaan of "
+                   "stoppen.";
+        case ClockName::follow_up:
+            return "Vraag na wat het in contact brengen heeft opgeleverd.";
+    }
+    return {};
+}
+
+// The first open clock of this name.
+const Clock* open_clock(const Case& c, ClockName name) {
+    const auto found = std::find_if(c.clocks.begin(), c.clocks.end(), [&](const Clock& clock) {
+        return clock.name == name && clock.open();
+    });
+    return found == c.clocks.end() ? nullptr : &*found;
+}
+
+void add_promise(Steps& steps, const Case& c, const RuleSet& rules, ClockName name,
+                 const std::string& promise) {
+    const Clock* clock = open_clock(c, name);
+    if (clock == nullptr || clock->state == ClockState::missed) return;
+    steps.push_back(promise + " Dat gebeurt uiterlijk " +
+                    dutch_time(rules.calendar.zone(), clock->due) + ".");
+}
+
+Steps after_confirmation(const Case& c, const RuleSet& rules) {
+    Steps steps;
+    add_promise(steps, c, rules, ClockName::take_up,
+                "Een medewerker van Team NLWerktDoor neemt contact met u op.");
+    steps.push_back(c.any_open_referral()
+                        ? "Wij hebben uw melding ook al doorgestuurd naar uw regio."
+                        : "Daarna sturen wij uw melding door naar de regio, of brengen wij u in "
+                          "contact met een ander bedrijf.");
+    steps.push_back("Het werkgeversservicepunt (WSP) in de regio reageert binnen 1 tot 2 "
+                    "werkdagen nadat het uw melding heeft gekregen.");
+    steps.push_back("Uiterlijk 14 dagen na het doorsturen hoort u hoe het ervoor staat.");
+    return steps;
+}
+
+Steps after_introduction(const Case& c, const RuleSet& rules) {
+    Steps steps{"Neem zelf contact op met het andere bedrijf.",
+                "Spreek samen af hoe u het doet: bijvoorbeeld collegiale in- en uitleen, of van "
+                "werk naar werk."};
+    add_promise(steps, c, rules, ClockName::follow_up, "Wij vragen u daarna hoe het gaat.");
+    return steps;
+}
+
+}  // namespace
+
+std::vector<std::string> next_steps(const Case& c, const RuleSet& rules, const Letter& letter) {
+    if (letter.template_name == "confirmation") return after_confirmation(c, rules);
+    if (letter.template_name == "introduction") return after_introduction(c, rules);
+    if (letter.template_name == "alert" && letter.clock) return {advice(*letter.clock)};
+    const bool to_decide = letter.template_name == "update" && letter.to.role == Role::owner &&
+                           open_clock(c, ClockName::decide) != nullptr;
+    if (to_decide) return {advice(ClockName::decide)};
+    return {};
+}
+
+}  // namespace werktdoord
