@@ -70,7 +70,7 @@ asio::awaitable<void> HttpConnection::run() {
     while (open && !draining_) {
         HttpParser parser(service_.limits);
         const Read read = co_await read_request(parser);
-        if (read == Read::closed) co_return disarm();
+        if (read == Read::closed) co_return;
         refused = read == Read::refused;
         if (refused) {
             co_await refuse(parser);
@@ -79,7 +79,6 @@ asio::awaitable<void> HttpConnection::run() {
         open = co_await answer(parser);
     }
     co_await end(refused || !received_.empty());
-    disarm();
 }
 
 asio::awaitable<HttpConnection::Read> HttpConnection::read_request(HttpParser& parser) {
@@ -176,8 +175,10 @@ void HttpConnection::arm(Millis timeout) {
     timed_out_ = false;
     const unsigned turn = ++armed_;
     timer_.expires_after(timeout);
-    auto alarm = [self = shared_from_this(), turn](const boost::system::error_code& error) {
-        if (error || turn != self->armed_) return;
+    // Weak: an alarm that is still set must not keep a connection that is over.
+    auto alarm = [weak = weak_from_this(), turn](const boost::system::error_code& error) {
+        const auto self = weak.lock();
+        if (error || !self || turn != self->armed_) return;
         self->timed_out_ = true;
         self->stream_->interrupt();
     };

@@ -23,6 +23,9 @@ std::optional<HttpTarget> parse_target(std::string_view target) {
     const auto url = target.starts_with('/') ? boost::urls::parse_origin_form(text)
                                              : boost::urls::parse_absolute_uri(text);
     if (!url) return std::nullopt;
+    const bool is_http = url->scheme_id() == boost::urls::scheme::http ||
+                         url->scheme_id() == boost::urls::scheme::https;
+    if (url->has_scheme() && (!is_http || !url->has_authority())) return std::nullopt;
     HttpTarget result;
     const auto path = url->encoded_path();
     result.path.assign(path.data(), path.size());
