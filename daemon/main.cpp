@@ -2,4 +2,6 @@
 
 #include "cli/cli.hpp"
 
-int main(int argc, char** argv) { return werktdoord::run_command_line(argc, argv); }
+int main(int argc, char** argv) {
+    return werktdoord::run_command_line(argc, argv);
+}

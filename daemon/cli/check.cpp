@@ -21,8 +21,7 @@ template <class T>
 void add(Findings& findings, const Parsed<T>& parsed) {
     if (parsed) return;
     const Problems problems = parsed.error();
-    for (const Problem& problem : problems)
-        findings.push_back({Finding::Severity::error, problem});
+    for (const Problem& problem : problems) findings.push_back({Finding::Severity::error, problem});
 }
 
 int told(const Findings& findings) {

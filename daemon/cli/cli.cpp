@@ -73,22 +73,26 @@ private:
     }
 
     void add_check() {
-        CLI::App* command = add("check", "read configuration and rules, run the rule tests, look "
-                                         "8 weeks ahead for roster gaps", check_.config);
+        CLI::App* command = add("check",
+                                "read configuration and rules, run the rule tests, look "
+                                "8 weeks ahead for roster gaps",
+                                check_.config);
         command->callback([this] { chosen_ = [this] { return check(check_); }; });
     }
 
     void add_route() {
-        CLI::App* command = add("route", "where requests go: JSON Lines of request data in, a "
-                                         "JSON line out for each", route_.config);
+        CLI::App* command = add("route",
+                                "where requests go: JSON Lines of request data in, a "
+                                "JSON line out for each",
+                                route_.config);
         command->add_flag("--explain", route_.explain, "tell a person which rule matched and why");
         command->add_option("input", route_.input, "a file, or - for standard input");
         command->callback([this] { chosen_ = [this] { return route_requests(route_); }; });
     }
 
     void add_due() {
-        CLI::App* command = add("due", "when a clock that started at an instant runs out",
-                                due_.config);
+        CLI::App* command =
+            add("due", "when a clock that started at an instant runs out", due_.config);
         command->add_option("--within", due_.within, "\"1 working_day\", \"14 days\"")->required();
         command->add_flag("--explain", due_.explain, "the count day by day");
         command->add_option("instant", due_.instant,
@@ -97,8 +101,10 @@ private:
     }
 
     void add_simulate() {
-        CLI::App* command = add("simulate", "the same core on virtual time: stimuli in, the "
-                                            "journal out", simulate_.config);
+        CLI::App* command = add("simulate",
+                                "the same core on virtual time: stimuli in, the "
+                                "journal out",
+                                simulate_.config);
         command->add_option("--until", simulate_.until, "let time run to this instant");
         command->add_option("--mail", simulate_.mail, "write the mails to this folder");
         command->add_option("--store", simulate_.store, "keep the store in this new file");
@@ -108,8 +114,8 @@ private:
     }
 
     void add_submit() {
-        CLI::App* command = add("submit", "sign a request and post it to a running daemon",
-                                submit_.config);
+        CLI::App* command =
+            add("submit", "sign a request and post it to a running daemon", submit_.config);
         command->add_option("--url", submit_.url, "of the daemon, else as configured");
         command->add_option("--id", submit_.id, "the webhook id, else a new one");
         command->add_option("request", submit_.request, "a JSON file, or - for standard input")
@@ -126,8 +132,8 @@ private:
     }
 
     void add_later(const Later& one) {
-        CLI::App* command = app_.add_subcommand(one.name, std::string(one.what) +
-                                                              " (not there yet)");
+        CLI::App* command =
+            app_.add_subcommand(one.name, std::string(one.what) + " (not there yet)");
         command->allow_extras();
         command->callback([this, name = one.name] {
             chosen_ = [name] {

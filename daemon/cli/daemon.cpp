@@ -41,17 +41,21 @@ std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
 
 LogLevel log_level(Config::LogLevel level) {
     switch (level) {
-        case Config::LogLevel::debug: return LogLevel::debug;
-        case Config::LogLevel::info: return LogLevel::info;
-        case Config::LogLevel::warning: return LogLevel::warning;
-        case Config::LogLevel::error: return LogLevel::error;
+        case Config::LogLevel::debug:
+            return LogLevel::debug;
+        case Config::LogLevel::info:
+            return LogLevel::info;
+        case Config::LogLevel::warning:
+            return LogLevel::warning;
+        case Config::LogLevel::error:
+            return LogLevel::error;
     }
     return LogLevel::info;
 }
 
 std::unique_ptr<LogSink> log_sink(const Config& config) {
-    const LogFormat format = config.log.format == Config::LogFormat::json ? LogFormat::json
-                                                                          : LogFormat::logfmt;
+    const LogFormat format =
+        config.log.format == Config::LogFormat::json ? LogFormat::json : LogFormat::logfmt;
     return make_log_sink(format, std::getenv("JOURNAL_STREAM"));
 }
 
@@ -97,7 +101,8 @@ struct Daemon::Parts {
           front(io, http_deps(std::move(sources))),
           watchdog(io),
           reloader([this] { reload(); }),
-          signals(io, [this] { stop(); }, [this] { reloader.request(); }) {}
+          signals(
+              io, [this] { stop(); }, [this] { reloader.request(); }) {}
 
     WriterListener listener() {
         WriterListener listener;
@@ -109,8 +114,17 @@ struct Daemon::Parts {
     }
 
     HttpDeps http_deps(std::vector<IntakeSource> sources) {
-        HttpDeps deps{writer, readers, time, metrics, log, std::move(sources),
-                      config.intake.tolerance, RateLimit(), api_tokens(config), HttpLimits(), {}};
+        HttpDeps deps{writer,
+                      readers,
+                      time,
+                      metrics,
+                      log,
+                      std::move(sources),
+                      config.intake.tolerance,
+                      RateLimit(),
+                      api_tokens(config),
+                      HttpLimits(),
+                      {}};
         deps.limits.body_bytes = config.intake.max_body;
         return deps;
     }
@@ -137,10 +151,10 @@ struct Daemon::Parts {
             findings.insert(findings.end(), more.begin(), more.end());
         }
         for (const Finding& finding : findings)
-            log.line(finding.severity == Finding::Severity::error ? LogLevel::error
-                                                                  : LogLevel::warning,
-                     "rules.finding",
-                     {{"where", finding.problem.where}, {"text", finding.problem.text}});
+            log.line(
+                finding.severity == Finding::Severity::error ? LogLevel::error : LogLevel::warning,
+                "rules.finding",
+                {{"where", finding.problem.where}, {"text", finding.problem.text}});
         if (!read.rules || any_error(findings)) {
             log.line(LogLevel::error, "rules.refused", {{"reason", "the rules in force stay"}});
         } else {
@@ -161,13 +175,12 @@ struct Daemon::Parts {
 };
 
 Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
-    : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates),
-                                     std::move(sources))) {
+    : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates), std::move(sources))) {
     const Config& config = parts_->config;
     ListenAddress listen{config.listen.address, config.listen.port, std::nullopt};
     if (config.listen.tls)
-        listen.tls = TlsFiles{config.listen.tls->certificate.string(),
-                              config.listen.tls->key.string()};
+        listen.tls =
+            TlsFiles{config.listen.tls->certificate.string(), config.listen.tls->key.string()};
     const Result<void> started = parts_->front.start(listen);
     if (!started) throw std::runtime_error(started.error().text);
 }
@@ -178,9 +191,9 @@ void Daemon::run() {
     Parts& parts = *parts_;
     parts.sender_to_poke = &parts.sender;
     parts.sender.start();
-    parts.log.line(LogLevel::info, "daemon.listening",
-                   {{"address", parts.config.listen.address},
-                    {"port", std::to_string(parts.front.port())}});
+    parts.log.line(
+        LogLevel::info, "daemon.listening",
+        {{"address", parts.config.listen.address}, {"port", std::to_string(parts.front.port())}});
     parts.watchdog.start();
     notify_ready("serving");
     parts.io.run();

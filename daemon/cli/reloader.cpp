@@ -5,7 +5,9 @@ namespace werktdoord {
 Reloader::Reloader(std::function<void()> work)
     : work_(std::move(work)), thread_([this] { run(); }) {}
 
-Reloader::~Reloader() { stop(); }
+Reloader::~Reloader() {
+    stop();
+}
 
 void Reloader::request() {
     {

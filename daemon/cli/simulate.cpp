@@ -75,8 +75,8 @@ int simulate(const SimulateOptions& options) {
     }
     SeqSalts salts;
     const auto store = open_store(options.store.empty() ? ":memory:" : options.store, salts);
-    const MailSink sink = folder ? MailSink([&](const OutboxMail& mail) { folder->write(mail); })
-                                 : MailSink();
+    const MailSink sink =
+        folder ? MailSink([&](const OutboxMail& mail) { folder->write(mail); }) : MailSink();
     Simulation simulation(
         *store, loaded->rules, [](const std::string& line) { std::cout << line << '\n'; }, sink);
     simulation.run(*stimuli, until);

@@ -9,9 +9,12 @@ namespace {
 
 SmtpSecurity security(Config::Security security) {
     switch (security) {
-        case Config::Security::none: return SmtpSecurity::none;
-        case Config::Security::starttls: return SmtpSecurity::starttls;
-        case Config::Security::tls: return SmtpSecurity::tls;
+        case Config::Security::none:
+            return SmtpSecurity::none;
+        case Config::Security::starttls:
+            return SmtpSecurity::starttls;
+        case Config::Security::tls:
+            return SmtpSecurity::tls;
     }
     return SmtpSecurity::none;
 }

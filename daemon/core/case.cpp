@@ -16,17 +16,15 @@ auto* newest_ask(Asks& asks, const WspKey& wsp) {
 
 template <class Case_>
 auto* find_open_referral(Case_& c, const RegionKey& region) {
-    auto found = std::find_if(c.referrals.begin(), c.referrals.end(), [&](const Referral& r) {
-        return r.open() && r.region == region;
-    });
+    auto found = std::find_if(c.referrals.begin(), c.referrals.end(),
+                              [&](const Referral& r) { return r.open() && r.region == region; });
     return found == c.referrals.end() ? nullptr : &*found;
 }
 
 template <class Case_>
 auto* find_open_clock(Case_& c, ClockName name, int referral, const std::optional<WspKey>& wsp) {
     auto found = std::find_if(c.clocks.begin(), c.clocks.end(), [&](const Clock& clock) {
-        return clock.open() && clock.name == name && clock.referral == referral &&
-               clock.wsp == wsp;
+        return clock.open() && clock.name == name && clock.referral == referral && clock.wsp == wsp;
     });
     return found == c.clocks.end() ? nullptr : &*found;
 }
@@ -38,8 +36,12 @@ bool Referral::any_ask() const {
                        [](const WspAsk& ask) { return !ask.withdrawn_at; });
 }
 
-WspAsk* Referral::find_ask(const WspKey& wsp) { return newest_ask(asks, wsp); }
-const WspAsk* Referral::find_ask(const WspKey& wsp) const { return newest_ask(asks, wsp); }
+WspAsk* Referral::find_ask(const WspKey& wsp) {
+    return newest_ask(asks, wsp);
+}
+const WspAsk* Referral::find_ask(const WspKey& wsp) const {
+    return newest_ask(asks, wsp);
+}
 
 std::optional<Instant> Clock::next_at() const {
     if (state == ClockState::missed) return next_alert;
@@ -48,7 +50,9 @@ std::optional<Instant> Clock::next_at() const {
     return due;
 }
 
-Referral* Case::open_referral(const RegionKey& region) { return find_open_referral(*this, region); }
+Referral* Case::open_referral(const RegionKey& region) {
+    return find_open_referral(*this, region);
+}
 
 const Referral* Case::open_referral(const RegionKey& region) const {
     return find_open_referral(*this, region);

@@ -58,7 +58,7 @@ struct Referral {
     Happened happened;
 
     bool open() const { return state == ReferralState::open; }
-    bool any_ask() const;                // a WSP has it that was not withdrawn
+    bool any_ask() const;                 // a WSP has it that was not withdrawn
     WspAsk* find_ask(const WspKey& wsp);  // the newest one to this WSP that was not withdrawn
     const WspAsk* find_ask(const WspKey& wsp) const;
     friend bool operator==(const Referral&, const Referral&) = default;

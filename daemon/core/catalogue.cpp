@@ -83,104 +83,62 @@ std::vector<Entry> all_entries() {
     return all;
 }
 
+constexpr std::array<std::pair<Member, std::string_view>, 48> json_names{{
+    {M::region, "region"},
+    {M::by, "by"},
+    {M::happened_at, "happenedAt"},
+    {M::owner, "owner"},
+    {M::to, "to"},
+    {M::recipients, "to"},
+    {M::recipient, "to"},
+    {M::wsp, "wsp"},
+    {M::wsps, "wsps"},
+    {M::inform, "inform"},
+    {M::regions, "regions"},
+    {M::suggests, "suggests"},
+    {M::with, "with"},
+    {M::of, "of"},
+    {M::source, "source"},
+    {M::kind, "kind"},
+    {M::headcount, "headcount"},
+    {M::sector, "sector"},
+    {M::outcome, "outcome"},
+    {M::filled, "filled"},
+    {M::reason, "reason"},
+    {M::reason_text, "reason"},
+    {M::rules, "rules"},
+    {M::mode, "mode"},
+    {M::policy, "policy"},
+    {M::lead, "lead"},
+    {M::unplaced, "unplaced"},
+    {M::signposts, "signposts"},
+    {M::why, "why"},
+    {M::clock, "clock"},
+    {M::start, "start"},
+    {M::warn, "warn"},
+    {M::due, "due"},
+    {M::old_warn, "oldWarn"},
+    {M::old_due, "oldDue"},
+    {M::late, "late"},
+    {M::step, "step"},
+    {M::send, "send"},
+    {M::skipped, "skipped"},
+    {M::template_name, "template"},
+    {M::mail, "mail"},
+    {M::not_before, "notBefore"},
+    {M::rules_hash, "rulesHash"},
+    {M::version, "version"},
+    {M::note, "note"},
+    {M::story, "case"},
+    {M::data, "data"},
+    {M::problems, "problems"},
+}};
+
 }  // namespace
 
 std::string_view json_name(Member member) {
-    switch (member) {
-        case M::region:
-            return "region";
-        case M::by:
-            return "by";
-        case M::happened_at:
-            return "happenedAt";
-        case M::owner:
-            return "owner";
-        case M::to:
-        case M::recipients:
-        case M::recipient:
-            return "to";
-        case M::wsp:
-            return "wsp";
-        case M::wsps:
-            return "wsps";
-        case M::inform:
-            return "inform";
-        case M::regions:
-            return "regions";
-        case M::suggests:
-            return "suggests";
-        case M::with:
-            return "with";
-        case M::of:
-            return "of";
-        case M::source:
-            return "source";
-        case M::kind:
-            return "kind";
-        case M::headcount:
-            return "headcount";
-        case M::sector:
-            return "sector";
-        case M::outcome:
-            return "outcome";
-        case M::filled:
-            return "filled";
-        case M::reason:
-        case M::reason_text:
-            return "reason";
-        case M::rules:
-            return "rules";
-        case M::mode:
-            return "mode";
-        case M::policy:
-            return "policy";
-        case M::lead:
-            return "lead";
-        case M::unplaced:
-            return "unplaced";
-        case M::signposts:
-            return "signposts";
-        case M::why:
-            return "why";
-        case M::clock:
-            return "clock";
-        case M::start:
-            return "start";
-        case M::warn:
-            return "warn";
-        case M::due:
-            return "due";
-        case M::old_warn:
-            return "oldWarn";
-        case M::old_due:
-            return "oldDue";
-        case M::late:
-            return "late";
-        case M::step:
-            return "step";
-        case M::send:
-            return "send";
-        case M::skipped:
-            return "skipped";
-        case M::template_name:
-            return "template";
-        case M::mail:
-            return "mail";
-        case M::not_before:
-            return "notBefore";
-        case M::rules_hash:
-            return "rulesHash";
-        case M::version:
-            return "version";
-        case M::note:
-            return "note";
-        case M::story:
-            return "case";
-        case M::data:
-            return "data";
-        case M::problems:
-            return "problems";
-    }
+    for (const auto& [known, name] : json_names)
+        if (known == member) return name;
     return "?";
 }
 

@@ -134,8 +134,8 @@ void run_clocks(Progress& progress, const Event& cause, const Before& before) {
     if (progress.subject().state != State::closed) start_clocks(progress, cause, before);
 }
 
-void start_clock(Progress& progress, ClockName name, int referral,
-                 const std::optional<WspKey>& wsp, Instant when) {
+void start_clock(Progress& progress, ClockName name, int referral, const std::optional<WspKey>& wsp,
+                 Instant when) {
     const Case& c = progress.subject();
     const Policy& policy = policy_of(c, progress.rules());
     const auto rule = policy.clocks.find(name);

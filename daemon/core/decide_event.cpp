@@ -76,7 +76,8 @@ Refused check_referral(const Case& c, const Event& draft) {
     if (!is_referral_event(draft.name) || !draft.region) return std::nullopt;
     const Referral* referral = c.open_referral(*draft.region);
     if (referral == nullptr)
-        return conflict(c, "/region", "there is no open referral to '" + draft.region->text() + "'");
+        return conflict(c, "/region",
+                        "there is no open referral to '" + draft.region->text() + "'");
     const bool needs_forwarding = draft.name == EventName::referral_wsp_withdrawn ||
                                   draft.name == EventName::referral_wsp_responded;
     if (needs_forwarding && !referral->forwarded_at)
@@ -99,22 +100,39 @@ Refused check(const Case& c, const Event& draft, const RuleSet& rules, Instant n
 
 Refused step(Progress& progress, Cases& cases, const Event& draft, Events& out) {
     switch (draft.name) {
-        case EventName::request_taken_up: return take_up(progress, draft);
-        case EventName::request_amended: return amend(progress, draft);
-        case EventName::request_referred: return refer(progress, draft);
-        case EventName::request_continued: return continue_others(progress, draft);
-        case EventName::referral_forwarded: return forward(progress, draft);
-        case EventName::referral_declined: return decline(progress, draft);
-        case EventName::referral_wsp_withdrawn: return withdraw_wsp(progress, draft);
-        case EventName::referral_wsp_responded: return wsp_responded(progress, draft);
-        case EventName::referral_feedback: return feedback(progress, draft);
-        case EventName::referral_reported_back: return report_back(progress, draft);
-        case EventName::request_introduced: return introduce(progress, cases, draft, out);
-        case EventName::request_followed_up: return follow_up(progress, draft);
-        case EventName::request_reassigned: return reassign(progress, draft);
-        case EventName::request_closed: return close_request(progress, cases, draft, out);
-        case EventName::request_reopened: return reopen(progress, draft);
-        default: progress.happen(draft); return std::nullopt;  // request.note
+        case EventName::request_taken_up:
+            return take_up(progress, draft);
+        case EventName::request_amended:
+            return amend(progress, draft);
+        case EventName::request_referred:
+            return refer(progress, draft);
+        case EventName::request_continued:
+            return continue_others(progress, draft);
+        case EventName::referral_forwarded:
+            return forward(progress, draft);
+        case EventName::referral_declined:
+            return decline(progress, draft);
+        case EventName::referral_wsp_withdrawn:
+            return withdraw_wsp(progress, draft);
+        case EventName::referral_wsp_responded:
+            return wsp_responded(progress, draft);
+        case EventName::referral_feedback:
+            return feedback(progress, draft);
+        case EventName::referral_reported_back:
+            return report_back(progress, draft);
+        case EventName::request_introduced:
+            return introduce(progress, cases, draft, out);
+        case EventName::request_followed_up:
+            return follow_up(progress, draft);
+        case EventName::request_reassigned:
+            return reassign(progress, draft);
+        case EventName::request_closed:
+            return close_request(progress, cases, draft, out);
+        case EventName::request_reopened:
+            return reopen(progress, draft);
+        default:
+            progress.happen(draft);
+            return std::nullopt;  // request.note
     }
 }
 
@@ -135,8 +153,7 @@ Refusal conflict(const Case& c, const std::string& pointer, const std::string& t
     return refusal;
 }
 
-Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& rules,
-                      Instant now) {
+Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& rules, Instant now) {
     Events events;
     Progress progress(cases.subject, rules, now, events);
     std::vector<Case*> all{&cases.subject};

@@ -25,28 +25,42 @@ std::string dutch(Kind kind) {
     return kind == Kind::demand ? "vraag naar personeel" : "aanbod van personeel";
 }
 
-std::string dutch(Urgency urgency) { return urgency == Urgency::urgent ? "met spoed" : "gewoon"; }
+std::string dutch(Urgency urgency) {
+    return urgency == Urgency::urgent ? "met spoed" : "gewoon";
+}
 
 std::string dutch(ClockName clock) {
     switch (clock) {
-        case ClockName::take_up: return "contact met de werkgever";
-        case ClockName::assess: return "beoordelen en doorsturen";
-        case ClockName::forward: return "doorsturen naar het WSP";
-        case ClockName::wsp_response: return "antwoord van het WSP";
-        case ClockName::feedback: return "stand van zaken na 14 dagen";
-        case ClockName::report_back: return "terugmelding na 4 weken";
-        case ClockName::decide: return "besluit over het vervolg";
-        case ClockName::follow_up: return "navraag na het in contact brengen";
+        case ClockName::take_up:
+            return "contact met de werkgever";
+        case ClockName::assess:
+            return "beoordelen en doorsturen";
+        case ClockName::forward:
+            return "doorsturen naar het WSP";
+        case ClockName::wsp_response:
+            return "antwoord van het WSP";
+        case ClockName::feedback:
+            return "stand van zaken na 14 dagen";
+        case ClockName::report_back:
+            return "terugmelding na 4 weken";
+        case ClockName::decide:
+            return "besluit over het vervolg";
+        case ClockName::follow_up:
+            return "navraag na het in contact brengen";
     }
     return "";
 }
 
 std::string dutch(ReferralState state) {
     switch (state) {
-        case ReferralState::open: return "in behandeling";
-        case ReferralState::declined: return "teruggegeven aan het team";
-        case ReferralState::reported_back: return "teruggemeld";
-        case ReferralState::closed: return "afgesloten";
+        case ReferralState::open:
+            return "in behandeling";
+        case ReferralState::declined:
+            return "teruggegeven aan het team";
+        case ReferralState::reported_back:
+            return "teruggemeld";
+        case ReferralState::closed:
+            return "afgesloten";
     }
     return "";
 }

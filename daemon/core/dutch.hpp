@@ -19,7 +19,7 @@ std::string dutch_reason(const std::string& reason);
 // "warned" -> "bijna verlopen".
 std::string dutch_step(const std::string& step);
 
-std::string dutch_day(LocalDay day);                          // "maandag 23 november 2026"
-std::string dutch_time(const Zone& zone, Instant instant);    // "maandag 23 november 2026, 17:00 uur"
+std::string dutch_day(LocalDay day);                        // "maandag 23 november 2026"
+std::string dutch_time(const Zone& zone, Instant instant);  // "maandag 23 november 2026, 17:00 uur"
 
 }  // namespace werktdoord

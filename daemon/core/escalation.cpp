@@ -20,9 +20,12 @@ const std::vector<EscalationStep>& ladder_of(const RuleSet& rules, ClockName clo
 
 Role owner_role(ClockName clock) {
     switch (scope_of(clock)) {
-        case ClockScope::request: return Role::owner;
-        case ClockScope::wsp: return Role::wsp;
-        case ClockScope::referral: return Role::regional_contact;
+        case ClockScope::request:
+            return Role::owner;
+        case ClockScope::wsp:
+            return Role::wsp;
+        case ClockScope::referral:
+            return Role::regional_contact;
     }
     return Role::owner;
 }
@@ -70,8 +73,8 @@ void raise(Progress& progress, const Clock& clock, const Alert& alert, Mailed& m
     std::vector<Recipient> to;
     std::set<std::string> addresses;
     for (Role role : alert.roles)
-        for (Recipient& recipient : recipients_of(role, progress.subject(), clock,
-                                                  progress.rules(), progress.now()))
+        for (Recipient& recipient :
+             recipients_of(role, progress.subject(), clock, progress.rules(), progress.now()))
             if (addresses.insert(fold(recipient.address)).second)
                 to.push_back(std::move(recipient));
 

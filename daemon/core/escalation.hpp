@@ -9,8 +9,8 @@ namespace werktdoord {
 // its miss, or a further alert. Does nothing when nothing is due. `clock` is one of the case's.
 void fire(Progress& progress, const Clock& clock);
 
-// Works off everything that is due on the cases at `now`: missed before warned, by due instant, then
-// request, then clock.
+// Works off everything that is due on the cases at `now`: missed before warned, by due instant,
+// then request, then clock.
 void fire_all_due(const std::vector<Case*>& cases, const RuleSet& rules, Instant now,
                   std::vector<Event>& out);
 

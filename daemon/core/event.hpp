@@ -88,12 +88,12 @@ struct Event {
     std::string problems;  // request.rejected
 
     // Not journalled: what evolve needs beside
-    int referral = 0;                   // ordinal of the referral it concerns
-    std::uint64_t until = 0;            // clock.started: bits of Happened
-    std::optional<Span> within;         // clock.started: what the policy said
-    std::optional<Warning> warning;     // clock.started: the same
-    std::optional<Instant> next_alert;  // clock.missed, alert.raised
-    int alerts = 0;                     // alert.raised: sends on this clock so far
+    int referral = 0;                                 // ordinal of the referral it concerns
+    std::uint64_t until = 0;                          // clock.started: bits of Happened
+    std::optional<Span> within;                       // clock.started: what the policy said
+    std::optional<Warning> warning;                   // clock.started: the same
+    std::optional<Instant> next_alert;                // clock.missed, alert.raised
+    int alerts = 0;                                   // alert.raised: sends on this clock so far
     std::vector<RequestNumber> possible_duplicates;   // request.registered
     std::shared_ptr<const RequestData> request_data;  // registered, amended
     std::vector<std::size_t> sites;                   // referral.sent

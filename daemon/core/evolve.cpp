@@ -39,7 +39,8 @@ void take_route(Case& c, const Route& route) {
             referral.sites = proposal->sites;
             referral.proposed = proposal->wsps;
         }
-        std::erase_if(referral.sites, [&](std::size_t site) { return site >= c.data.sites.size(); });
+        std::erase_if(referral.sites,
+                      [&](std::size_t site) { return site >= c.data.sites.size(); });
     }
 }
 
@@ -58,15 +59,24 @@ void apply_request(Case& c, const Event& event) {
         case EventName::request_unroutable:
             if (event.route) take_route(c, *event.route);
             break;
-        case EventName::request_assigned: c.owner = MemberKey(event.owner); break;
-        case EventName::request_reassigned: c.owner = MemberKey(event.to); break;
+        case EventName::request_assigned:
+            c.owner = MemberKey(event.owner);
+            break;
+        case EventName::request_reassigned:
+            c.owner = MemberKey(event.to);
+            break;
         case EventName::request_taken_up:
             c.taken_up_at = when_of(event);
             if (c.state == State::registered) c.state = State::taken_up;
             break;
-        case EventName::request_referred: c.state = State::referred; break;
-        case EventName::request_deciding: c.state = State::deciding; break;
-        default: break;
+        case EventName::request_referred:
+            c.state = State::referred;
+            break;
+        case EventName::request_deciding:
+            c.state = State::deciding;
+            break;
+        default:
+            break;
     }
 }
 
@@ -139,7 +149,9 @@ void apply_referral(Case& c, const Event& event) {
     WspAsk* ask = event.wsp ? referral->find_ask(*event.wsp) : nullptr;
     if (event.filled) referral->filled = *event.filled;
     switch (event.name) {
-        case EventName::referral_forwarded: apply_forwarded(*referral, event); break;
+        case EventName::referral_forwarded:
+            apply_forwarded(*referral, event);
+            break;
         case EventName::referral_declined:
             referral->outcome = event.reason;
             end_referral(*referral, ReferralState::declined, when_of(event));
@@ -151,12 +163,15 @@ void apply_referral(Case& c, const Event& event) {
         case EventName::referral_wsp_responded:
             if (ask != nullptr) ask->responded_at = when_of(event);
             break;
-        case EventName::referral_feedback: referral->feedback_at = when_of(event); break;
+        case EventName::referral_feedback:
+            referral->feedback_at = when_of(event);
+            break;
         case EventName::referral_reported_back:
             referral->outcome = event.outcome;
             end_referral(*referral, ReferralState::reported_back, when_of(event));
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -180,15 +195,17 @@ void apply_clock(Case& c, const Event& event) {
     Clock* clock = clock_of(c, event);
     if (clock == nullptr) return;
     switch (event.name) {
-        case EventName::clock_warned: clock->warned = true; break;
+        case EventName::clock_warned:
+            clock->warned = true;
+            break;
         case EventName::clock_missed:
             clock->state = ClockState::missed;
             clock->next_alert = event.next_alert;
             break;
         case EventName::clock_met:
         case EventName::clock_cancelled:
-            clock->state = event.name == EventName::clock_met ? ClockState::met
-                                                              : ClockState::cancelled;
+            clock->state =
+                event.name == EventName::clock_met ? ClockState::met : ClockState::cancelled;
             clock->ended_at = when_of(event);
             clock->late = event.late;
             clock->next_alert.reset();
@@ -201,35 +218,50 @@ void apply_clock(Case& c, const Event& event) {
             clock->alerts = std::max(clock->alerts, event.alerts);
             if (event.next_alert) clock->next_alert = event.next_alert;
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
 }  // namespace
 
-Instant when_of(const Event& event) { return event.happened_at.value_or(event.at); }
+Instant when_of(const Event& event) {
+    return event.happened_at.value_or(event.at);
+}
 
 void evolve(Case& c, const Event& event) {
     switch (event.name) {
         case EventName::request_introduced:
-        case EventName::request_followed_up: apply_introduction(c, event); break;
+        case EventName::request_followed_up:
+            apply_introduction(c, event);
+            break;
         case EventName::request_closed:
-        case EventName::request_reopened: apply_close(c, event); break;
-        case EventName::referral_sent: apply_sent(c, event); break;
+        case EventName::request_reopened:
+            apply_close(c, event);
+            break;
+        case EventName::referral_sent:
+            apply_sent(c, event);
+            break;
         case EventName::referral_forwarded:
         case EventName::referral_declined:
         case EventName::referral_wsp_withdrawn:
         case EventName::referral_wsp_responded:
         case EventName::referral_feedback:
-        case EventName::referral_reported_back: apply_referral(c, event); break;
+        case EventName::referral_reported_back:
+            apply_referral(c, event);
+            break;
         case EventName::clock_started:
         case EventName::clock_warned:
         case EventName::clock_met:
         case EventName::clock_missed:
         case EventName::clock_cancelled:
         case EventName::clock_moved:
-        case EventName::alert_raised: apply_clock(c, event); break;
-        default: apply_request(c, event); break;
+        case EventName::alert_raised:
+            apply_clock(c, event);
+            break;
+        default:
+            apply_request(c, event);
+            break;
     }
     c.happened.add(event.name);
 }

@@ -32,12 +32,11 @@ void write_employer(Progress& progress, const std::string& template_name,
 }
 
 void write_owner(Progress& progress, const std::string& template_name) {
-    progress.write(
-        letter_to(owner_of(progress.subject(), progress.rules()), template_name, 0));
+    progress.write(letter_to(owner_of(progress.subject(), progress.rules()), template_name, 0));
 }
 
-void write_contact(Progress& progress, const Referral& referral,
-                   const std::string& template_name, const LetterValues& values) {
+void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,
+                   const LetterValues& values) {
     for (const Recipient& to :
          contact_recipients(referral.region, progress.rules(), progress.now()))
         progress.write(letter_to(to, template_name, referral.ordinal, values));
@@ -59,15 +58,14 @@ void write_for_information(Progress& progress, const Referral& referral,
             progress.write(letter_to(*to, "for_information", referral.ordinal, values));
 }
 
-void write_update(Progress& progress, const Recipient& to, int referral,
-                  const std::string& what_nl, const std::string& note) {
+void write_update(Progress& progress, const Recipient& to, int referral, const std::string& what_nl,
+                  const std::string& note) {
     progress.write(update_to(to, referral, what_nl, note));
 }
 
 void write_owner_update(Progress& progress, int referral, const std::string& what_nl,
                         const std::string& note) {
-    write_update(progress, owner_of(progress.subject(), progress.rules()), referral, what_nl,
-                 note);
+    write_update(progress, owner_of(progress.subject(), progress.rules()), referral, what_nl, note);
 }
 
 void write_worker_updates(Progress& progress, const Referral& referral,

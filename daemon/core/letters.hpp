@@ -27,8 +27,8 @@ void write_for_information(Progress& progress, const Referral& referral,
                            const std::vector<Role>& roles, const LetterValues& values = {});
 
 // That something changed: `what_nl` is one Dutch sentence.
-void write_update(Progress& progress, const Recipient& to, int referral,
-                  const std::string& what_nl, const std::string& note);
+void write_update(Progress& progress, const Recipient& to, int referral, const std::string& what_nl,
+                  const std::string& note);
 void write_owner_update(Progress& progress, int referral, const std::string& what_nl,
                         const std::string& note);
 

@@ -15,30 +15,42 @@ const std::vector<State> assessed{State::taken_up, State::referred, State::decid
 
 bool holds(const Case& c, Needs needs) {
     switch (needs) {
-        case Needs::nothing: return true;
-        case Needs::not_taken_up: return !c.taken_up_at;
+        case Needs::nothing:
+            return true;
+        case Needs::not_taken_up:
+            return !c.taken_up_at;
         case Needs::decide_open:
             return c.open_clock(ClockName::decide, 0, std::nullopt) != nullptr;
-        case Needs::referral_open: return c.any_open_referral();
+        case Needs::referral_open:
+            return c.any_open_referral();
         case Needs::referral_forwarded:
             return std::any_of(c.referrals.begin(), c.referrals.end(), [](const Referral& r) {
                 return r.open() && r.forwarded_at.has_value();
             });
-        case Needs::introduction: return !c.introductions.empty();
-        case Needs::not_forgotten: return !c.forgotten;
+        case Needs::introduction:
+            return !c.introductions.empty();
+        case Needs::not_forgotten:
+            return !c.forgotten;
     }
     return false;
 }
 
 const char* words(Needs needs) {
     switch (needs) {
-        case Needs::nothing: return "";
-        case Needs::not_taken_up: return "nobody took it up yet";
-        case Needs::decide_open: return "clock `decide` is open";
-        case Needs::referral_open: return "its referral is open";
-        case Needs::referral_forwarded: return "its referral is open and was forwarded";
-        case Needs::introduction: return "employers were introduced";
-        case Needs::not_forgotten: return "the request is not forgotten";
+        case Needs::nothing:
+            return "";
+        case Needs::not_taken_up:
+            return "nobody took it up yet";
+        case Needs::decide_open:
+            return "clock `decide` is open";
+        case Needs::referral_open:
+            return "its referral is open";
+        case Needs::referral_forwarded:
+            return "its referral is open and was forwarded";
+        case Needs::introduction:
+            return "employers were introduced";
+        case Needs::not_forgotten:
+            return "the request is not forgotten";
     }
     return "";
 }

@@ -9,13 +9,15 @@ namespace werktdoord {
 
 namespace {
 
-std::string count(int number) { return std::to_string(number); }
+std::string count(int number) {
+    return std::to_string(number);
+}
 
 std::string period_words(const Period& period) {
     std::string words;
     if (period.from) words = "vanaf " + dutch_day(*period.from);
-    if (period.until) words += (words.empty() ? "tot en met " : " tot en met ") +
-                               dutch_day(*period.until);
+    if (period.until)
+        words += (words.empty() ? "tot en met " : " tot en met ") + dutch_day(*period.until);
     return words;
 }
 
@@ -58,9 +60,9 @@ std::string site_region(const Case& c, const RuleSet& rules, std::size_t site) {
 
 void add_sites(Facts& facts, const Case& c, const RuleSet& rules, const Referral* referral) {
     for (std::size_t site = 0; site < c.data.sites.size(); ++site) {
-        const bool meant =
-            referral == nullptr || std::find(referral->sites.begin(), referral->sites.end(),
-                                             site) != referral->sites.end();
+        const bool meant = referral == nullptr ||
+                           std::find(referral->sites.begin(), referral->sites.end(), site) !=
+                               referral->sites.end();
         if (!meant) continue;
         Facts item;
         item.values["place"] = place_of(c.data.sites[site]);
@@ -159,8 +161,7 @@ Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter) {
     facts.values["number"] = c.number.text();
     facts.values["recipient_name"] = letter.to.name;
     facts.values["owner_name"] = owner_of(c, rules).name;
-    facts.values["lead_region_name"] =
-        c.route.lead.empty() ? "" : region_name(rules, c.route.lead);
+    facts.values["lead_region_name"] = c.route.lead.empty() ? "" : region_name(rules, c.route.lead);
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
     facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
     add_request(facts, c.data);

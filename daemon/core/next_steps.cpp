@@ -23,7 +23,8 @@ std::string advice(ClockName clock) {
             return "Laat de werkgever weten hoe het ervoor staat, en leg dat vast.";
         case ClockName::feedback:
             return "Geef de stand van zaken door aan de werkgever en aan het team.";
-        case ClockName::report_back: return "Meld de uitkomst terug aan het team.";
+        case ClockName::report_back:
+            return "Meld de uitkomst terug aan het team.";
         case ClockName::decide:
             return "Besluit over het vervolg: een andere regio, in contact brengen, doorgaan of "
                    "stoppen.";
@@ -57,8 +58,9 @@ Steps after_confirmation(const Case& c, const RuleSet& rules) {
                         ? "Wij hebben uw melding ook al doorgestuurd naar uw regio."
                         : "Daarna sturen wij uw melding door naar de regio, of brengen wij u in "
                           "contact met een ander bedrijf.");
-    steps.push_back("Het werkgeversservicepunt (WSP) in de regio reageert binnen 1 tot 2 "
-                    "werkdagen nadat het uw melding heeft gekregen.");
+    steps.push_back(
+        "Het werkgeversservicepunt (WSP) in de regio reageert binnen 1 tot 2 "
+        "werkdagen nadat het uw melding heeft gekregen.");
     steps.push_back("Uiterlijk 14 dagen na het doorsturen hoort u hoe het ervoor staat.");
     return steps;
 }

@@ -58,11 +58,14 @@ Recipient owner_of(const Case& c, const RuleSet& rules) {
 std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& rules,
                                        Instant now) {
     switch (role) {
-        case Role::owner: return {owner_of(c, rules)};
+        case Role::owner:
+            return {owner_of(c, rules)};
         case Role::duty_contact:
             return {member_recipient(role, on_duty(rules.roster, rules.calendar, now), rules)};
-        case Role::coordinator: return {member_recipient(role, rules.roster.coordinator, rules)};
-        default: break;
+        case Role::coordinator:
+            return {member_recipient(role, rules.roster.coordinator, rules)};
+        default:
+            break;
     }
     std::vector<Recipient> all;
     for (const auto& [key, member] : rules.roster.team)

@@ -16,8 +16,7 @@ Recipient owner_of(const Case& c, const RuleSet& rules);
 Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& rules);
 
 // owner, duty_contact, team (all members) or coordinator.
-std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& rules,
-                                       Instant now);
+std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& rules, Instant now);
 
 // Who receives mail for the regional contact at `now`: the contact, or who stands in.
 std::vector<Recipient> contact_recipients(const RegionKey& region, const RuleSet& rules,
@@ -28,8 +27,7 @@ std::optional<Recipient> wsp_recipient(const RegionKey& region, const WspKey& ws
                                        const RuleSet& rules);
 
 // wsp_manager, employers_association or pow_director of a region; nothing where it has none.
-std::optional<Recipient> inform_recipient(Role role, const RegionKey& region,
-                                          const RuleSet& rules);
+std::optional<Recipient> inform_recipient(Role role, const RegionKey& region, const RuleSet& rules);
 
 // Who an alert to a regional role reaches for this referral. `wsp`: the clock's own WSP; without
 // it all that have the referral. Empty when the region lacks the role.

@@ -31,10 +31,11 @@ void tell_partner(Case& partner, const Case& closed, const Cases& cases, const R
     const bool other = std::any_of(
         partner.introductions.begin(), partner.introductions.end(),
         [&](const Introduction& i) { return is_open_partner(i, closed.number, cases); });
-    if (partner.state == State::introduced && !other) start_deciding(progress, "partner_closed", std::nullopt);
+    if (partner.state == State::introduced && !other)
+        start_deciding(progress, "partner_closed", std::nullopt);
     write_owner_update(progress, 0,
-                       "De melding waarmee deze in contact is gebracht (" +
-                           closed.number.text() + ") is afgesloten.",
+                       "De melding waarmee deze in contact is gebracht (" + closed.number.text() +
+                           ") is afgesloten.",
                        "");
     progress.send_letters();
 }
@@ -62,8 +63,8 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
         const auto partner = cases.partners.find(introduction.with);
         if (partner == cases.partners.end() || !told.insert(introduction.with).second) continue;
         if (partner->second.state == State::closed) continue;
-        tell_partner(partner->second, progress.subject(), cases, progress.rules(),
-                     progress.now(), out);
+        tell_partner(partner->second, progress.subject(), cases, progress.rules(), progress.now(),
+                     out);
     }
     return std::nullopt;
 }

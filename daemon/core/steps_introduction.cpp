@@ -13,7 +13,9 @@ bool same_employer(const Employer& a, const Employer& b) {
     return fold(a.contact.email) == fold(b.contact.email);
 }
 
-bool consents(const Case& c) { return c.data.consent_to_introduce.value_or(false); }
+bool consents(const Case& c) {
+    return c.data.consent_to_introduce.value_or(false);
+}
 
 Refused check_partner(const Case& c, const Cases& cases, const Event& draft) {
     const auto found = cases.partners.find(*draft.with);
@@ -78,10 +80,10 @@ Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& 
     write_introduction(progress, partner);
     write_introduction(other, progress.subject());
     if (draft.by != partner.owner.text())
-        write_owner_update(other, 0,
-                           "Deze melding is in contact gebracht met " +
-                               progress.subject().number.text() + ".",
-                           draft.note);
+        write_owner_update(
+            other, 0,
+            "Deze melding is in contact gebracht met " + progress.subject().number.text() + ".",
+            draft.note);
     progress.send_letters();
     other.send_letters();
     return std::nullopt;

@@ -156,9 +156,9 @@ Refused feedback(Progress& progress, const Event& draft) {
     const int filled_before = progress.subject().filled();
     progress.happen(told);
     write_employer(progress, "status", {{"note", draft.note}});
-    write_owner_update(
-        progress, told.referral,
-        region_name(progress, *draft.region) + " geeft de stand van zaken door.", draft.note);
+    write_owner_update(progress, told.referral,
+                       region_name(progress, *draft.region) + " geeft de stand van zaken door.",
+                       draft.note);
     tell_when_filled(progress, filled_before, told.referral);
     return std::nullopt;
 }

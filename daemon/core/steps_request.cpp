@@ -22,12 +22,12 @@ std::set<RegionKey> regions_of(const std::vector<Referral>& referrals) {
 // A proposed region was never referred to, or an open referral's is proposed no longer. A referral
 // that ended differs from nothing: there is nothing left to decide about it.
 bool route_differs(const Case& c) {
-    const bool more = std::any_of(
-        c.route.regions.begin(), c.route.regions.end(),
-        [&](const Proposal& p) { return c.last_referral(p.region) == nullptr; });
+    const bool more =
+        std::any_of(c.route.regions.begin(), c.route.regions.end(),
+                    [&](const Proposal& p) { return c.last_referral(p.region) == nullptr; });
     return more || std::any_of(c.referrals.begin(), c.referrals.end(), [&](const Referral& r) {
-        return r.open() && c.route.find(r.region) == nullptr;
-    });
+               return r.open() && c.route.find(r.region) == nullptr;
+           });
 }
 
 // The proposal less the regions that were referred to before.
@@ -71,12 +71,10 @@ Refused amend(Progress& progress, const Event& draft) {
 
     const Case& c = progress.subject();
     if (!c.any_open_referral()) return std::nullopt;
-    if (route_differs(c))
-        start_clock(progress, ClockName::decide, 0, std::nullopt, when_of(draft));
+    if (route_differs(c)) start_clock(progress, ClockName::decide, 0, std::nullopt, when_of(draft));
     for (const Referral& referral : c.referrals)
         if (referral.open())
-            write_worker_updates(progress, referral,
-                                 "De gegevens van de melding zijn aangepast.");
+            write_worker_updates(progress, referral, "De gegevens van de melding zijn aangepast.");
     return std::nullopt;
 }
 
@@ -97,8 +95,7 @@ Refused refer(Progress& progress, const Event& draft) {
     return std::nullopt;
 }
 
-void send_referrals(Progress& progress, const std::vector<RegionKey>& regions,
-                    const Event& cause) {
+void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause) {
     for (const RegionKey& region : regions) {
         const Proposal proposal = proposal_for(region, progress.subject(), progress.rules());
         Event sent = progress.event(EventName::referral_sent);
@@ -134,8 +131,8 @@ Refused reopen(Progress& progress, const Event& draft) {
         return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
     start_deciding(progress, "reopened", draft.happened_at);
-    write_update(progress, employer_of(progress.subject()), 0,
-                 "Wij gaan verder met uw melding.", "");
+    write_update(progress, employer_of(progress.subject()), 0, "Wij gaan verder met uw melding.",
+                 "");
     return std::nullopt;
 }
 

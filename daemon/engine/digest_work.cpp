@@ -15,7 +15,9 @@ namespace {
 
 constexpr std::array<DigestKind, 2> kinds{DigestKind::team, DigestKind::regional_contact};
 
-std::string handled_key(DigestKind kind) { return "digest.handled." + std::string(name_of(kind)); }
+std::string handled_key(DigestKind kind) {
+    return "digest.handled." + std::string(name_of(kind));
+}
 
 // Since when a region's contact, or the team (an empty region), has not had a digest.
 std::string since_key(const RegionKey& region) {
@@ -62,8 +64,7 @@ void skip(Recorder& recorder, const DigestPlan& plan, DigestKind kind, DigestVer
     Event skipped;
     skipped.at = now;
     skipped.name = EventName::digest_skipped;
-    skipped.template_name =
-        kind == DigestKind::team ? "digest_team" : "digest_contact";
+    skipped.template_name = kind == DigestKind::team ? "digest_team" : "digest_contact";
     skipped.recipients = {plan.to};
     skipped.reason = std::string(name_of(why));
     recorder.record(skipped);
@@ -123,8 +124,8 @@ void send_digests(Store& store, Recorder& recorder, const RuleSet& rules, Digest
     }
 }
 
-void work_kind(Store& store, Recorder& recorder, const RuleSet& rules, DigestKind kind,
-               Instant due, Instant now) {
+void work_kind(Store& store, Recorder& recorder, const RuleSet& rules, DigestKind kind, Instant due,
+               Instant now) {
     const auto verdict = digest_verdict(rules.digests, rules.calendar, kind, due, now);
     if (verdict == DigestVerdict::send) return send_digests(store, recorder, rules, kind, now);
     for (const auto& [plan, span] : spans_of(store, rules, kind, now))

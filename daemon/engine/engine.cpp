@@ -71,8 +71,8 @@ Reply Engine::submit(const Submit& command, Instant now) {
     }
     const RequestNumber number = store_.next_number(year_of(*rules_, now));
     Case c;
-    recorder_.record(decide_submit(c, command, number, store_.same_employer(command.data), *rules_,
-                                   now));
+    recorder_.record(
+        decide_submit(c, command, number, store_.same_employer(command.data), *rules_, now));
     store_.save(std::nullopt, c);
 
     Reply reply;
@@ -136,8 +136,7 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
     Reply reply;
     reply.request = command.request;
     reply.answer = request_json(loaded->cases.subject, *rules_);
-    if (key)
-        store_.remember_idempotency_key(key->key, {key->body_hash, 201, reply.answer}, now);
+    if (key) store_.remember_idempotency_key(key->key, {key->body_hash, 201, reply.answer}, now);
     return reply;
 }
 

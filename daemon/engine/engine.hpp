@@ -16,12 +16,12 @@ class Engine {
 public:
     // `store` must outlive the engine. One thread at a time; every member function but those that
     // say otherwise REQUIRES an open transaction of the store.
-    Engine(Store& store, RulesPtr rules) : store_(store), rules_(std::move(rules)), recorder_(store) {}
+    Engine(Store& store, RulesPtr rules)
+        : store_(store), rules_(std::move(rules)), recorder_(store) {}
 
     Reply submit(const Submit& command, Instant now);
     Reply reject(const RejectSubmission& command, Instant now);
-    Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key,
-                 Instant now);
+    Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key, Instant now);
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 

@@ -25,7 +25,9 @@ public:
 
     // For an undone savepoint: forgets what was recorded after `mark`.
     std::size_t mark() const { return told_.size(); }
-    void back_to(std::size_t mark) { told_.erase(told_.begin() + static_cast<std::ptrdiff_t>(mark), told_.end()); }
+    void back_to(std::size_t mark) {
+        told_.erase(told_.begin() + static_cast<std::ptrdiff_t>(mark), told_.end());
+    }
 
     // What was recorded since the last call.
     std::vector<Told> take() { return std::exchange(told_, {}); }

@@ -83,8 +83,7 @@ void work_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant
     for (const MemberKey& member : members_leaving(rules, since))
         hand_over(store, recorder, rules, member, true, now);
     for (const auto& [key, region] : rules.regions)
-        if (stand_in_begins(region, rules, since))
-            mail_stand_in(store, recorder, rules, key, now);
+        if (stand_in_begins(region, rules, since)) mail_stand_in(store, recorder, rules, key, now);
     store.set(handled_key, to_rfc3339(now));
 }
 

@@ -38,7 +38,9 @@ bool only_overdue(const Clock& clock, const RuleSet& rules) {
 
 Simulation::Simulation(Store& store, RulesPtr rules, std::function<void(const std::string&)> print,
                        MailSink mail)
-    : store_(store), engine_(store, std::move(rules)), print_(std::move(print)),
+    : store_(store),
+      engine_(store, std::move(rules)),
+      print_(std::move(print)),
       mail_(std::move(mail)) {}
 
 void Simulation::run(const std::vector<Stimulus>& stimuli, std::optional<Instant> until) {
@@ -54,8 +56,10 @@ void Simulation::run(const std::vector<Stimulus>& stimuli, std::optional<Instant
         feed(stimulus);
         work_at(stimulus.at);
     }
-    if (until) advance_to(*until);
-    else run_out();
+    if (until)
+        advance_to(*until);
+    else
+        run_out();
 }
 
 void Simulation::start(Instant now) {

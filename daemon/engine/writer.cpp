@@ -34,7 +34,9 @@ Writer::Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& t
     thread_ = std::thread([this] { run(); });
 }
 
-Writer::~Writer() { stop(); }
+Writer::~Writer() {
+    stop();
+}
 
 void Writer::submit(Submit command, Done done) {
     enqueue_or_answer({std::move(command), std::move(done)});

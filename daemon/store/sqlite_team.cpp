@@ -8,9 +8,9 @@
 namespace werktdoord {
 namespace {
 
-#define TEAM_ROWS                                                                              \
-    "SELECT r.id, r.kind, r.state, r.owner, r.registered_at, r.closed_at, r.employer_name,"    \
-    " r.occupation, r.sector, r.headcount, r.regions, r.unplaced, d.document"                  \
+#define TEAM_ROWS                                                                           \
+    "SELECT r.id, r.kind, r.state, r.owner, r.registered_at, r.closed_at, r.employer_name," \
+    " r.occupation, r.sector, r.headcount, r.regions, r.unplaced, d.document"               \
     " FROM requests r JOIN documents d ON d.request = r.id "
 constexpr const char* open_sql = TEAM_ROWS "WHERE r.state <> 'closed' ORDER BY r.id";
 constexpr const char* closed_sql = TEAM_ROWS
@@ -28,9 +28,9 @@ std::string first_place(const std::string& document) {
     const Parsed<RequestData> data = read_stored_document(document);
     if (!data || data->sites.empty()) return {};
     const Site& site = data->sites.front();
-    return site.postcode.empty() ? site.municipality
-                                 : site.postcode + (site.municipality.empty() ? "" : " ") +
-                                       site.municipality;
+    return site.postcode.empty()
+               ? site.municipality
+               : site.postcode + (site.municipality.empty() ? "" : " ") + site.municipality;
 }
 
 RequestRow read_row(Query& query) {

@@ -14,16 +14,8 @@ namespace werktdoord {
 
 using RulesTexts = std::map<std::string, std::string>;
 
-// Two regions, one member of the team; without a finding as it stands.
-inline RulesTexts small_rules() {
-    return {
-        {"reference/municipalities.csv",
-         "code,name,region,province\n"
-         "GM0855,Tilburg,midden-brabant,Noord-Brabant\n"
-         "GM0828,Oss,noordoost-brabant,Noord-Brabant\n"},
-        {"reference/postcodes.csv", "pc4,municipality\n5038,GM0855\n5341,GM0828\n"},
-        {"regions.yaml",
-         R"(regions:
+inline constexpr const char* small_regions =
+    R"(regions:
   midden-brabant:
     code: AM28
     name: Midden-Brabant
@@ -39,9 +31,10 @@ inline RulesTexts small_rules() {
     contact: { name: Contact, email: contact@nob.example }
     wsps:
       wsp-nob: { name: WSP, email: wsp@nob.example }
-)"},
-        {"deadlines.yaml",
-         R"(policies:
+)";
+
+inline constexpr const char* small_deadlines =
+    R"(policies:
   blueprint:
     take_up: { within: 1 working_day, warn: 4 working_hours before, from: request.registered, until: request.taken_up }
     assess: { within: 2 working_days, from: request.taken_up, until: [request.referred, request.introduced, request.closed], unless: request.referred }
@@ -51,35 +44,38 @@ inline RulesTexts small_rules() {
 default: blueprint
 escalation:
   take_up: [ { on: warned, to: [owner] }, { after: 1 working_day, to: [coordinator], repeat: 5 } ]
-)"},
-        {"routing.yaml",
-         R"(rules:
+)";
+
+inline constexpr const char* small_routing =
+    R"(rules:
   - name: care
     when: { kind: demand, sector: { prefix: ["86"] }, headcount: { at_least: 2 } }
     refer: { to: [midden-brabant], mode: immediately, wsps: [wsp-mb], inform: [wsp_manager] }
   - name: default
     refer: { to: region_of_site }
-)"},
-        {"calendar.yaml",
-         R"(working_hours:
+)";
+
+inline constexpr const char* small_calendar =
+    R"(working_hours:
   monday: "09:00-17:00"
   friday: "09:00-12:30"
 holidays: netherlands
 closed: [2026-12-24]
 notify: always
-)"},
-        {"roster.yaml",
-         R"(team:
+)";
+
+inline constexpr const char* small_roster =
+    R"(team:
   anna: { name: Anna, email: anna@werk.example }
 coordinator: anna
 week: { monday: anna, friday: anna }
 overrides: [ { date: 2027-01-04, on_duty: anna } ]
 absent: [ { who: anna, from: 2027-02-01, until: 2027-02-05 } ]
 stand_in: [anna]
-)"},
-        {"digests.yaml", "team: { at: \"08:15\", on: days }\nempty: send\n"},
-        {"signposts.yaml",
-         R"(signposts:
+)";
+
+inline constexpr const char* small_signposts =
+    R"(signposts:
   voucher:
     title: Voucher
     text: Twee regio's betalen mee.
@@ -87,13 +83,31 @@ stand_in: [anna]
     when: { region: midden-brabant }
     valid: { from: 2026-11-01, until: 2027-07-31 }
     tiers: [ { employees: 50-100, amount: "€ 3.000" }, { employees: 251-, amount: "€ 4.000" } ]
-)"},
-        {"tests.yaml",
-         R"(tests:
+)";
+
+inline constexpr const char* small_tests =
+    R"(tests:
   - name: care goes at once
     given: { kind: demand, sites: [ { postcode: "5038 AB" } ], sector: "86.10", headcount: 4 }
     expect: { rule: care, regions: [midden-brabant], wsps: wsp-mb, policy: blueprint, signposts: voucher }
-)"},
+)";
+
+// Two regions, one member of the team; without a finding as it stands.
+inline RulesTexts small_rules() {
+    return {
+        {"reference/municipalities.csv",
+         "code,name,region,province\n"
+         "GM0855,Tilburg,midden-brabant,Noord-Brabant\n"
+         "GM0828,Oss,noordoost-brabant,Noord-Brabant\n"},
+        {"reference/postcodes.csv", "pc4,municipality\n5038,GM0855\n5341,GM0828\n"},
+        {"regions.yaml", small_regions},
+        {"deadlines.yaml", small_deadlines},
+        {"routing.yaml", small_routing},
+        {"calendar.yaml", small_calendar},
+        {"roster.yaml", small_roster},
+        {"digests.yaml", "team: { at: \"08:15\", on: days }\nempty: send\n"},
+        {"signposts.yaml", small_signposts},
+        {"tests.yaml", small_tests},
     };
 }
 

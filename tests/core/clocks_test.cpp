@@ -39,11 +39,11 @@ TEST(Clock, WarnsAndIsMissedAtItsInstantsAndMetLate) {
     Story story;
     story.submit();
     story.at("2026-11-24 10:00").does("request.taken_up").by("anna");
-    EXPECT_THAT(story.dated("clock."),
-                ElementsAre("11-23 09:12 clock.started take_up", "11-23 13:12 clock.warned take_up",
-                            "11-24 09:12 clock.missed take_up",
-                            "11-24 10:00 clock.met take_up late",
-                            "11-24 10:00 clock.started assess"));
+    EXPECT_THAT(
+        story.dated("clock."),
+        ElementsAre("11-23 09:12 clock.started take_up", "11-23 13:12 clock.warned take_up",
+                    "11-24 09:12 clock.missed take_up", "11-24 10:00 clock.met take_up late",
+                    "11-24 10:00 clock.started assess"));
     EXPECT_TRUE(story.request().clocks.at(0).late);
 }
 
@@ -139,8 +139,8 @@ TEST(Clock, IsHeldBackByItsUnless) {
     story.does("request.taken_up").by("anna");
     EXPECT_THAT(story.all("clock.started assess").size(), 1U);
 
-    RuleSet immediately = a_ruleset({build::a_rule(
-        "now", build::everything(), build::to_region_of_site(Mode::immediately))});
+    RuleSet immediately = a_ruleset(
+        {build::a_rule("now", build::everything(), build::to_region_of_site(Mode::immediately))});
     Story referred(immediately);
     referred.submit();
     referred.does("request.taken_up").by("anna");
@@ -202,8 +202,8 @@ TEST(Clock, UnderAPolicyThatChangedServesAsItStarted) {
 }
 
 TEST(Clock, FollowsThePolicyThatTheRulesGaveTheRequest) {
-    RuleSet rules = a_ruleset(
-        {build::a_rule("crisis", build::everything(), build::to_region_of_site(), false, "crisis")});
+    RuleSet rules = a_ruleset({build::a_rule("crisis", build::everything(),
+                                             build::to_region_of_site(), false, "crisis")});
     Policy crisis = rules.deadlines.policies.at("blueprint");
     crisis.clocks.at(ClockName::take_up).within = {4, Unit::working_hours};
     rules.deadlines.policies["crisis"] = crisis;
@@ -260,14 +260,15 @@ TEST(AtOneInstant, MissedComesBeforeWarnedThenByDueThenByClock) {
     Story story(rules);
     story.submit();
     story.at("2026-11-24 09:12");
-    EXPECT_THAT(story.dated("clock.missed|clock.warned"),
-                ElementsAre("11-24 09:12 clock.missed follow_up", "11-24 09:12 clock.missed take_up",
-                            "11-24 09:12 clock.warned decide", "11-24 09:12 clock.warned assess"));
+    EXPECT_THAT(
+        story.dated("clock.missed|clock.warned"),
+        ElementsAre("11-24 09:12 clock.missed follow_up", "11-24 09:12 clock.missed take_up",
+                    "11-24 09:12 clock.warned decide", "11-24 09:12 clock.warned assess"));
 }
 
 TEST(AtOneInstant, RequestsComeInTheirOrder) {
-    const DueOrder a{0, at("2026-11-24 09:12"), RequestNumber("NLWD-2026-000001"),
-                     ClockName::take_up, 0, {}};
+    const DueOrder a{
+        0, at("2026-11-24 09:12"), RequestNumber("NLWD-2026-000001"), ClockName::take_up, 0, {}};
     DueOrder b = a;
     b.request = RequestNumber("NLWD-2026-000002");
     b.clock = ClockName::assess;
@@ -285,8 +286,8 @@ TEST(HandOver, GivesTheRequestToWhoIsOnDutyByRulesAndTellsThem) {
     story.submit();
     story.rules().roster.absent.push_back(
         {MemberKey("anna"), {day("2026-11-23"), day("2026-11-27")}});
-    EXPECT_THAT(story.hands_over(), ElementsAre("request.reassigned chris",
-                                                "mail.queued new_request to owner:chris"));
+    EXPECT_THAT(story.hands_over(),
+                ElementsAre("request.reassigned chris", "mail.queued new_request to owner:chris"));
     EXPECT_EQ(story.request().owner, MemberKey("chris"));
     EXPECT_THAT(story.hands_over(), IsEmpty());
 }

@@ -48,8 +48,8 @@ TEST(By, TheWspOnlyItsAnswer) {
 
 TEST(By, TheEmployerOnlyNotesAndClosing) {
     for (const LifecycleRow& row : lifecycle())
-        EXPECT_EQ(may("employer", row.event), row.event == EventName::request_note ||
-                                                  row.event == EventName::request_closed)
+        EXPECT_EQ(may("employer", row.event),
+                  row.event == EventName::request_note || row.event == EventName::request_closed)
             << name_of(row.event);
 }
 
@@ -86,11 +86,9 @@ TEST(HappenedAt, NeverBeforeTheReferralItConcerns) {
         EXPECT_THAT(story.does(event).region(brabant).happened("2026-11-23 13:59").by("anna"),
                     ElementsAre("400 /happenedAt: lies before the referral was sent"))
             << event;
-    EXPECT_THAT(story.does("referral.feedback")
-                    .region(brabant)
-                    .happened("2026-11-23 14:00")
-                    .by("anna"),
-                Contains("referral.feedback midden-brabant"));
+    EXPECT_THAT(
+        story.does("referral.feedback").region(brabant).happened("2026-11-23 14:00").by("anna"),
+        Contains("referral.feedback midden-brabant"));
 }
 
 TEST(HappenedAt, NeverBeforeTheForwardingItConcerns) {
@@ -130,30 +128,28 @@ TEST(HappenedAt, WhatIsPastByThenIsJournalledRightAfter) {
     Story story;
     story.referred();
     story.at("2026-11-27 10:00");
-    EXPECT_THAT(story.does("referral.forwarded")
-                    .region(brabant)
-                    .happened("2026-11-24 09:00")
-                    .by("anna"),
-                ElementsAre("referral.forwarded midden-brabant wsp-tilburg",
-                            "clock.met forward midden-brabant",
-                            "clock.started wsp_response midden-brabant wsp-tilburg",
-                            "mail.queued wsp_request midden-brabant wsp-tilburg to wsp:wsp-tilburg",
-                            "clock.missed wsp_response midden-brabant wsp-tilburg",
-                            "alert.raised wsp_response midden-brabant wsp-tilburg after 1 skipped "
-                            "1 to backup:midden-brabant team:anna team:bram team:chris team:dirk "
-                            "wsp_manager:midden-brabant",
-                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
-                            "backup:midden-brabant",
-                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
-                            "team:anna",
-                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
-                            "team:bram",
-                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
-                            "team:chris",
-                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
-                            "team:dirk",
-                            "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
-                            "wsp_manager:midden-brabant"));
+    EXPECT_THAT(
+        story.does("referral.forwarded").region(brabant).happened("2026-11-24 09:00").by("anna"),
+        ElementsAre("referral.forwarded midden-brabant wsp-tilburg",
+                    "clock.met forward midden-brabant",
+                    "clock.started wsp_response midden-brabant wsp-tilburg",
+                    "mail.queued wsp_request midden-brabant wsp-tilburg to wsp:wsp-tilburg",
+                    "clock.missed wsp_response midden-brabant wsp-tilburg",
+                    "alert.raised wsp_response midden-brabant wsp-tilburg after 1 skipped "
+                    "1 to backup:midden-brabant team:anna team:bram team:chris team:dirk "
+                    "wsp_manager:midden-brabant",
+                    "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                    "backup:midden-brabant",
+                    "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                    "team:anna",
+                    "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                    "team:bram",
+                    "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                    "team:chris",
+                    "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                    "team:dirk",
+                    "mail.queued alert wsp_response midden-brabant wsp-tilburg after to "
+                    "wsp_manager:midden-brabant"));
 }
 
 TEST(Invalid, EveryProblemIsToldAtOnce) {

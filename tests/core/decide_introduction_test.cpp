@@ -128,9 +128,8 @@ TEST(Introduced, NeedsARequestOfTheOtherKindThatTheEventFitsToo) {
     EXPECT_THAT(only(story.does("request.introduced").with(fourth).by("anna"), "409"),
                 ElementsAre("409 /with: request.introduced does not fit NLWD-2026-000004 "
                             "(registered)"));
-    EXPECT_THAT(
-        story.does("request.introduced").with(RequestNumber("NLWD-2026-000009")).by("anna"),
-        ElementsAre("400 /with: there is no request with this number"));
+    EXPECT_THAT(story.does("request.introduced").with(RequestNumber("NLWD-2026-000009")).by("anna"),
+                ElementsAre("400 /with: there is no request with this number"));
 }
 
 TEST(Introduced, NeverBeforeTheOtherWasRegistered) {
@@ -229,9 +228,8 @@ TEST(Closed, TheOwnerHearsOfItWhenAnotherDidIt) {
 TEST(Closed, ByTheEmployerOnlyAsWithdrawn) {
     Story story;
     story.taken_up();
-    EXPECT_THAT(
-        story.does("request.closed").outcome("filled").by("employer"),
-        ElementsAre("400 /outcome: an employer can close a request only as 'withdrawn'"));
+    EXPECT_THAT(story.does("request.closed").outcome("filled").by("employer"),
+                ElementsAre("400 /outcome: an employer can close a request only as 'withdrawn'"));
 }
 
 TEST(Closed, AsDuplicateNamesAnotherRequestThatExists) {

@@ -62,9 +62,8 @@ TEST(Forwarded, RefusesAWspThatIsAwaitedButNotOneThatAnswered) {
              "409"),
         ElementsAre("409 /wsps/0: an answer of 'wsp-tilburg' is awaited already"));
     story.does("referral.wsp_responded").region(brabant).by("wsp");
-    EXPECT_THAT(
-        story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup"),
-        Contains("clock.started wsp_response midden-brabant wsp-tilburg"));
+    EXPECT_THAT(story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup"),
+                Contains("clock.started wsp_response midden-brabant wsp-tilburg"));
 }
 
 TEST(Forwarded, InformsWhomTheContactChoseWhereTheRegionHasThem) {
@@ -113,9 +112,10 @@ TEST(WspWithdrawn, CancelsItsClockAndRestartsForwardWhenNoWspIsLeft) {
     Story story;
     two_wsps(story);
     story.does("referral.forwarded").region(brabant).by("backup");
-    EXPECT_THAT(story.does("referral.wsp_withdrawn").region(brabant).wsp("wsp-tilburg").by("backup"),
-                ElementsAre("referral.wsp_withdrawn midden-brabant wsp-tilburg",
-                            "clock.cancelled wsp_response midden-brabant wsp-tilburg"));
+    EXPECT_THAT(
+        story.does("referral.wsp_withdrawn").region(brabant).wsp("wsp-tilburg").by("backup"),
+        ElementsAre("referral.wsp_withdrawn midden-brabant wsp-tilburg",
+                    "clock.cancelled wsp_response midden-brabant wsp-tilburg"));
     EXPECT_THAT(
         story.does("referral.wsp_withdrawn").region(brabant).wsp("wsp-hilvarenbeek").by("backup"),
         ElementsAre("referral.wsp_withdrawn midden-brabant wsp-hilvarenbeek",
@@ -123,9 +123,8 @@ TEST(WspWithdrawn, CancelsItsClockAndRestartsForwardWhenNoWspIsLeft) {
                     "clock.started forward midden-brabant"));
     EXPECT_THAT(only(story.does("referral.wsp_responded").region(brabant).by("wsp"), "409").size(),
                 1U);
-    EXPECT_THAT(
-        story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup"),
-        Contains("clock.met forward midden-brabant"));
+    EXPECT_THAT(story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup"),
+                Contains("clock.met forward midden-brabant"));
 }
 
 TEST(WspWithdrawn, OfOneThatNeverHadItIsInvalid) {
@@ -138,17 +137,17 @@ TEST(WspWithdrawn, OfOneThatNeverHadItIsInvalid) {
 TEST(Declined, OfTheLastReferralLeadsToDeciding) {
     Story story;
     story.forwarded();
-    EXPECT_THAT(story.does("referral.declined")
-                    .region(brabant)
-                    .reason("other_region")
-                    .suggests({"west-brabant"})
-                    .by("regional_contact"),
-                ElementsAre("referral.declined midden-brabant",
-                            "clock.cancelled feedback midden-brabant",
-                            "clock.cancelled report_back midden-brabant",
-                            "clock.cancelled wsp_response midden-brabant wsp-tilburg",
-                            "clock.started decide", "request.deciding",
-                            "mail.queued update midden-brabant to owner:anna"));
+    EXPECT_THAT(
+        story.does("referral.declined")
+            .region(brabant)
+            .reason("other_region")
+            .suggests({"west-brabant"})
+            .by("regional_contact"),
+        ElementsAre("referral.declined midden-brabant", "clock.cancelled feedback midden-brabant",
+                    "clock.cancelled report_back midden-brabant",
+                    "clock.cancelled wsp_response midden-brabant wsp-tilburg",
+                    "clock.started decide", "request.deciding",
+                    "mail.queued update midden-brabant to owner:anna"));
     EXPECT_EQ(story.state(), "deciding");
     EXPECT_EQ(story.request().referrals.at(0).state, ReferralState::declined);
 }
@@ -156,9 +155,9 @@ TEST(Declined, OfTheLastReferralLeadsToDeciding) {
 TEST(Declined, OfOneOfSeveralStartsDecideAndStaysReferred) {
     Story story;
     two_regions(story);
-    EXPECT_THAT(story.does("referral.declined").region(brabant).reason("other").by("backup"),
-                testing::AllOf(Contains("clock.started decide"),
-                               Not(Contains("request.deciding"))));
+    EXPECT_THAT(
+        story.does("referral.declined").region(brabant).reason("other").by("backup"),
+        testing::AllOf(Contains("clock.started decide"), Not(Contains("request.deciding"))));
     EXPECT_EQ(story.state(), "referred");
     EXPECT_THAT(
         story.does("referral.declined").region("west-brabant").reason("other").by("backup"),
@@ -193,16 +192,16 @@ TEST(Feedback, GoesToTheEmployerAndTheOwner) {
 TEST(ReportedBack, EndsTheReferralAndMeetsReportBack) {
     Story story;
     story.referred();
-    EXPECT_THAT(story.does("referral.reported_back")
-                    .region(brabant)
-                    .outcome("not_filled")
-                    .filled(0)
-                    .by("regional_contact"),
-                ElementsAre("referral.reported_back midden-brabant",
-                            "clock.met report_back midden-brabant",
-                            "clock.cancelled feedback midden-brabant",
-                            "clock.cancelled forward midden-brabant", "clock.started decide",
-                            "request.deciding", "mail.queued update midden-brabant to owner:anna"));
+    EXPECT_THAT(
+        story.does("referral.reported_back")
+            .region(brabant)
+            .outcome("not_filled")
+            .filled(0)
+            .by("regional_contact"),
+        ElementsAre("referral.reported_back midden-brabant", "clock.met report_back midden-brabant",
+                    "clock.cancelled feedback midden-brabant",
+                    "clock.cancelled forward midden-brabant", "clock.started decide",
+                    "request.deciding", "mail.queued update midden-brabant to owner:anna"));
     EXPECT_EQ(story.request().referrals.at(0).state, ReferralState::reported_back);
     EXPECT_THAT(only(story.does("referral.feedback").region(brabant).by("backup"), "409").size(),
                 1U);
@@ -267,9 +266,8 @@ TEST(Referral, EventsDoNotFitWhileNoReferralIsOpen) {
          {"referral.forwarded", "referral.declined", "referral.wsp_withdrawn",
           "referral.wsp_responded", "referral.feedback", "referral.reported_back"}) {
         const Lines lines = story.does(event).region(brabant).wsp("wsp-tilburg").by("anna");
-        EXPECT_THAT(only(lines, "409"),
-                    ElementsAre("409 /event: " + std::string(event) +
-                                " does not fit a request that is taken_up"));
+        EXPECT_THAT(only(lines, "409"), ElementsAre("409 /event: " + std::string(event) +
+                                                    " does not fit a request that is taken_up"));
         EXPECT_EQ(lines.size(), 2U);
     }
 }

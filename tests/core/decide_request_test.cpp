@@ -49,8 +49,9 @@ TEST(TakenUp, FitsOnce) {
     Story story;
     story.taken_up();
     const Lines lines = story.does("request.taken_up").by("anna");
-    EXPECT_THAT(only(lines, "409"),
-                ElementsAre("409 /event: request.taken_up does not fit a request that is taken_up"));
+    EXPECT_THAT(
+        only(lines, "409"),
+        ElementsAre("409 /event: request.taken_up does not fit a request that is taken_up"));
     EXPECT_THAT(lines, Contains("fits: request.amended request.referred request.introduced "
                                 "request.reassigned request.note request.closed"));
 }
@@ -68,19 +69,17 @@ TEST(Referred, SendsOneReferralPerRegionWithItsClocksAndTellsTheEmployer) {
     Story story;
     story.submit(two_sites());
     story.at("2026-11-23 11:00").does("request.taken_up").by("anna");
-    EXPECT_THAT(story.at("2026-11-23 14:00").does("request.referred").by("anna"),
-                ElementsAre("request.referred midden-brabant west-brabant", "clock.met assess",
-                            "referral.sent midden-brabant wsp-tilburg",
-                            "clock.started feedback midden-brabant",
-                            "clock.started forward midden-brabant",
-                            "clock.started report_back midden-brabant",
-                            "referral.sent west-brabant wsp-west-brabant",
-                            "clock.started feedback west-brabant",
-                            "clock.started forward west-brabant",
-                            "clock.started report_back west-brabant",
-                            "mail.queued referral midden-brabant to regional_contact:midden-brabant",
-                            "mail.queued referral west-brabant to regional_contact:west-brabant",
-                            "mail.queued status to employer"));
+    EXPECT_THAT(
+        story.at("2026-11-23 14:00").does("request.referred").by("anna"),
+        ElementsAre(
+            "request.referred midden-brabant west-brabant", "clock.met assess",
+            "referral.sent midden-brabant wsp-tilburg", "clock.started feedback midden-brabant",
+            "clock.started forward midden-brabant", "clock.started report_back midden-brabant",
+            "referral.sent west-brabant wsp-west-brabant", "clock.started feedback west-brabant",
+            "clock.started forward west-brabant", "clock.started report_back west-brabant",
+            "mail.queued referral midden-brabant to regional_contact:midden-brabant",
+            "mail.queued referral west-brabant to regional_contact:west-brabant",
+            "mail.queued status to employer"));
     EXPECT_EQ(story.state(), "referred");
     EXPECT_THAT(story.request().referrals.at(0).sites, ElementsAre(0U));
     EXPECT_THAT(story.request().referrals.at(1).sites, ElementsAre(1U));
@@ -130,10 +129,11 @@ TEST(Referred, ToARegionTheRulesDidNotProposeCarriesAllSitesAndItsWsps) {
 TEST(Referred, DoesNotFitBeforeItIsTakenUp) {
     Story story;
     story.submit();
-    EXPECT_THAT(story.does("request.referred").by("anna"),
-                ElementsAre("409 /event: request.referred does not fit a request that is registered",
-                            "fits: request.taken_up request.amended request.reassigned "
-                            "request.note request.closed"));
+    EXPECT_THAT(
+        story.does("request.referred").by("anna"),
+        ElementsAre("409 /event: request.referred does not fit a request that is registered",
+                    "fits: request.taken_up request.amended request.reassigned "
+                    "request.note request.closed"));
 }
 
 TEST(Referred, FromDecidingMeetsDecide) {
@@ -152,9 +152,9 @@ TEST(Continued, MeetsDecideAndTheOthersGoOn) {
     EXPECT_THAT(story.does("request.continued").by("anna"),
                 ElementsAre("request.continued", "clock.met decide"));
     EXPECT_EQ(story.state(), "referred");
-    EXPECT_THAT(only(story.does("request.continued").by("anna"), "409"),
-                ElementsAre(
-                    "409 /event: request.continued does not fit a request that is referred"));
+    EXPECT_THAT(
+        only(story.does("request.continued").by("anna"), "409"),
+        ElementsAre("409 /event: request.continued does not fit a request that is referred"));
 }
 
 // ---- request.amended ----

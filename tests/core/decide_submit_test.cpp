@@ -54,20 +54,18 @@ TEST(Registration, ImmediatelyRefersPerRegionByKeyEachWithItsClocksThenMails) {
     story.submit(a_request_at({{"4811 AA", ""}, {"5038 AB", ""}}));
     EXPECT_THAT(
         story.all(),
-        ElementsAre("request.registered", "request.routed midden-brabant west-brabant",
-                    "request.assigned anna", "clock.started take_up",
-                    "request.referred midden-brabant west-brabant",
-                    "referral.sent midden-brabant wsp-tilburg",
-                    "clock.started feedback midden-brabant", "clock.started forward midden-brabant",
-                    "clock.started report_back midden-brabant",
-                    "referral.sent west-brabant wsp-west-brabant",
-                    "clock.started feedback west-brabant", "clock.started forward west-brabant",
-                    "clock.started report_back west-brabant",
-                    "mail.queued confirmation to employer",
-                    "mail.queued new_request to owner:anna",
-                    "mail.queued referral midden-brabant to regional_contact:midden-brabant",
-                    "mail.queued referral west-brabant to regional_contact:west-brabant",
-                    "mail.queued status to employer"));
+        ElementsAre(
+            "request.registered", "request.routed midden-brabant west-brabant",
+            "request.assigned anna", "clock.started take_up",
+            "request.referred midden-brabant west-brabant",
+            "referral.sent midden-brabant wsp-tilburg", "clock.started feedback midden-brabant",
+            "clock.started forward midden-brabant", "clock.started report_back midden-brabant",
+            "referral.sent west-brabant wsp-west-brabant", "clock.started feedback west-brabant",
+            "clock.started forward west-brabant", "clock.started report_back west-brabant",
+            "mail.queued confirmation to employer", "mail.queued new_request to owner:anna",
+            "mail.queued referral midden-brabant to regional_contact:midden-brabant",
+            "mail.queued referral west-brabant to regional_contact:west-brabant",
+            "mail.queued status to employer"));
     EXPECT_EQ(story.state(), "referred");
 }
 
@@ -101,9 +99,9 @@ TEST(Registration, KeepsPossibleDuplicatesAndTellsTheOwner) {
     Case c;
     Submit command;
     command.data = a_request();
-    const Events events = decide_submit(c, command, RequestNumber("NLWD-2026-000002"),
-                                        {RequestNumber("NLWD-2026-000001")}, rules,
-                                        at("2026-11-23 09:12"));
+    const Events events =
+        decide_submit(c, command, RequestNumber("NLWD-2026-000002"),
+                      {RequestNumber("NLWD-2026-000001")}, rules, at("2026-11-23 09:12"));
     EXPECT_THAT(c.possible_duplicates, ElementsAre(RequestNumber("NLWD-2026-000001")));
     const Mail& mail = *events.back().letter;
     EXPECT_EQ(mail.to.key, "anna");

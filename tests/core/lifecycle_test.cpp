@@ -67,8 +67,7 @@ const std::vector<Fits>& the_contract() {
         {referral_feedback, {State::referred}},
         {referral_reported_back, {State::referred}},
         {request_introduced, assessed},
-        {request_followed_up,
-         {State::referred, State::deciding, State::introduced, State::closed}},
+        {request_followed_up, {State::referred, State::deciding, State::introduced, State::closed}},
         {request_reassigned, all_open},
         {request_note, all},
         {request_closed, all_open},
@@ -122,10 +121,9 @@ TEST(Lifecycle, WspEventsFitOnlyAfterForwarding) {
     Case c = in(State::referred);
     c.referrals = {a_referral(false)};
     EXPECT_THAT(events_that_fit(c),
-                ElementsAre(request_taken_up, request_amended, request_referred,
-                            referral_forwarded, referral_declined, referral_feedback,
-                            referral_reported_back, request_introduced, request_reassigned,
-                            request_note, request_closed));
+                ElementsAre(request_taken_up, request_amended, request_referred, referral_forwarded,
+                            referral_declined, referral_feedback, referral_reported_back,
+                            request_introduced, request_reassigned, request_note, request_closed));
     c.referrals = {a_referral(true)};
     EXPECT_TRUE(fits(c, referral_wsp_responded));
     EXPECT_TRUE(fits(c, referral_wsp_withdrawn));

@@ -185,7 +185,8 @@ Story& Story::at(const std::string& local) {
     for (;;) {
         Instant next = until;
         for (const auto& [number, c] : cases_)
-            for (const Clock& clock : c.clocks) next = std::min(next, clock.next_at().value_or(next));
+            for (const Clock& clock : c.clocks)
+                next = std::min(next, clock.next_at().value_or(next));
         now_ = std::max(now_, next);
         work_due();
         if (next == until) return *this;

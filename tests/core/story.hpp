@@ -4,7 +4,8 @@
 //     Story story;
 //     story.submit();
 //     story.at("2026-11-23 11:00").does("request.taken_up").by("anna");
-//     EXPECT_THAT(story.all("clock."), ElementsAre("clock.started take_up", "clock.met take_up", …));
+//     EXPECT_THAT(story.all("clock."), ElementsAre("clock.started take_up", "clock.met take_up",
+//     …));
 //
 // When a story ends its events are replayed: the cases they build must be those that were decided.
 #pragma once
