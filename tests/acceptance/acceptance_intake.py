@@ -226,7 +226,7 @@ class NotARequest(DaemonTest):
         webhook_id = new_id()
         wrong, worse = body_of(demand(headcount=0)), body_of(demand(headcount=-1))
         since = len(self.daemon.journal_lines())
-        for body in (wrong, wrong, worse, wrong, worse):
+        for body in (wrong, wrong, worse, worse, wrong):
             self.assertStatus(400, self.client.post_signed(body, webhook_id))
         lines = self.daemon.journal("--since", since)
         kept = [line for line in lines if line["event"] == "request.rejected"]
@@ -235,7 +235,7 @@ class NotARequest(DaemonTest):
         mails = [line for line in lines
                  if line["event"] == "mail.queued" and line["template"] == "rejected"]
         self.assertEqual(2, len(mails))
-        self.assertEqual(["open", "open"], [row["state"] for row in self.rejected(webhook_id)])
+        self.assertEqual(1, sum(row["state"] == "open" for row in self.rejected(webhook_id)))
         self.submitted(demand(), webhook_id)
         self.assertEqual({"mended"}, {row["state"] for row in self.rejected(webhook_id)})
         self.assertStatus(409, self.client.post_signed(worse, webhook_id))

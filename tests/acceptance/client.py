@@ -34,7 +34,8 @@ class Answer:
 
 def signature(body, webhook_id, timestamp, secret=SECRET):
     """The v1 signature of the Standard Webhooks specification."""
-    key = base64.b64decode(secret.removeprefix("whsec_"))
+    encoded = secret.removeprefix("whsec_")
+    key = base64.b64decode(encoded + "=" * (-len(encoded) % 4))
     content = f"{webhook_id}.{timestamp}.".encode() + body
     return "v1," + base64.b64encode(hmac.new(key, content, hashlib.sha256).digest()).decode()
 
