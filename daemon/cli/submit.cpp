@@ -66,7 +66,7 @@ int submit_request(const SubmitOptions& options) {
         std::cerr << configured.where() << ": error: " << secret.error().text << "\n";
         return exit_usage;
     }
-    const std::string id = options.id.empty() ? "msg_" + new_id() : options.id;
+    const std::string id = options.id.empty() ? new_id() : options.id;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch());
     const std::string timestamp = std::to_string(seconds.count());
     const HttpAnswer answer = http_post(

@@ -87,7 +87,8 @@ Reply Engine::submit(const Submit& command, Instant now) {
 Reply Engine::reject(const RejectSubmission& command, Instant now) {
     const auto seen = store_.seen_webhook(command.source, command.webhook_id);
     if (seen && seen->request) return with(Reply::Outcome::id_reused);
-    if (seen && seen->body_hash == command.body_hash) return with(Reply::Outcome::rejected);
+    if (store_.was_rejected(command.source, command.webhook_id, command.body))
+        return with(Reply::Outcome::rejected);
 
     RejectedSubmission rejected;
     for (const Event& event : decide_reject(command, *rules_, now)) {

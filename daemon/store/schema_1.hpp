@@ -194,7 +194,7 @@ CREATE TABLE rejected (
   problems TEXT NOT NULL,
   state TEXT NOT NULL      -- open, mended, set_aside
 ) STRICT;
-CREATE INDEX rejected_open ON rejected(source, webhook_id) WHERE state = 'open';
+CREATE INDEX rejected_of_id ON rejected(source, webhook_id);
 
 CREATE TABLE numbers (
   year INTEGER PRIMARY KEY,

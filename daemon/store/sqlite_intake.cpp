@@ -34,6 +34,8 @@ constexpr const char* select_rejected_sql =
     " WHERE ?1 = '' OR state = ?1 ORDER BY id";
 constexpr const char* select_open_rejected_sql =
     "SELECT max(id) FROM rejected WHERE state = 'open' AND source = ? AND webhook_id = ?";
+constexpr const char* was_rejected_sql =
+    "SELECT 1 FROM rejected WHERE source = ? AND webhook_id = ? AND body = ? LIMIT 1";
 constexpr const char* update_rejected_sql = "UPDATE rejected SET state = ?2 WHERE id = ?1";
 
 constexpr const char* delete_personal_sql =
@@ -118,6 +120,11 @@ std::optional<std::int64_t> select_open_rejected(Connection& connection, const s
     Query row(connection, select_open_rejected_sql, source, webhook_id);
     row.step();
     return row.maybe_integer();
+}
+
+bool was_rejected(Connection& connection, const std::string& source,
+                  const std::string& webhook_id, const std::string& body) {
+    return Query(connection, was_rejected_sql, source, webhook_id, body).step();
 }
 
 void mark_rejected(Connection& connection, std::int64_t id, const std::string& state) {

@@ -150,6 +150,10 @@ public:
                                               const std::string& webhook_id) override {
         return select_open_rejected(connection_, source, webhook_id);
     }
+    bool was_rejected(const std::string& source, const std::string& webhook_id,
+                      const std::string& body) override {
+        return werktdoord::was_rejected(connection_, source, webhook_id, body);
+    }
     void set_rejected_state(std::int64_t id, const std::string& state) override {
         mark_rejected(connection_, id, state);
     }

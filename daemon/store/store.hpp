@@ -180,6 +180,9 @@ public:
     virtual int forget_idempotency_keys(Instant older_than, int limit) = 0;
 
     virtual void reject(const RejectedSubmission& rejected) = 0;
+    // Whether this body was kept as rejected before under this id, in whatever state it is now.
+    virtual bool was_rejected(const std::string& source, const std::string& webhook_id,
+                              const std::string& body) = 0;
     // The open rejected submission that came with this id.
     virtual std::optional<std::int64_t> open_rejected(const std::string& source,
                                                       const std::string& webhook_id) = 0;

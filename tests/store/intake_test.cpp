@@ -65,6 +65,10 @@ TEST_F(Intake, a_rejected_submission_is_open_until_it_is_mended_or_set_aside) {
     EXPECT_EQ(store_->open_rejected("other", "id-1"), std::nullopt);
     store_->set_rejected_state(7, "mended");
     EXPECT_EQ(store_->open_rejected("platform", "id-1"), std::nullopt);
+    EXPECT_TRUE(store_->was_rejected("platform", "id-1", "{bad"));
+    EXPECT_FALSE(store_->was_rejected("platform", "id-1", "{worse"));
+    EXPECT_FALSE(store_->was_rejected("platform", "id-2", "{bad"));
+    EXPECT_FALSE(store_->was_rejected("other", "id-1", "{bad"));
     ASSERT_EQ(store_->rejected("open").size(), 1u);
     ASSERT_EQ(store_->rejected("").size(), 2u);
     const auto mended = store_->rejected("mended");
