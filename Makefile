@@ -4,7 +4,7 @@ JOBS ?= $(shell nproc)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 
-.PHONY: deps build run test asan tidy format format-check clean
+.PHONY: deps build run test asan bench tidy format format-check clean
 
 # Every package of packages.txt from Debian 12, and the signing library that the acceptance tests
 # use as a client. Nothing is done when all is there.
@@ -33,6 +33,11 @@ asan: deps
 	@cmake --preset asan >/dev/null
 	cmake --build --preset asan -j $(JOBS)
 	ctest --test-dir build-asan --output-on-failure -j $(JOBS)
+
+bench: deps
+	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null
+	cmake --build --preset release -j $(JOBS) --target bench_core
+	build/bench_core --benchmark_min_time=0.2
 
 tidy:
 	@cmake --preset release >/dev/null
