@@ -122,8 +122,8 @@ std::optional<std::int64_t> select_open_rejected(Connection& connection, const s
     return row.maybe_integer();
 }
 
-bool was_rejected(Connection& connection, const std::string& source,
-                  const std::string& webhook_id, const std::string& body) {
+bool was_rejected(Connection& connection, const std::string& source, const std::string& webhook_id,
+                  const std::string& body) {
     return Query(connection, was_rejected_sql, source, webhook_id, body).step();
 }
 

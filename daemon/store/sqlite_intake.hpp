@@ -25,8 +25,8 @@ void put_rejected(Connection& connection, const RejectedSubmission& rejected);
 std::vector<RejectedSubmission> select_rejected(Connection& connection, const std::string& state);
 std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,
                                                  const std::string& webhook_id);
-bool was_rejected(Connection& connection, const std::string& source,
-                  const std::string& webhook_id, const std::string& body);
+bool was_rejected(Connection& connection, const std::string& source, const std::string& webhook_id,
+                  const std::string& body);
 void mark_rejected(Connection& connection, std::int64_t id, const std::string& state);
 
 // Personal data outside the case: journal members, mails, kept answers.

@@ -94,9 +94,9 @@ std::vector<Event> everything_people_do(Stage stage) {
         if (region == twente && stage != Stage::two_regions) continue;
         drafts.push_back(by_anna(request_referred));
         drafts.back().regions = {region};
-        for (const EventName name : {referral_forwarded, referral_declined, referral_wsp_withdrawn,
-                                     referral_wsp_responded, referral_feedback,
-                                     referral_reported_back}) {
+        for (const EventName name :
+             {referral_forwarded, referral_declined, referral_wsp_withdrawn, referral_wsp_responded,
+              referral_feedback, referral_reported_back}) {
             drafts.push_back(by_anna(name));
             drafts.back().region = region;
             if (name == referral_wsp_withdrawn)
@@ -205,8 +205,8 @@ private:
 };
 
 RuleSet immediately() {
-    return build::a_ruleset({build::a_rule("now", build::everything(),
-                                           build::to_region_of_site(Mode::immediately))});
+    return build::a_ruleset(
+        {build::a_rule("now", build::everything(), build::to_region_of_site(Mode::immediately))});
 }
 
 Policy& blueprint_of(RuleSet& rules) {
