@@ -44,10 +44,10 @@ tidy:
 	git ls-files 'daemon/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy -p build --quiet
 
 format:
-	clang-format -i $(SOURCES)
+	@clang-format -i $(SOURCES)
 
 format-check:
-	clang-format --dry-run --Werror $(SOURCES)
+	@clang-format --dry-run --Werror $(SOURCES)
 
 clean:
 	rm -rf build build-debug build-asan
