@@ -44,7 +44,7 @@ class Lists(DaemonTest):
             ("?region=midden-brabant&state=registered", self.numbers[2:]),
             ("?owner=" + owner, owned), ("?owner=nobody", []), ("?clock=missed", []),
             ("?clock=warned", []), ("?q=kok", [self.numbers[3]]),
-            ("?q=" + quote("zorghuis 4"), [self.numbers[4]]), ("?q=" + self.offer, [self.offer]),
+            ("?q=" + quote("zorghuis kok"), [self.numbers[3]]), ("?q=" + self.offer, [self.offer]),
             ("?kind=demand&q=%25", []), ("?state=closed&kind=offer", []),
         ):
             with self.subTest(query):

@@ -145,6 +145,11 @@ class Daemon:
         self.process.wait(timeout=PATIENCE)
         self.process = None
 
+    def end_whatever_happened(self):
+        """For a test that failed half-way: leaves no process behind."""
+        if self.process is not None:
+            self.kill()
+
     def reload(self):
         self.process.send_signal(signal.SIGHUP)
 

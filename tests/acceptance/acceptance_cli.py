@@ -1,0 +1,180 @@
+"""The command line: help, exit codes, check, due, route, and what rubbish is told."""
+
+import json
+import unittest
+
+import harness
+from client import demand
+from harness import REPO, Setting, run
+
+COMMANDS = ("serve", "check", "route", "due", "simulate", "submit", "journal")
+CONFIG = REPO / "config" / "werktdoord.yaml"
+
+# Contract of `due`: start, within, due; local times in Amsterdam.
+DUE = [
+    ("2026-11-21T11:00:00+01:00", "1 working_day", "2026-11-23T17:00:00+01:00"),
+    ("2026-11-23T07:30:00+01:00", "1 working_day", "2026-11-23T17:00:00+01:00"),
+    ("2026-11-23T09:00:00+01:00", "1 working_day", "2026-11-24T09:00:00+01:00"),
+    ("2026-11-20T16:30:00+01:00", "1 working_day", "2026-11-23T16:30:00+01:00"),
+    ("2026-11-20T16:00:00+01:00", "1 working_hours", "2026-11-20T17:00:00+01:00"),
+    ("2026-11-20T16:30:00+01:00", "1 working_hours", "2026-11-23T09:30:00+01:00"),
+    ("2026-11-20T17:00:00+01:00", "1 working_day", "2026-11-23T17:00:00+01:00"),
+    ("2026-12-24T10:00:00+01:00", "1 working_day", "2026-12-28T10:00:00+01:00"),
+    ("2026-12-31T10:00:00+01:00", "2 working_days", "2027-01-05T10:00:00+01:00"),
+    ("2027-04-26T10:00:00+02:00", "1 working_day", "2027-04-28T10:00:00+02:00"),
+    ("2027-03-26T10:00:00+01:00", "1 working_day", "2027-03-30T10:00:00+02:00"),
+    ("2027-03-27T02:30:00+01:00", "1 days", "2027-03-28T03:00:00+02:00"),
+    ("2026-10-24T02:30:00+02:00", "1 days", "2026-10-25T02:30:00+02:00"),
+    ("2026-12-08T11:00:00+01:00", "14 days", "2026-12-22T11:00:00+01:00"),
+    ("2026-12-08T11:00:00+01:00", "4 weeks", "2027-01-05T11:00:00+01:00"),
+    ("2026-03-02T11:00:00+01:00", "4 weeks", "2026-03-30T11:00:00+02:00"),
+]
+
+
+class Usage(unittest.TestCase):
+    def test_help_on_every_level(self):
+        done = run("--help")
+        self.assertEqual((0, ""), (done.returncode, done.stderr))
+        for command in COMMANDS:
+            self.assertIn(command, done.stdout)
+            told = run(command, "--help")
+            self.assertEqual((0, ""), (told.returncode, told.stderr), command)
+            self.assertIn("--config", told.stdout)
+
+    def test_version(self):
+        done = run("--version")
+        self.assertEqual(0, done.returncode)
+        self.assertRegex(done.stdout, r"^werktdoord \d+\.\d+\.\d+\n$")
+
+    def test_wrong_usage_exits_2_and_prints_nothing_for_programs(self):
+        for arguments in (
+            (), ("serve",), ("nothing",), ("--nothing",), ("check", "--config"),
+            ("due", "--config", CONFIG), ("due", "--config", CONFIG, "--within", "soon"),
+            ("due", "--config", CONFIG, "--within", "1 working_day", "tomorrow"),
+            ("simulate", "--config", CONFIG), ("simulate", "--config", CONFIG, "/nowhere.jsonl"),
+            ("simulate", "--config", CONFIG, "--until", "later", "-"),
+            ("route", "--config", CONFIG, "/nowhere.json"),
+            ("submit", "--config", CONFIG, "/nowhere.json"),
+            ("serve", "--config", "/nowhere.yaml"), ("journal", "--config", "/nowhere.yaml"),
+        ):
+            with self.subTest(arguments=[str(one) for one in arguments]):
+                done = run(*arguments)
+                self.assertEqual((2, ""), (done.returncode, done.stdout))
+                self.assertTrue(done.stderr)
+
+
+class Check(unittest.TestCase):
+    def setUp(self):
+        self.setting = Setting()
+        self.addCleanup(self.setting.remove)
+
+    def check(self):
+        return run("check", "--config", self.setting.config)
+
+    def test_the_shipped_files_are_right(self):
+        done = run("check", "--config", CONFIG)
+        self.assertEqual((0, ""), (done.returncode, done.stdout), done.stderr)
+
+    def test_every_problem_with_its_place(self):
+        rules = self.setting.folder / "rules"
+        change = self.setting.change
+        change(rules / "routing.yaml", "{ kind: offer, headcount: { at_least: 50 } }",
+               "{ kind: offer, headcout: { at_least: 50 } }")
+        change(rules / "deadlines.yaml", "default: blueprint", "default: blauwdruk")
+        change(rules / "roster.yaml", "  tuesday: bram", "  tuesday: bart")
+        change(self.setting.config, "time_zone: Europe/Amsterdam", "time_zon: Europe/Amsterdam")
+        done = self.check()
+        self.assertEqual(1, done.returncode)
+        self.assertRegex(done.stdout, r"werktdoord\.yaml:\d+:\d+: error: .*time_zone")
+        change(self.setting.config, "time_zon:", "time_zone:")
+        done = self.check()
+        self.assertEqual(1, done.returncode)
+        for line in done.stdout.splitlines():
+            self.assertRegex(line, r"^.+:\d+:\d+: (error|warning): .+")
+        self.assertRegex(done.stdout, r"routing\.yaml:\d+:\d+: error: .*headcount")
+        self.assertRegex(done.stdout, r"deadlines\.yaml:\d+:\d+: error: .*blauwdruk")
+        self.assertRegex(done.stdout, r"roster\.yaml:\d+:\d+: error: .*bart")
+
+    def test_a_rule_test_that_fails_is_a_problem(self):
+        tests = self.setting.folder / "rules" / "routing.yaml"
+        self.setting.change(tests, "headcount: { at_least: 20 }", "headcount: { at_least: 2000 }")
+        done = self.check()
+        self.assertEqual(1, done.returncode)
+        self.assertIn("tests.yaml:", done.stdout)
+
+    def test_yaml_that_is_none_and_a_key_given_twice(self):
+        calendar = self.setting.folder / "rules" / "calendar.yaml"
+        good = calendar.read_text(encoding="utf-8")
+        for wrong in (good + "holidays: netherlands\n", good + "x: [\n", "", "- a\n",
+                      good.replace("09:00-17:00", "17:00-09:00")):
+            calendar.write_text(wrong, encoding="utf-8")
+            done = self.check()
+            self.assertEqual(1, done.returncode, wrong[-40:])
+            self.assertRegex(done.stdout, r"calendar\.yaml:\d+:\d+: error: ")
+            self.assertEqual(2, run("serve", "--config", self.setting.config).returncode)
+
+
+class Due(unittest.TestCase):
+    def test_each_example(self):
+        for start, within, expected in DUE:
+            with self.subTest(start=start, within=within):
+                done = run("due", "--config", CONFIG, "--within", within, start)
+                self.assertEqual((0, expected + "\n"), (done.returncode, done.stdout), done.stderr)
+
+    def test_one_a_line_from_standard_input(self):
+        some = [(start, due) for start, within, due in DUE if within == "1 working_day"]
+        done = run("due", "--config", CONFIG, "--within", "1 working_day", "-",
+                   stdin="".join(start + "\n" for start, _ in some))
+        self.assertEqual(0, done.returncode, done.stderr)
+        self.assertEqual([due for _, due in some], done.stdout.splitlines())
+        done = run("due", "--config", CONFIG, "--within", "1 working_day", "-",
+                   stdin=f"{some[0][0]}\nsoon\n{some[1][0]}\n")
+        self.assertEqual(1, done.returncode)
+        self.assertEqual([due for _, due in some[:2]], done.stdout.splitlines())
+        self.assertIn("soon", done.stderr)
+
+    def test_explain_counts_it_out(self):
+        done = run("due", "--config", CONFIG, "--within", "1 working_day", "--explain",
+                   "2026-12-24T10:00:00+01:00")
+        self.assertEqual(0, done.returncode)
+        for day in ("2026-12-25", "2026-12-26", "2026-12-27"):
+            self.assertRegex(done.stdout, f"{day} +niet geteld")
+        self.assertIn("2026-12-28", done.stdout)
+
+
+class Route(unittest.TestCase):
+    def route(self, *arguments, stdin):
+        return run("route", "--config", CONFIG, *arguments, stdin=stdin)
+
+    def test_a_line_for_each_request(self):
+        sent = [demand(), demand(urgency="urgent"), demand(sites=[{"postcode": "1234 AB"}])]
+        done = self.route(stdin="".join(json.dumps(one) + "\n" for one in sent))
+        self.assertEqual(0, done.returncode, done.stderr)
+        plain, urgent, lost = map(json.loads, done.stdout.splitlines())
+        self.assertEqual((["default"], ["midden-brabant"], "blueprint"),
+                         (plain["rules"], plain["regions"], plain["policy"]))
+        self.assertEqual("contact@midden-brabant.example", plain["contacts"][0]["email"])
+        self.assertEqual(["wsp-midden-brabant"], plain["wsps"])
+        self.assertEqual("midden-brabant", plain["lead"])
+        self.assertTrue(plain["signposts"])
+        self.assertEqual((["care-in-crisis"], "crisis"), (urgent["rules"], urgent["policy"]))
+        self.assertEqual([], lost["regions"])
+        self.assertEqual([0], [one["site"] for one in lost["unplaced"]])
+
+    def test_explain_tells_which_rule_matched_and_why(self):
+        done = self.route("--explain", stdin=json.dumps(demand()) + "\n")
+        self.assertEqual(0, done.returncode)
+        self.assertRegex(done.stdout, r"care-in-crisis.*not match.*urgency")
+        self.assertRegex(done.stdout, r"default.*match")
+
+    def test_what_is_no_request_is_told_on_its_line_and_the_rest_goes_on(self):
+        done = self.route(stdin='{"kind":"wish"}\nrubbish\n' + json.dumps(demand()) + "\n")
+        self.assertEqual(1, done.returncode)
+        first, second, third = map(json.loads, done.stdout.splitlines())
+        self.assertIn("/kind", [one["pointer"] for one in first["errors"]])
+        self.assertTrue(second["errors"])
+        self.assertEqual(["midden-brabant"], third["regions"])
+
+
+if __name__ == "__main__":
+    harness.main()

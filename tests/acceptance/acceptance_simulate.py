@@ -1,0 +1,181 @@
+"""`simulate`: the stories of tests/scenarios, their golden journals and their mails."""
+
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import harness
+from client import demand
+from harness import REPO, chain_problems, run
+
+CONFIG = REPO / "config" / "werktdoord.yaml"
+SCENARIOS = sorted((REPO / "tests" / "scenarios").glob("*.jsonl"))
+GOLDEN = REPO / "tests" / "golden"
+MEANT = {"withdrawn": 1}  # stories in which a stimulus is meant to be refused, and how often
+ENDED = ("clock.met", "clock.cancelled")
+
+
+def simulate(*arguments, stdin=""):
+    return run("simulate", "--config", CONFIG, *arguments, stdin=stdin)
+
+
+def journal(lines):
+    return [line for line in lines if json.loads(line)["event"] != "stimulus.refused"]
+
+
+def readable(lines):
+    """A journal as a person compares it: without hashes, and without what says nothing."""
+    for line in lines:
+        told = json.loads(line)
+        if told["event"] == "digest.skipped" and told["reason"] == "empty":
+            continue
+        told.pop("hash", None)
+        told.pop("rulesHash", None)
+        yield json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+class Stories(unittest.TestCase):
+    maxDiff = 4000
+
+    @classmethod
+    def setUpClass(cls):
+        cls.told = {}
+        for story in SCENARIOS:
+            cls.told[story.stem] = simulate(story)
+
+    def each(self):
+        for name, done in self.told.items():
+            with self.subTest(name):
+                yield name, done.stdout.splitlines()
+
+    def test_they_run_to_their_end(self):
+        self.assertGreaterEqual(len(SCENARIOS), 5)
+        for name, done in self.told.items():
+            self.assertEqual((0, ""), (done.returncode, done.stderr), name)
+            self.assertTrue(done.stdout)
+
+    def test_the_chain_verifies(self):
+        for _, lines in self.each():
+            self.assertEqual([], list(chain_problems(journal(lines))))
+
+    def test_nothing_is_refused_that_is_not_meant_to_be(self):
+        for name, lines in self.each():
+            refused = [one for one in lines if json.loads(one)["event"] == "stimulus.refused"]
+            self.assertEqual(MEANT.get(name, 0), len(refused), refused)
+
+    def test_one_rules_loaded_no_daemon_events_and_time_never_runs_back(self):
+        for _, lines in self.each():
+            told = [json.loads(line) for line in lines]
+            names = [one["event"] for one in told]
+            self.assertEqual(1, names.count("rules.loaded"))
+            self.assertFalse([one for one in names if one.startswith("daemon.")])
+            instants = [one["at"] for one in told]
+            self.assertEqual(sorted(instants), instants)
+
+    def test_no_open_request_is_ever_without_a_clock(self):
+        for _, lines in self.each():
+            clocks, closed, at = set(), True, None
+            for line in map(json.loads, lines):
+                if line["at"] != at:
+                    self.assertTrue(closed or clocks, f"limbo before {line}")
+                    at = line["at"]
+                if line["event"] == "request.registered":
+                    closed = False
+                elif line["event"] == "request.closed":
+                    closed = True
+                key = (line.get("clock"), line.get("region"), line.get("wsp"))
+                if line["event"] == "clock.started":
+                    clocks.add(key)
+                elif line["event"] in ENDED:
+                    clocks.discard(key)
+            self.assertTrue(closed or clocks)
+
+    def test_golden(self):
+        renew = os.environ.get("WERKTDOORD_RENEW_GOLDEN")
+        for name, lines in self.each():
+            golden = GOLDEN / f"{name}.jsonl"
+            text = "".join(line + "\n" for line in readable(lines))
+            if renew:
+                golden.write_text(text, encoding="utf-8")
+            self.assertEqual(golden.read_text(encoding="utf-8").splitlines(), text.splitlines())
+
+    def test_until_is_inclusive(self):
+        story = next(one for one in SCENARIOS if one.stem == "blueprint-six-weeks")
+        whole = self.told[story.stem].stdout.splitlines()
+        until = simulate("--until", "2026-12-09T10:00:00+01:00", story)
+        self.assertEqual(0, until.returncode, until.stderr)
+        expected = [one for one in whole if json.loads(one)["at"] <= "2026-12-09T09:00:00Z"]
+        self.assertEqual(expected, until.stdout.splitlines())
+
+
+    def test_a_second_run_gives_the_same_bytes_and_mails_that_read_back(self):
+        for story in SCENARIOS:
+            with self.subTest(story.stem), tempfile.TemporaryDirectory() as folder:
+                done = simulate("--mail", folder, story)
+                self.assertEqual(self.told[story.stem].stdout, done.stdout)
+                told = [json.loads(line)["event"] for line in done.stdout.splitlines()]
+                mails = list(pathlib.Path(folder).glob("*.eml"))
+                self.assertEqual(told.count("mail.sent"), len(mails))
+                read = subprocess.run(
+                    [sys.executable, "-B", harness.HERE / "mail_reads_back.py", folder],
+                    capture_output=True, text=True, timeout=harness.PATIENCE, check=False)
+                self.assertEqual(0, read.returncode, read.stdout + read.stderr)
+
+    def test_the_store_that_is_kept_holds_the_same(self):
+        story = next(one for one in SCENARIOS if one.stem == "withdrawn")
+        setting = harness.Setting()
+        self.addCleanup(setting.remove)
+        setting.store.parent.mkdir()
+        done = simulate("--store", setting.store, story)
+        self.assertEqual(0, done.returncode, done.stderr)
+        kept = run("journal", "--config", setting.config).stdout.splitlines()
+        self.assertEqual(journal(done.stdout.splitlines()), kept)
+        again = simulate("--store", setting.store, story)
+        self.assertEqual((2, ""), (again.returncode, again.stdout))
+
+
+class Stimuli(unittest.TestCase):
+    submit = {"at": "2026-11-23T09:12:00+01:00", "submit": demand(), "as": "a"}
+
+    def lines(self, *stimuli):
+        return "".join(json.dumps(one) + "\n" for one in stimuli)
+
+    def test_rubbish_is_told_with_its_line_and_runs_nothing(self):
+        for wrong, line in (
+            ("rubbish\n", 1), ("[]\n", 1), ("{}\n", 1), ('{"at":"soon"}\n', 1),
+            (self.lines(self.submit) + "x\n", 2),
+            (self.lines(self.submit, {"at": "2026-11-24T09:00:00Z", "request": "a"}), 2),
+        ):
+            with self.subTest(wrong[-60:]):
+                done = simulate("-", stdin=wrong)
+                self.assertEqual((2, ""), (done.returncode, done.stdout), done.stderr)
+                self.assertRegex(done.stderr, rf":{line}\b")
+
+    def test_what_does_not_fit_is_refused_in_its_place_and_the_run_goes_on(self):
+        at = "2026-11-23T10:00:00+01:00"
+        done = simulate("--until", "2026-11-23T12:00:00+01:00", "-", stdin=self.lines(
+            self.submit,
+            {"at": at, "request": "a", "event": "request.referred", "by": "anna"},
+            {"at": at, "request": "a", "event": "request.taken_up", "by": "zoe"},
+            {"at": at, "request": "b", "event": "request.taken_up", "by": "anna"},
+            {"at": at, "request": "a", "event": "request.taken_up", "by": "anna"},
+            {**self.submit, "as": "too-early"}, {**self.submit, "at": at},
+        ))
+        self.assertEqual(0, done.returncode, done.stderr)
+        told = [json.loads(line) for line in done.stdout.splitlines()]
+        refused = [one for one in told if one["event"] == "stimulus.refused"]
+        self.assertEqual(["2026-11-23T09:00:00Z"] * 3 + ["2026-11-23T08:12:00Z"]
+                         + ["2026-11-23T09:00:00Z"], [one["at"] for one in refused])
+        for one in refused:
+            self.assertTrue(one["reason"])
+            self.assertNotIn("seq", one)
+        self.assertIn("request.taken_up", [one["event"] for one in told])
+        self.assertEqual([], list(chain_problems(journal(done.stdout.splitlines()))))
+
+
+if __name__ == "__main__":
+    harness.main()
