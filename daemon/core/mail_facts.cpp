@@ -47,6 +47,12 @@ void add_request(Facts& facts, const RequestData& data) {
     values["description"] = data.description;
 }
 
+// Who speaks for all regions of the request; one region needs nobody to (L3).
+std::string lead_region_name(const Case& c, const RuleSet& rules) {
+    if (c.route.lead.empty() || c.route.regions.size() < 2) return "";
+    return region_name(rules, c.route.lead);
+}
+
 // The region that serves a site: of the referrals, else of the proposal.
 std::string site_region(const Case& c, const RuleSet& rules, std::size_t site) {
     for (auto r = c.referrals.rbegin(); r != c.referrals.rend(); ++r)
@@ -161,7 +167,7 @@ Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter) {
     facts.values["number"] = c.number.text();
     facts.values["recipient_name"] = letter.to.name;
     facts.values["owner_name"] = owner_of(c, rules).name;
-    facts.values["lead_region_name"] = c.route.lead.empty() ? "" : region_name(rules, c.route.lead);
+    facts.values["lead_region_name"] = lead_region_name(c, rules);
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
     facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
     add_request(facts, c.data);
