@@ -21,13 +21,21 @@ struct Pillar {
 
 const std::vector<Pillar>& pillars() {
     static const std::vector<Pillar> all{
-        {"registered", ClockName::take_up, request_registered, {request_taken_up}, {}},
+        {"registered",
+         ClockName::take_up,
+         request_registered,
+         {request_taken_up, request_closed},
+         {}},
         {"taken_up",
          ClockName::assess,
          request_taken_up,
          {request_referred, request_introduced, request_closed},
          {request_referred}},
-        {"referred", ClockName::report_back, referral_sent, {referral_reported_back}, {}},
+        {"referred",
+         ClockName::report_back,
+         referral_sent,
+         {referral_reported_back, referral_declined, request_closed},
+         {}},
         {"deciding",
          ClockName::decide,
          request_deciding,
