@@ -40,6 +40,19 @@ void move_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant
 
 }  // namespace
 
+std::string lost_open_work(Store& store, const RuleSet& rules) {
+    std::string lost;
+    for (const auto& [key, wsp] : store.open_work()) {
+        const auto region = rules.regions.find(key);
+        const bool known = region != rules.regions.end();
+        if (known && (!wsp || region->second.find_wsp(*wsp) != nullptr)) continue;
+        if (!lost.empty()) lost += "; ";
+        if (wsp) lost += "WSP " + wsp->text() + " of ";
+        lost += "region " + key.text() + " has open work and cannot be removed";
+    }
+    return lost;
+}
+
 void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
     Event loaded;
     loaded.at = now;

@@ -1,10 +1,16 @@
 // Rules that come into force: at the start and at a reload.
 #pragma once
 
+#include <string>
+
 #include "engine/recorder.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
+
+// What keeps rules from coming into force by a reload: regions and WSPs with open work that they
+// lack, by their keys (contract section 3, roster.yaml). Empty: nothing.
+std::string lost_open_work(Store& store, const RuleSet& rules);
 
 // Journals `rules.loaded`, moves running clocks when the calendar differs from the one they were
 // computed under, and hands over what absent or departed members had. REQUIRES: a transaction.

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "base/limits.hpp"
+#include "engine/rules_work.hpp"
 
 namespace werktdoord {
 
@@ -183,6 +184,8 @@ Reply Writer::carry_out(const Job& job, Instant now) {
         return {};
     }
     const RulesPtr rules = std::get<Reload>(job.work).rules;
+    const std::string lost = lost_open_work(*store_, *rules);
+    if (!lost.empty()) return unavailable(lost);
     engine_.take_rules(rules, now);
     const std::lock_guard lock(mutex_);
     rules_ = rules;

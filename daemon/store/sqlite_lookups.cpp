@@ -25,6 +25,12 @@ constexpr const char* not_forwarded_sql =
     "SELECT request, ordinal FROM referrals WHERE state = 'open' AND region = ?"
     " AND forwarded_at IS NULL ORDER BY request, ordinal";
 
+constexpr const char* open_work_sql =
+    "SELECT region, NULL FROM referrals WHERE state = 'open'"
+    " UNION SELECT r.region, a.wsp FROM referrals r JOIN wsp_asks a"
+    " ON a.request = r.request AND a.referral = r.ordinal"
+    " WHERE r.state = 'open' AND a.withdrawn_at IS NULL ORDER BY 1, 2";
+
 constexpr const char* open_requests_sql =
     "SELECT id FROM requests r WHERE state <> 'closed' AND id > ? AND EXISTS"
     " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c.state = 'running')"
@@ -85,6 +91,16 @@ std::vector<std::pair<RequestNumber, int>> select_open_referrals(Connection& con
         referrals.emplace_back(std::move(request), row.number());
     }
     return referrals;
+}
+
+std::vector<std::pair<RegionKey, std::optional<WspKey>>> select_open_work(Connection& connection) {
+    Query row(connection, open_work_sql);
+    std::vector<std::pair<RegionKey, std::optional<WspKey>>> work;
+    while (row.step()) {
+        RegionKey region = row.key<RegionKey>();
+        work.emplace_back(std::move(region), row.maybe_key<WspKey>());
+    }
+    return work;
 }
 
 std::vector<RequestNumber> select_open_requests(Connection& connection,

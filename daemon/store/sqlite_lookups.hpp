@@ -16,6 +16,7 @@ std::vector<RequestNumber> select_owned_by(Connection& connection, const MemberK
 std::vector<std::pair<RequestNumber, int>> select_open_referrals(Connection& connection,
                                                                  const RegionKey& region,
                                                                  bool not_forwarded_only);
+std::vector<std::pair<RegionKey, std::optional<WspKey>>> select_open_work(Connection& connection);
 std::vector<RequestNumber> select_open_requests(Connection& connection,
                                                 const std::optional<RequestNumber>& after,
                                                 int limit);

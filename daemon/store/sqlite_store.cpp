@@ -113,6 +113,9 @@ public:
                                                               bool not_forwarded_only) override {
         return select_open_referrals(connection_, region, not_forwarded_only);
     }
+    std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override {
+        return select_open_work(connection_);
+    }
     std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
                                              int limit) override {
         return select_open_requests(connection_, after, limit);

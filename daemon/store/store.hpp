@@ -162,6 +162,8 @@ public:
     // Open referrals of a region, as (request, ordinal); not yet forwarded only where asked.
     virtual std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
                                                                       bool not_forwarded_only) = 0;
+    // Regions with an open referral (no WSP), and WSPs that one was forwarded to; each once.
+    virtual std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() = 0;
     // Requests with an open clock (state running), in order of number, after a number.
     virtual std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
                                                      int limit) = 0;

@@ -94,6 +94,24 @@ TEST_F(Lookups, open_referrals_of_a_region_all_or_not_yet_forwarded) {
     EXPECT_THAT(store_->open_referrals(veluwe, true), ElementsAre(Pair(one, 3)));
 }
 
+TEST_F(Lookups, open_work_names_regions_and_the_wsps_that_were_forwarded_to) {
+    const Instant sent = at("2026-11-23T09:00:00Z");
+    Case it = new_case(one.text());
+    it.referrals = {a_referral(1, "veluwe", "2026-11-23T09:00:00Z"),
+                    a_referral(2, "drenthe", "2026-11-23T09:00:00Z")};
+    it.referrals[0].asks = {{WspKey("here"), sent, {}, {}}, {WspKey("away"), sent, {}, sent}};
+    it.referrals[1].state = ReferralState::closed;
+    it.referrals[1].ended_at = sent;
+    it.referrals[1].asks = {{WspKey("done"), sent, {}, {}}};
+    keep(it);
+    it = new_case(two.text());
+    it.referrals = {a_referral(1, "veluwe", "2026-11-23T09:00:00Z")};
+    keep(it);
+    EXPECT_THAT(store_->open_work(),
+                ElementsAre(Pair(RegionKey("veluwe"), std::nullopt),
+                            Pair(RegionKey("veluwe"), std::optional(WspKey("here")))));
+}
+
 TEST_F(Lookups, requests_with_a_running_clock_come_in_pages) {
     keep(new_case(one.text()));
     keep(new_case(two.text()));

@@ -80,6 +80,7 @@ TEST_F(Scans, what_a_command_or_the_scheduler_looks_up_scans_nothing) {
     select_webhook(connection_, "s", "50");
     select_idempotency_key(connection_, "50");
     select_open_rejected(connection_, "s", "50");
+    was_rejected(connection_, "s", "50", "{");
     select_setting(connection_, "x");
     EXPECT_THAT(scanning(connection_), IsEmpty());
 }
