@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "cli/options.hpp"
+#include "codec/nearest.hpp"
 
 namespace werktdoord {
 
@@ -49,6 +50,8 @@ public:
     }
 
     int run(int argc, char** argv) {
+        const std::string first = argc > 1 ? argv[1] : "";
+        if (!first.empty() && first.front() != '-' && !knows(first)) return unknown(first);
         try {
             app_.parse(argc, argv);
         } catch (const CLI::Success& asked) {  // --help, --version
@@ -61,6 +64,19 @@ public:
     }
 
 private:
+    bool knows(const std::string& name) const {
+        return app_.get_subcommand_no_throw(name) != nullptr;
+    }
+
+    int unknown(const std::string& name) const {
+        std::vector<std::string> known;
+        for (const CLI::App* command : app_.get_subcommands({}))
+            known.push_back(command->get_name());
+        std::cerr << "werktdoord: there is no command '" << name << "'" << did_you_mean(name, known)
+                  << "; see werktdoord --help\n";
+        return exit_usage;
+    }
+
     CLI::App* add(const char* name, const char* what, std::string& config) {
         CLI::App* command = app_.add_subcommand(name, what);
         command->add_option("--config", config, "the configuration of this machine")->required();
