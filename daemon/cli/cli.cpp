@@ -1,6 +1,7 @@
 #include "cli/cli.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <iostream>
@@ -51,7 +52,10 @@ public:
 
     int run(int argc, char** argv) {
         const std::string first = argc > 1 ? argv[1] : "";
-        if (!first.empty() && first.front() != '-' && !knows(first)) return unknown(first);
+        const std::vector<std::string> known = commands();
+        if (!first.empty() && first.front() != '-' &&
+            std::find(known.begin(), known.end(), first) == known.end())
+            return unknown(first);
         try {
             app_.parse(argc, argv);
         } catch (const CLI::Success& asked) {  // --help, --version
@@ -64,16 +68,16 @@ public:
     }
 
 private:
-    bool knows(const std::string& name) const {
-        return app_.get_subcommand_no_throw(name) != nullptr;
+    std::vector<std::string> commands() {
+        std::vector<std::string> names;
+        for (const CLI::App* command : app_.get_subcommands({}))
+            names.push_back(command->get_name());
+        return names;
     }
 
-    int unknown(const std::string& name) const {
-        std::vector<std::string> known;
-        for (const CLI::App* command : app_.get_subcommands({}))
-            known.push_back(command->get_name());
-        std::cerr << "werktdoord: there is no command '" << name << "'" << did_you_mean(name, known)
-                  << "; see werktdoord --help\n";
+    int unknown(const std::string& name) {
+        std::cerr << "werktdoord: there is no command '" << name << "'"
+                  << did_you_mean(name, commands()) << "; see werktdoord --help\n";
         return exit_usage;
     }
 
