@@ -1,5 +1,6 @@
 // What machines ask: is it alive, is it ready, its numbers, its description. No token needed.
 #include "net/api_context.hpp"
+#include "net/limits.hpp"
 #include "net/openapi.hpp"
 #include "net/problem.hpp"
 
@@ -22,13 +23,27 @@ void ready(const ApiContext& context, HttpRespond respond) {
     });
 }
 
-void metrics(const ApiContext& context, HttpRespond respond) {
+HttpResponse numbers_now(const ApiContext& context) {
     std::string why_not;
     context.metrics.ready(context.gateway.ready(why_not));
     HttpResponse response;
     response.headers.emplace_back("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
     response.body = context.metrics.text();
-    respond(std::move(response));
+    return response;
+}
+
+// Numbers are told also when the store cannot be read: that is when they are needed.
+void metrics(const ApiContext& context, const HttpRespond& respond) {
+    auto work = [&context, respond](StoreReader& reader) {
+        try {
+            context.metrics.open_outbox(reader.outbox("waiting", outbox_count_max).size());
+        } catch (const std::exception& error) {
+            context.log.line(LogLevel::error, "store.read_failed", {{"reason", error.what()}});
+        }
+        respond(numbers_now(context));
+    };
+    const bool queued = context.readers.post(std::move(work));
+    if (!queued) respond(numbers_now(context));
 }
 
 void openapi(HttpRequest, HttpRespond respond) {
@@ -47,9 +62,7 @@ std::vector<Endpoint> health_endpoints(const ApiContext& context) {
     auto is_ready = [&context](HttpRequest, HttpRespond respond) {
         ready(context, std::move(respond));
     };
-    auto numbers = [&context](HttpRequest, HttpRespond respond) {
-        metrics(context, std::move(respond));
-    };
+    auto numbers = [&context](HttpRequest, HttpRespond respond) { metrics(context, respond); };
     return {{"GET", "/healthz", alive},
             {"GET", "/readyz", std::move(is_ready)},
             {"GET", "/metrics", std::move(numbers)},

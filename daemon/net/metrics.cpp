@@ -46,8 +46,8 @@ struct Metrics::Impl {
                            .Name("werktdoord_http_request_duration_seconds")
                            .Help("Time to answer by route pattern, method and code.")
                            .Register(registry);
-    prometheus::Gauge& outbox =
-        gauge(registry, "werktdoord_outbox_open_mails", "Mails that wait to be sent.");
+    prometheus::Gauge& outbox = gauge(registry, "werktdoord_outbox_open_mails",
+                                      "Mails that wait to be sent; 1000 is 1000 or more.");
     prometheus::Gauge& rules = gauge(registry, "werktdoord_rules_loaded_timestamp_seconds",
                                      "When the rules in force were loaded.");
     prometheus::Gauge& ready =

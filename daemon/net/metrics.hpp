@@ -26,6 +26,7 @@ public:
     // One event of the journal: its total, and of clocks the warned and missed ones.
     void event(const Event& event);
 
+    // Mails that wait to be sent.
     void open_outbox(std::size_t mails);
     void rules_loaded(Instant at);
     void ready(bool is_ready);

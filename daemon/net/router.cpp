@@ -63,7 +63,7 @@ Router::Router(std::vector<Endpoint> endpoints, RouteObserver observer, RouteFau
     : endpoints_(std::move(endpoints)), observer_(std::move(observer)), fault_(std::move(fault)) {}
 
 Router::Found Router::find(const HttpRequest& request) const {
-    const std::string_view method = request.method == "HEAD" ? "GET" : request.method;
+    const std::string method = request.method == "HEAD" ? "GET" : request.method;
     const Segments path = path_segments(request.path);
     Found found;
     for (const Endpoint& endpoint : endpoints_) {

@@ -278,6 +278,14 @@ TEST_F(Api, health_readiness_numbers_and_description_need_no_token) {
     EXPECT_NE(numbers.body.find(R"({code="200",method="GET",route="/healthz")"), std::string::npos);
 }
 
+TEST_F(Api, numbers_tell_the_waiting_mails_and_come_also_when_the_store_fails) {
+    front.store.waiting.resize(3);
+    EXPECT_NE(front.ask(get("/metrics")).body.find("werktdoord_outbox_open_mails 3\n"),
+              std::string::npos);
+    front.store.before_read = [] { throw StoreFault("locked", true); };
+    EXPECT_EQ(front.ask(get("/metrics")).status, 200);
+}
+
 TEST_F(Api, not_ready_when_nothing_can_be_stored_or_read) {
     front.gateway.not_ready = "disk full";
     EXPECT_EQ(front.ask(get("/readyz")).status, 503);

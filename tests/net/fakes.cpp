@@ -47,7 +47,10 @@ public:
     void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
     std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }
     std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
-    std::vector<OutboxMail> outbox(const std::string&, int) override { return {}; }
+    std::vector<OutboxMail> outbox(const std::string& state, int) override {
+        store_.before_read();
+        return state == "waiting" ? store_.waiting : std::vector<OutboxMail>();
+    }
     std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }
     std::optional<Instant> next_mail() override { return std::nullopt; }
 

@@ -47,6 +47,7 @@ struct FakeStore {
     std::vector<RequestRow> rows;
     std::vector<DeadlineRow> deadlines;
     std::vector<JournalLine> lines;
+    std::vector<OutboxMail> waiting;
     std::function<void()> before_read = [] {};  // may throw
     RequestFilter last_filter;
     Instant last_until;
