@@ -8,6 +8,7 @@
 #include "cli/cli.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
+#include "codec/json.hpp"
 #include "codec/json_write.hpp"
 #include "codec/request_json.hpp"
 #include "core/recipients.hpp"
@@ -72,7 +73,8 @@ boost::json::object line_of(const Route& route, const RuleSet& rules, Instant no
     line["wsps"] = array_of(wsps);
     line["policy"] = route.policy;
     line["signposts"] = array_of(route.signposts);
-    line["lead"] = route.lead.text();
+    if (!route.lead.empty()) line["lead"] = route.lead.text();
+    if (route.regions.empty()) line["unroutable"] = true;
     line["mode"] = name_of(route.mode());
     line["proposals"] = std::move(proposals);
     line["unplaced"] = std::move(unplaced);
@@ -80,11 +82,22 @@ boost::json::object line_of(const Route& route, const RuleSet& rules, Instant no
     return line;
 }
 
-void tell_problems(const Problems& problems) {
+// A line of request data, or of a whole submission.
+Parsed<RequestData> read_line(const std::string& text) {
+    const Parsed<boost::json::value> value = parse_json(text);
+    if (!value) return value.error();
+    const boost::json::object* object = value->if_object();
+    const boost::json::value* data = object == nullptr ? nullptr : object->if_contains("data");
+    return data != nullptr && object->contains("type") ? read_request_data(*data)
+                                                       : read_request_data(*value, "");
+}
+
+void tell_problems(std::size_t number, const Problems& problems) {
     boost::json::array errors;
     for (const Problem& problem : problems)
         errors.push_back({{"pointer", problem.where}, {"detail", problem.text}});
     boost::json::object line;
+    line["line"] = number;
     line["errors"] = std::move(errors);
     std::cout << to_json(line) << "\n";
 }
@@ -98,11 +111,13 @@ int route_requests(const RouteOptions& options) {
     if (!input) return exit_usage;
     const Instant now = SystemClock().now();
     bool all = true;
+    std::size_t number = 0;
     for (std::string line; std::getline(*input, line);) {
+        ++number;
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        const Parsed<RequestData> data = read_request_text(line);
+        const Parsed<RequestData> data = read_line(line);
         if (!data) {
-            tell_problems(data.error());
+            tell_problems(number, data.error());
             all = false;
         } else if (options.explain) {
             for (const std::string& told : explain_route(*data, *loaded->rules, now))

@@ -29,14 +29,19 @@ Problems check_actor(const Event& draft, const RuleSet& rules) {
     return {{"/by", "'" + draft.by + "' may not record " + std::string(name_of(draft.name))}};
 }
 
+// Scripts tell whole seconds: what lies in the same second is not before.
+bool lies_before(Instant happened, Instant other) {
+    return happened < std::chrono::floor<std::chrono::seconds>(other);
+}
+
 Problems check_time(const Case& c, const Event& draft, Instant now) {
     if (!draft.happened_at) return {};
     if (*draft.happened_at > now) return {{"/happenedAt", "lies in the future"}};
-    if (*draft.happened_at < c.registered_at)
+    if (lies_before(*draft.happened_at, c.registered_at))
         return {{"/happenedAt", "lies before the registration"}};
     const Referral* referral =
         is_referral_event(draft.name) && draft.region ? c.open_referral(*draft.region) : nullptr;
-    if (referral != nullptr && *draft.happened_at < referral->sent_at)
+    if (referral != nullptr && lies_before(*draft.happened_at, referral->sent_at))
         return {{"/happenedAt", "lies before the referral was sent"}};
     return {};
 }

@@ -51,6 +51,26 @@ std::string dutch(ClockName clock) {
     return "";
 }
 
+std::string dutch(Span span) {
+    const bool one = span.count == 1;
+    std::string unit;
+    switch (span.unit) {
+        case Unit::working_days:
+            unit = one ? "werkdag" : "werkdagen";
+            break;
+        case Unit::working_hours:
+            unit = one ? "werkuur" : "werkuren";
+            break;
+        case Unit::days:
+            unit = one ? "dag" : "dagen";
+            break;
+        case Unit::weeks:
+            unit = one ? "week" : "weken";
+            break;
+    }
+    return std::to_string(span.count) + " " + unit;
+}
+
 std::string dutch(ReferralState state) {
     switch (state) {
         case ReferralState::open:

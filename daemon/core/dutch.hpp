@@ -10,6 +10,7 @@ namespace werktdoord {
 std::string dutch(Kind kind);            // "vraag naar personeel"
 std::string dutch(Urgency urgency);      // "met spoed"
 std::string dutch(ClockName clock);      // "antwoord van het WSP"
+std::string dutch(Span span);            // "2 werkdagen"
 std::string dutch(ReferralState state);  // "in behandeling"
 
 // The words of outcomes and reasons in events: "filled" -> "ingevuld". Unknown words stay.

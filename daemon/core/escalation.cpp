@@ -71,11 +71,10 @@ void mail_alert(Progress& progress, const Clock& clock, const std::string& step,
 
 void raise(Progress& progress, const Clock& clock, const Alert& alert, Mailed& mailed) {
     std::vector<Recipient> to;
-    std::set<std::string> addresses;
     for (Role role : alert.roles)
         for (Recipient& recipient :
              recipients_of(role, progress.subject(), clock, progress.rules(), progress.now()))
-            if (addresses.insert(fold(recipient.address)).second)
+            if (std::find(to.begin(), to.end(), recipient) == to.end())
                 to.push_back(std::move(recipient));
 
     Event raised = progress.event(EventName::alert_raised);
@@ -161,6 +160,8 @@ void warn(Progress& progress, const Clock& clock) {
 
 // The employer hears it too when the 14-day status stays out (contract section 9).
 void tell_employer(Progress& progress) {
+    // Several regions that stay silent at one instant make one mail (contract section 9).
+    if (progress.queued_now("status")) return;
     Letter letter;
     letter.template_name = "status";
     letter.to = employer_of(progress.subject());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/clocks.hpp"
 #include "core/dutch.hpp"
 #include "core/next_steps.hpp"
 
@@ -45,6 +46,19 @@ void add_request(Facts& facts, const RequestData& data) {
     values["period"] = period_words(data.period);
     values["urgency_nl"] = data.urgency == Urgency::urgent ? dutch(Urgency::urgent) : "";
     values["description"] = data.description;
+}
+
+// How long the policy gives the WSP: the mail to the contact says it (W7).
+void add_promises(Facts& facts, const Case& c, const RuleSet& rules) {
+    const Policy& policy = policy_of(c, rules);
+    const auto answer = policy.clocks.find(ClockName::wsp_response);
+    if (answer != policy.clocks.end()) facts.values["wsp_within"] = dutch(answer->second.within);
+}
+
+std::string why_unroutable(const Case& c) {
+    std::string why = "deze melding kan nog niet naar een regio.";
+    for (const std::string& line : c.route.why) why += " " + line;
+    return why + " Vraag de werkgever waar het werk is en vul de melding aan.";
 }
 
 // Who speaks for all regions of the request; one region needs nobody to (L3).
@@ -141,6 +155,20 @@ void add_signposts(Facts& facts, const Case& c, const RuleSet& rules) {
         }
 }
 
+// Whether the promise is the recipient's to keep. Nothing is asked of an employer.
+bool is_asked_of(Role role, const Clock& clock) {
+    switch (scope_of(clock.name)) {
+        case ClockScope::request:
+            return is_team_role(role);
+        case ClockScope::wsp:
+            return role == Role::wsp;
+        case ClockScope::referral:
+            return role == Role::regional_contact || role == Role::backup ||
+                   role == Role::coordinator;
+    }
+    return false;
+}
+
 void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
     if (letter.clock) facts.values["clock_nl"] = dutch(*letter.clock);
     if (!letter.step.empty()) facts.values["step_nl"] = dutch_step(letter.step);
@@ -152,7 +180,7 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
     const Clock* first = nullptr;
     for (const Clock& clock : c.clocks) {
         const bool meant = clock.open() && clock.referral == letter.referral &&
-                           (!letter.wsp || !clock.wsp || clock.wsp == letter.wsp);
+                           clock.wsp == letter.wsp && is_asked_of(letter.to.role, clock);
         if (meant && (first == nullptr || clock.due < first->due)) first = &clock;
     }
     if (first == nullptr) return;
@@ -171,6 +199,8 @@ Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter) {
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
     facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
     add_request(facts, c.data);
+    add_promises(facts, c, rules);
+    if (c.route.regions.empty()) facts.values["reason_nl"] = why_unroutable(c);
 
     const Referral* about = nullptr;
     for (const Referral& referral : c.referrals)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/clocks.hpp"
 #include "core/dutch.hpp"
 
 namespace werktdoord {
@@ -66,9 +67,7 @@ Steps after_confirmation(const Case& c, const RuleSet& rules) {
 }
 
 Steps after_introduction(const Case& c, const RuleSet& rules) {
-    Steps steps{"Neem zelf contact op met het andere bedrijf.",
-                "Spreek samen af hoe u het doet: bijvoorbeeld collegiale in- en uitleen, of van "
-                "werk naar werk."};
+    Steps steps;
     add_promise(steps, c, rules, ClockName::follow_up, "Wij vragen u daarna hoe het gaat.");
     return steps;
 }

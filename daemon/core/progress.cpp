@@ -1,5 +1,6 @@
 #include "core/progress.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -47,6 +48,13 @@ void Progress::send(const Letter& letter) {
     mail.not_before = held_until(rules_.calendar, letter.to.role, now_);
     queued.letter = std::make_shared<const Mail>(std::move(mail));
     tell(std::move(queued));
+}
+
+bool Progress::queued_now(const std::string& template_name) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const Event& event) {
+        return event.name == EventName::mail_queued && event.at == now_ &&
+               event.request == subject_.number && event.template_name == template_name;
+    });
 }
 
 void Progress::send_letters() {

@@ -47,6 +47,9 @@ public:
     void write(Letter letter) { letters_.push_back(std::move(letter)); }
     void send(const Letter& letter);
 
+    // Whether a mail of this template for this request was queued at this instant.
+    bool queued_now(const std::string& template_name) const;
+
     // Queues the letters written so far, one per address and template.
     void send_letters();
 

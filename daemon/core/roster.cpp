@@ -55,7 +55,8 @@ std::vector<LocalDay> roster_gaps(const Roster& roster, const WorkCalendar& cale
                                   int days) {
     std::vector<LocalDay> gaps;
     for (LocalDay day = from; day < from + std::chrono::days(days); day += std::chrono::days(1))
-        if (calendar.is_working_day(day) && !present_on(roster, day)) gaps.push_back(day);
+        if (calendar.is_working_day(day) && (!entry_of(roster, day) || !present_on(roster, day)))
+            gaps.push_back(day);
     return gaps;
 }
 

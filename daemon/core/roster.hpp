@@ -49,8 +49,8 @@ MemberKey on_duty_on(const Roster& roster, LocalDay day);
 // Who is on duty at an instant.
 MemberKey on_duty(const Roster& roster, const WorkCalendar& calendar, Instant instant);
 
-// Working days in [from, from + days) without anyone of override, week or stand-in: nobody but
-// the coordinator by default.
+// Working days in [from, from + days) that the roster names nobody for, or on which nobody is
+// present but the coordinator by default (W3: a gap is found before it happens).
 std::vector<LocalDay> roster_gaps(const Roster& roster, const WorkCalendar& calendar, LocalDay from,
                                   int days);
 

@@ -1,3 +1,4 @@
+#include "core/dutch.hpp"
 #include "core/fold.hpp"
 #include "core/letters.hpp"
 #include "core/lifecycle.hpp"
@@ -49,6 +50,7 @@ void write_introduction(Progress& progress, const Case& other) {
     letter.template_name = "introduction";
     letter.to = employer_of(progress.subject());
     const Employer& employer = other.data.employer;
+    letter.facts.values["kind_nl"] = dutch(other.data.kind);
     letter.facts.values["employer_name"] = employer.name;
     letter.facts.values["contact_name"] = employer.contact.name;
     letter.facts.values["contact_email"] = employer.contact.email;

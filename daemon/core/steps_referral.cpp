@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/clocks.hpp"
+#include "core/dutch.hpp"
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
 #include "core/steps.hpp"
@@ -117,13 +118,20 @@ Refused forward(Progress& progress, const Event& draft) {
     return std::nullopt;
 }
 
+std::string what_declined(const Progress& progress, const Event& draft) {
+    std::string what = region_name(progress, *draft.region) +
+                       " geeft de melding terug: " + dutch_reason(draft.reason) + ".";
+    std::string regions;
+    for (const RegionKey& region : draft.suggests)
+        regions += (regions.empty() ? "" : ", ") + region_name(progress, region);
+    return regions.empty() ? what : what + " Voorstel voor een andere regio: " + regions + ".";
+}
+
 Refused decline(Progress& progress, const Event& draft) {
     const Event declined = about_referral(progress, draft);
     progress.happen(declined);
     decide_when_last(progress, draft);
-    write_owner_update(progress, declined.referral,
-                       region_name(progress, *draft.region) + " geeft de melding terug.",
-                       draft.note);
+    write_owner_update(progress, declined.referral, what_declined(progress, draft), draft.note);
     return std::nullopt;
 }
 
@@ -163,9 +171,20 @@ Refused feedback(Progress& progress, const Event& draft) {
     return std::nullopt;
 }
 
+// The places that the others leave to this referral: "filled" without a number means all of them.
+int still_open(const Progress& progress, int ordinal) {
+    const Case& c = progress.subject();
+    int left = c.data.headcount - c.filled();
+    for (const Referral& referral : c.referrals)
+        if (referral.ordinal == ordinal) left += referral.filled;
+    return std::max(left, 0);
+}
+
 Refused report_back(Progress& progress, const Event& draft) {
-    const Event reported = about_referral(progress, draft);
+    Event reported = about_referral(progress, draft);
     const int filled_before = progress.subject().filled();
+    if (reported.outcome == "filled" && !reported.filled)
+        reported.filled = still_open(progress, reported.referral);
     progress.happen(reported);
     decide_when_last(progress, draft);
     write_owner_update(progress, reported.referral,

@@ -36,7 +36,7 @@ struct HttpLimits {
     // After an early answer (413, 431) what the client still sends is read and dropped this long,
     // else the reset would take the answer away from it.
     Millis linger_timeout{2'000};
-    std::size_t linger_bytes = 1024 * 1024;
+    std::size_t linger_bytes = std::size_t{64} * 1024 * 1024;
 };
 
 // One read from a socket: fits a header and a usual body in one go.
