@@ -123,27 +123,42 @@ void Writer::run() {
     }
     try {
         store_->transaction([&] { engine_.record(EventName::daemon_stopped, next_now()); });
-        listener_.committed(engine_.recorder().take());
+        tell();
     } catch (const std::exception& fault) {
         listener_.failed(std::string("daemon.stopped is not on record: ") + fault.what());
     }
 }
 
 void Writer::run_batch(std::deque<Job>& jobs) {
+    const RulesPtr rules = engine_.rules_in_force();
     std::vector<Reply> replies;
     try {
         const Instant now = next_now();
         store_->transaction([&] { replies = write(jobs, now); });
         set_failing("");
-        listener_.committed(engine_.recorder().take());
+        tell();
     } catch (const std::exception& fault) {
         // Nothing of the batch was kept: whoever sent it is told to send it again.
+        engine_.fall_back_to(rules);
         engine_.recorder().take();
         set_failing(fault.what());
         listener_.failed(fault.what());
         replies.assign(jobs.size(), unavailable(fault.what()));
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
+}
+
+// After the commit: whatever goes wrong in telling it, it is stored.
+void Writer::tell() {
+    {
+        const std::lock_guard lock(mutex_);
+        rules_ = engine_.rules_in_force();
+    }
+    try {
+        listener_.committed(engine_.recorder().take());
+    } catch (const std::exception& defect) {
+        listener_.failed(std::string("what is stored could not be told: ") + defect.what());
+    }
 }
 
 std::vector<Reply> Writer::write(const std::deque<Job>& jobs, Instant now) {
@@ -182,10 +197,7 @@ Reply Writer::carry_out(const Job& job, Instant now) {
         engine_.record(*mail, now);
         return {};
     }
-    const RulesPtr rules = std::get<Reload>(job.work).rules;
-    engine_.take_rules(rules, now);
-    const std::lock_guard lock(mutex_);
-    rules_ = rules;
+    engine_.take_rules(std::get<Reload>(job.work).rules, now);
     return {};
 }
 
@@ -218,12 +230,11 @@ Instant Writer::next_now() {
 }
 
 std::chrono::milliseconds Writer::pause() {
-    if (more_due_) return std::chrono::milliseconds(0);
-    if (due_failed_) return limits::failing_pause;
     {
         const std::lock_guard lock(mutex_);
-        if (!failing_.empty()) return limits::failing_pause;
+        if (due_failed_ || !failing_.empty()) return limits::failing_pause;
     }
+    if (more_due_) return std::chrono::milliseconds(0);
     try {
         const std::optional<Instant> next = engine_.next_due();
         const std::chrono::milliseconds most = limits::sleep_max;
