@@ -126,6 +126,9 @@ void expect_one_end_per_mail(World& world) {
         if (event.mail == 0) continue;
         std::string& state = states.at(event.mail);
         EXPECT_EQ(state, "waiting") << "mail " << event.mail << " ended twice";
+        EXPECT_FALSE(event.name == EventName::mail_dropped &&
+                     event.recipients.at(0).role == Role::employer)
+            << "mail " << event.mail << " to an employer was dropped";
         state = event.name == EventName::mail_sent      ? "sent"
                 : event.name == EventName::mail_dropped ? "dropped"
                                                         : "parked";

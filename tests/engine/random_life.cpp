@@ -142,11 +142,14 @@ void RandomLife::change_rules() {
 }
 
 void RandomLife::settle_mail() {
+    std::map<RequestNumber, Case> known;
     for (const OutboxMail& mail : world_.store.mails_due(world_.now(), 1000)) {
-        const auto about = mail.request ? world_.store.load(*mail.request) : std::nullopt;
+        const bool about = mail.request.has_value();
+        if (about && !known.contains(*mail.request))
+            known.emplace(*mail.request, world_.request(*mail.request));
         MailResult result;
         result.id = mail.id;
-        if (about && moot_reason(mail, *about, world_.now()))
+        if (about && moot_reason(mail, known.at(*mail.request), world_.now()))
             result.kind = MailResult::Kind::dropped;
         else if (chance(10))
             result.kind = chance(30) ? MailResult::Kind::failed : MailResult::Kind::retry;
