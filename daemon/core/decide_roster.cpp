@@ -35,7 +35,8 @@ Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {
     Progress progress(c, rules, now, events);
     const std::vector<Clock> clocks = c.clocks;
     for (const Clock& clock : clocks) {
-        if (clock.state != ClockState::running) continue;
+        // One that ran out while the daemon was down is missed, though nobody has told it yet.
+        if (clock.state != ClockState::running || clock.due <= now) continue;
         ClockRule rule;
         rule.within = clock.within;
         rule.warn = clock.warning;

@@ -47,6 +47,18 @@ Refused check_no_open_referral(const Progress& progress, const std::vector<Regio
     return std::nullopt;
 }
 
+// Who owned it when it was closed may have left the team since (W3).
+void give_to_who_is_there(Progress& progress) {
+    const RuleSet& rules = progress.rules();
+    if (rules.roster.team.contains(progress.subject().owner)) return;
+    Event reassigned = progress.event(EventName::request_reassigned);
+    reassigned.by = "rules";
+    reassigned.to = on_duty(rules.roster, rules.calendar, progress.now()).text();
+    reassigned.reason = "left_team";
+    progress.happen(std::move(reassigned));
+    write_owner(progress, "new_request");
+}
+
 }  // namespace
 
 Refused take_up(Progress& progress, const Event& draft) {
@@ -131,6 +143,7 @@ Refused reopen(Progress& progress, const Event& draft) {
         return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
     start_deciding(progress, "reopened", draft.happened_at);
+    give_to_who_is_there(progress);
     write_update(progress, employer_of(progress.subject()), 0, "Wij gaan verder met uw melding.",
                  "");
     return std::nullopt;

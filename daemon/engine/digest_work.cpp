@@ -19,6 +19,11 @@ std::string handled_key(DigestKind kind) {
     return "digest.handled." + std::string(name_of(kind));
 }
 
+// The last local day that had its digest.
+std::string day_key(DigestKind kind) {
+    return "digest.day." + std::string(name_of(kind));
+}
+
 // Since when a region's contact, or the team (an empty region), has not had a digest.
 std::string since_key(const RegionKey& region) {
     return region.empty() ? "digest.since.team" : "digest.since.region." + region.text();
@@ -31,17 +36,28 @@ std::optional<Instant> get_instant(Store& store, const std::string& name) {
     return instant ? std::optional<Instant>(*instant) : std::nullopt;
 }
 
+// The next one after an instant. A day that had its digest has no second one when the rules put its
+// time later.
+std::optional<Instant> next_after(Store& store, const RuleSet& rules, DigestKind kind,
+                                  Instant after) {
+    const auto day = store.get(day_key(kind));
+    auto next = next_digest(rules.digests, rules.calendar, kind, after);
+    while (next && day && to_string(rules.calendar.zone().day_of(*next)) <= *day)
+        next = next_digest(rules.digests, rules.calendar, kind, *next);
+    return next;
+}
+
 std::optional<Instant> next_of(Store& store, const RuleSet& rules, DigestKind kind) {
     const auto handled = get_instant(store, handled_key(kind));
     if (!handled) return std::nullopt;
-    return next_digest(rules.digests, rules.calendar, kind, *handled);
+    return next_after(store, rules, kind, *handled);
 }
 
 // The last digest time at or before `now`; after downtime the earlier ones are covered by it.
 std::optional<Instant> last_due(Store& store, const RuleSet& rules, DigestKind kind, Instant now) {
     std::optional<Instant> due;
     for (auto next = next_of(store, rules, kind); next && *next <= now;
-         next = next_digest(rules.digests, rules.calendar, kind, *next))
+         next = next_after(store, rules, kind, *next))
         due = next;
     return due;
 }
@@ -140,6 +156,7 @@ void work_digests(Store& store, Recorder& recorder, const RuleSet& rules, Instan
         if (!due) continue;
         work_kind(store, recorder, rules, kind, *due, now);
         store.set(handled_key(kind), to_rfc3339(now));
+        store.set(day_key(kind), to_string(rules.calendar.zone().day_of(*due)));
     }
 }
 

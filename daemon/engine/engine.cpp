@@ -86,7 +86,7 @@ Reply Engine::submit(const Submit& command, Instant now) {
 
 Reply Engine::reject(const RejectSubmission& command, Instant now) {
     const auto seen = store_.seen_webhook(command.source, command.webhook_id);
-    if (seen && seen->request) return with(Reply::Outcome::id_reused);
+    if (auto reply = answered_before(seen, command.body_hash)) return *reply;
     if (store_.was_rejected(command.source, command.webhook_id, command.body))
         return with(Reply::Outcome::rejected);
 
@@ -198,8 +198,8 @@ std::optional<Instant> Engine::next_due() {
 }
 
 void Engine::take_rules(RulesPtr rules, Instant now) {
+    put_rules_into_force(store_, recorder_, *rules, now);
     rules_ = std::move(rules);
-    put_rules_into_force(store_, recorder_, *rules_, now);
 }
 
 }  // namespace werktdoord

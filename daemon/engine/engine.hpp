@@ -34,7 +34,11 @@ public:
 
     // Takes rules into force: journals `rules.loaded`, hands over what absent or departed owners
     // had, and moves running clocks when the calendar changed.
+    // When it throws the rules in force stay.
     void take_rules(RulesPtr rules, Instant now);
+
+    // When the transaction of take_rules() was undone: the rules before it, without a word.
+    void fall_back_to(RulesPtr rules) { rules_ = std::move(rules); }
 
     const RuleSet& rules() const { return *rules_; }
     RulesPtr rules_in_force() const { return rules_; }

@@ -29,6 +29,14 @@ struct Reply {
     std::string detail;
 };
 
+// Nothing was kept, for this reason; the sender may try again.
+inline Reply unavailable(const std::string& why) {
+    Reply reply;
+    reply.outcome = Reply::Outcome::unavailable;
+    reply.detail = why;
+    return reply;
+}
+
 // The key of an `Idempotency-Key` header with the hash of the body it came with.
 struct IdempotencyKey {
     std::string key;

@@ -9,6 +9,9 @@ namespace {
 
 const std::string handled_key = "roster.handled_until";
 
+// The absences for which those who stand in have their mail; "REGION contact FROM", one a line.
+const std::string stand_in_key = "roster.standing_in";
+
 std::optional<Instant> handled_until(Store& store) {
     const auto text = store.get(handled_key);
     if (!text) return std::nullopt;
@@ -57,33 +60,46 @@ std::set<MemberKey> members_leaving(const RuleSet& rules, const Since& since) {
     return members;
 }
 
-// A region whose contact is away, and whose contact or backup went away just now.
-bool stand_in_begins(const Region& region, const RuleSet& rules, const Since& since) {
-    const LocalDay today = rules.calendar.zone().day_of(since.until);
-    if (!region.contact.is_absent(today)) return false;
-    const auto begins = [&](const Person& person) {
+// The absences of a region's contact and backup that hold on a day; none while the contact is
+// there.
+std::vector<std::string> absences_of(const Region& region, LocalDay day) {
+    std::vector<std::string> lines;
+    if (!region.contact.is_absent(day)) return lines;
+    const auto add = [&](const Person& person, const std::string& role) {
         for (const Absence& absence : person.absent)
-            if (absence.covers(today) && since.holds(begin_of(absence, rules))) return true;
-        return false;
+            if (absence.covers(day))
+                lines.push_back(region.key.text() + role + to_string(absence.from) + "\n");
     };
-    return begins(region.contact) || (region.backup && begins(*region.backup));
+    add(region.contact, " contact ");
+    if (region.backup) add(*region.backup, " backup ");
+    return lines;
+}
+
+// An absence is mailed once, when it begins or when the rules announce it later than that.
+void mail_who_stand_in(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
+    const std::string known = "\n" + store.get(stand_in_key).value_or("");
+    const LocalDay today = rules.calendar.zone().day_of(now);
+    std::string lines;
+    for (const auto& [key, region] : rules.regions) {
+        bool begins = false;
+        for (const std::string& line : absences_of(region, today)) {
+            begins = begins || known.find("\n" + line) == std::string::npos;
+            lines += line;
+        }
+        if (begins) mail_stand_in(store, recorder, rules, key, now);
+    }
+    if ("\n" + lines != known) store.set(stand_in_key, lines);
 }
 
 }  // namespace
 
 void work_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
-    const Instant after = handled_until(store).value_or(now);
-    if (after >= now) {
-        if (!handled_until(store)) store.set(handled_key, to_rfc3339(now));
-        return;
-    }
     const auto next = next_roster_work(store, rules);
     if (!next || *next > now) return;
-    const Since since{after, now};
+    const Since since{handled_until(store).value_or(now), now};
     for (const MemberKey& member : members_leaving(rules, since))
         hand_over(store, recorder, rules, member, true, now);
-    for (const auto& [key, region] : rules.regions)
-        if (stand_in_begins(region, rules, since)) mail_stand_in(store, recorder, rules, key, now);
+    mail_who_stand_in(store, recorder, rules, now);
     store.set(handled_key, to_rfc3339(now));
 }
 
@@ -103,13 +119,15 @@ std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
     return next;
 }
 
-void hand_over_absent(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
+void take_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
     const LocalDay today = rules.calendar.zone().day_of(now);
     for (const auto& [key, member] : rules.roster.team)
         if (rules.roster.is_absent(key, today)) hand_over(store, recorder, rules, key, true, now);
     for (const MemberKey& owner : store.owners())
         if (!rules.roster.team.contains(owner))
             hand_over(store, recorder, rules, owner, false, now);
+    mail_who_stand_in(store, recorder, rules, now);
+    store.set(handled_key, to_rfc3339(now));
 }
 
 }  // namespace werktdoord

@@ -16,7 +16,8 @@ void work_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant
 std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules);
 
 // At the start and after a reload: hands over what absent members had not taken up, and all that
-// members had who are no longer in the team. REQUIRES: a transaction.
-void hand_over_absent(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
+// members had who are no longer in the team; mails who stands in for contacts whose absence is new.
+// REQUIRES: a transaction.
+void take_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

@@ -64,8 +64,7 @@ void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules
     const auto known = store.get("calendar");
     if (known && *known != calendar) move_clocks(store, recorder, rules, now);
     if (known != calendar) store.set("calendar", calendar);
-    hand_over_absent(store, recorder, rules, now);
-    work_roster(store, recorder, rules, now);
+    take_roster(store, recorder, rules, now);
     start_digests(store, rules, now);
 }
 

@@ -45,7 +45,8 @@ Simulation::Simulation(Store& store, RulesPtr rules, std::function<void(const st
 
 void Simulation::run(const std::vector<Stimulus>& stimuli, std::optional<Instant> until) {
     if (stimuli.empty() && !until) return;
-    start(stimuli.empty() ? *until : stimuli.front().at);
+    const Instant last = until.value_or(Instant::max());
+    start(stimuli.empty() ? last : std::min(stimuli.front().at, last));
     for (const Stimulus& stimulus : stimuli) {
         if (until && stimulus.at > *until) break;
         if (stimulus.at < now_) {

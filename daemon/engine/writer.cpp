@@ -4,20 +4,8 @@
 #include <future>
 
 #include "base/limits.hpp"
-#include "engine/rules_work.hpp"
 
 namespace werktdoord {
-
-namespace {
-
-Reply unavailable(const std::string& why) {
-    Reply reply;
-    reply.outcome = Reply::Outcome::unavailable;
-    reply.detail = why;
-    return reply;
-}
-
-}  // namespace
 
 Writer::Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& time,
                WriterListener listener)
@@ -124,21 +112,23 @@ void Writer::run() {
     }
     try {
         store_->transaction([&] { engine_.record(EventName::daemon_stopped, next_now()); });
-        listener_.committed(engine_.recorder().take());
+        tell();
     } catch (const std::exception& fault) {
         listener_.failed(std::string("daemon.stopped is not on record: ") + fault.what());
     }
 }
 
 void Writer::run_batch(std::deque<Job>& jobs) {
+    const RulesPtr rules = engine_.rules_in_force();
     std::vector<Reply> replies;
     try {
         const Instant now = next_now();
         store_->transaction([&] { replies = write(jobs, now); });
         set_failing("");
-        listener_.committed(engine_.recorder().take());
+        tell();
     } catch (const std::exception& fault) {
         // Nothing of the batch was kept: whoever sent it is told to send it again.
+        engine_.fall_back_to(rules);
         engine_.recorder().take();
         set_failing(fault.what());
         listener_.failed(fault.what());
@@ -147,71 +137,17 @@ void Writer::run_batch(std::deque<Job>& jobs) {
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
 }
 
-std::vector<Reply> Writer::write(const std::deque<Job>& jobs, Instant now) {
-    std::vector<Reply> replies;
-    replies.reserve(jobs.size());
-    work_due(now);
-    for (const Job& job : jobs) replies.push_back(in_savepoint(job, now));
-    prune(now);
-    return replies;
-}
-
-// A defect in one command undoes that command only; a failing disk undoes the batch.
-Reply Writer::in_savepoint(const Job& job, Instant now) {
-    const std::size_t mark = engine_.recorder().mark();
-    Reply reply;
+// After the commit: whatever goes wrong in telling it, it is stored.
+void Writer::tell() {
+    {
+        const std::lock_guard lock(mutex_);
+        rules_ = engine_.rules_in_force();
+    }
     try {
-        store_->savepoint([&] { reply = carry_out(job, now); });
-    } catch (const StoreFault&) {
-        throw;
+        listener_.committed(engine_.recorder().take());
     } catch (const std::exception& defect) {
-        engine_.recorder().back_to(mark);
-        listener_.failed(std::string("a command failed: ") + defect.what());
-        reply = unavailable("internal error");
+        listener_.failed(std::string("what is stored could not be told: ") + defect.what());
     }
-    return reply;
-}
-
-Reply Writer::carry_out(const Job& job, Instant now) {
-    if (const auto* submitted = std::get_if<Submit>(&job.work))
-        return engine_.submit(*submitted, now);
-    if (const auto* rejected = std::get_if<RejectSubmission>(&job.work))
-        return engine_.reject(*rejected, now);
-    if (const auto* told = std::get_if<Keyed>(&job.work))
-        return engine_.record(told->command, told->key, now);
-    if (const auto* mail = std::get_if<MailResult>(&job.work)) {
-        engine_.record(*mail, now);
-        return {};
-    }
-    const RulesPtr rules = std::get<Reload>(job.work).rules;
-    const std::string lost = lost_open_work(*store_, *rules);
-    if (!lost.empty()) return unavailable(lost);
-    engine_.take_rules(rules, now);
-    const std::lock_guard lock(mutex_);
-    rules_ = rules;
-    return {};
-}
-
-void Writer::work_due(Instant now) {
-    const std::size_t mark = engine_.recorder().mark();
-    try {
-        store_->savepoint([&] { more_due_ = engine_.work_due(now, limits::due_cases_max); });
-        due_failed_ = false;
-    } catch (const StoreFault&) {
-        throw;
-    } catch (const std::exception& defect) {
-        engine_.recorder().back_to(mark);
-        more_due_ = false;
-        due_failed_ = true;
-        listener_.failed(std::string("what is due could not be worked off: ") + defect.what());
-    }
-}
-
-void Writer::prune(Instant now) {
-    if (now - last_prune_ < limits::prune_every) return;
-    last_prune_ = now;
-    store_->forget_webhooks(now - limits::remembered, limits::prune_max);
-    store_->forget_idempotency_keys(now - limits::remembered, limits::prune_max);
 }
 
 // The journal never runs backwards, even when the system clock is set back.
@@ -221,12 +157,11 @@ Instant Writer::next_now() {
 }
 
 std::chrono::milliseconds Writer::pause() {
-    if (more_due_) return std::chrono::milliseconds(0);
-    if (due_failed_) return limits::failing_pause;
     {
         const std::lock_guard lock(mutex_);
-        if (!failing_.empty()) return limits::failing_pause;
+        if (due_failed_ || !failing_.empty()) return limits::failing_pause;
     }
+    if (more_due_) return std::chrono::milliseconds(0);
     try {
         const std::optional<Instant> next = engine_.next_due();
         const std::chrono::milliseconds most = limits::sleep_max;

@@ -61,6 +61,7 @@ private:
     void enqueue_or_answer(Job job);
     Reply carry_out(const Job& job, Instant now);
     void run_batch(std::deque<Job>& jobs);
+    void tell();
     std::vector<Reply> write(const std::deque<Job>& jobs, Instant now);
     Reply in_savepoint(const Job& job, Instant now);
     void work_due(Instant now);

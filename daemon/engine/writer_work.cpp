@@ -1,0 +1,76 @@
+// What the writer does inside its transaction.
+
+#include <exception>
+
+#include "base/limits.hpp"
+#include "engine/rules_work.hpp"
+#include "engine/writer.hpp"
+
+namespace werktdoord {
+
+std::vector<Reply> Writer::write(const std::deque<Job>& jobs, Instant now) {
+    std::vector<Reply> replies;
+    replies.reserve(jobs.size());
+    work_due(now);
+    for (const Job& job : jobs) replies.push_back(in_savepoint(job, now));
+    prune(now);
+    return replies;
+}
+
+// A defect in one command undoes that command only; a failing disk undoes the batch.
+Reply Writer::in_savepoint(const Job& job, Instant now) {
+    const std::size_t mark = engine_.recorder().mark();
+    Reply reply;
+    try {
+        store_->savepoint([&] { reply = carry_out(job, now); });
+    } catch (const StoreFault&) {
+        throw;
+    } catch (const std::exception& defect) {
+        engine_.recorder().back_to(mark);
+        listener_.failed(std::string("a command failed: ") + defect.what());
+        reply = unavailable("internal error");
+    }
+    return reply;
+}
+
+Reply Writer::carry_out(const Job& job, Instant now) {
+    if (const auto* submitted = std::get_if<Submit>(&job.work))
+        return engine_.submit(*submitted, now);
+    if (const auto* rejected = std::get_if<RejectSubmission>(&job.work))
+        return engine_.reject(*rejected, now);
+    if (const auto* told = std::get_if<Keyed>(&job.work))
+        return engine_.record(told->command, told->key, now);
+    if (const auto* mail = std::get_if<MailResult>(&job.work)) {
+        engine_.record(*mail, now);
+        return {};
+    }
+    const RulesPtr rules = std::get<Reload>(job.work).rules;
+    const std::string lost = lost_open_work(*store_, *rules);
+    if (!lost.empty()) return unavailable(lost);
+    engine_.take_rules(rules, now);
+    return {};
+}
+
+void Writer::work_due(Instant now) {
+    const std::size_t mark = engine_.recorder().mark();
+    try {
+        store_->savepoint([&] { more_due_ = engine_.work_due(now, limits::due_cases_max); });
+        due_failed_ = false;
+    } catch (const StoreFault&) {
+        throw;
+    } catch (const std::exception& defect) {
+        engine_.recorder().back_to(mark);
+        more_due_ = false;
+        due_failed_ = true;
+        listener_.failed(std::string("what is due could not be worked off: ") + defect.what());
+    }
+}
+
+void Writer::prune(Instant now) {
+    if (now - last_prune_ < limits::prune_every) return;
+    last_prune_ = now;
+    store_->forget_webhooks(now - limits::remembered, limits::prune_max);
+    store_->forget_idempotency_keys(now - limits::remembered, limits::prune_max);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,221 @@
+// Digests: one per address and day, on record whether sent or not (sections 3 and 9).
+#include "engine/digest_work.hpp"
+
+#include <algorithm>
+
+#include "engine/world.hpp"
+
+namespace werktdoord {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+RuleSet with_digests(RuleSet rules = build::a_ruleset()) {
+    rules.digests.team = DigestRule{Minutes(8 * 60 + 15), true};
+    rules.digests.regional_contact = DigestRule{Minutes(8 * 60 + 30), true};
+    return rules;
+}
+
+// Two regions are enough, or every day has nine lines of digests.
+RuleSet two_regions() {
+    RuleSet rules = with_digests();
+    std::erase_if(rules.regions, [](const auto& entry) {
+        return entry.first.text() != "midden-brabant" && entry.first.text() != "west-brabant";
+    });
+    return rules;
+}
+
+RequestNumber referred(World& world, const char* postcode = "5038 AB") {
+    const RequestNumber number = world.submits({"demand", "delinde", {postcode}, 4});
+    world.does(number, R"("event":"request.taken_up","by":"anna")");
+    world.does(number, R"("event":"request.referred","by":"anna")");
+    return number;
+}
+
+// How many stand in a section of the newest digest to `key`.
+std::string count_in(World& world, const std::string& key, const std::string& section) {
+    for (const OutboxMail& mail : world.store.outbox("", 1000))
+        if (mail.template_name.starts_with("digest") && mail.to.key == key)
+            return mail.facts.values.at(section + "_count");
+    return "no digest";
+}
+
+TEST(Digest, the_team_gets_it_at_0815_and_the_contacts_at_0830_not_held) {
+    World world(two_regions());
+    referred(world);
+    world.forget().at("2026-11-24 12:00");
+    EXPECT_THAT(
+        world.dated("digest."),
+        ElementsAre("11-24 08:15 digest.queued digest_team -> team:anna",
+                    "11-24 08:15 digest.queued digest_team -> team:bram",
+                    "11-24 08:15 digest.queued digest_team -> team:chris",
+                    "11-24 08:15 digest.queued digest_team -> team:dirk",
+                    "11-24 08:30 digest.queued digest_contact -> regional_contact:midden-brabant",
+                    "11-24 08:30 digest.skipped digest_contact -> regional_contact:west-brabant"));
+    const auto skipped =
+        std::ranges::find(world.store.events, EventName::digest_skipped, &Event::name);
+    EXPECT_EQ(skipped->reason, "empty");
+}
+
+TEST(Digest, working_days_only) {
+    World world(two_regions(), "2026-11-27 09:12");
+    referred(world);
+    world.forget().at("2026-11-29 23:59");
+    EXPECT_THAT(world.told("digest."), IsEmpty());
+    world.at("2026-11-30 08:15");
+    EXPECT_EQ(world.told("digest.queued").size(), 4U);
+}
+
+TEST(Digest, one_per_address_over_all_its_regions) {
+    RuleSet rules = two_regions();
+    rules.regions.at(RegionKey("west-brabant")).contact.email =
+        rules.regions.at(RegionKey("midden-brabant")).contact.email;
+    World world(rules);
+    referred(world);
+    referred(world, "4811 AA");
+    world.forget().at("2026-11-24 08:30");
+    EXPECT_THAT(world.told("digest.queued digest_contact"),
+                ElementsAre("digest.queued digest_contact -> regional_contact:midden-brabant"));
+    EXPECT_EQ(count_in(world, "midden-brabant", "due_soon"), "2");
+}
+
+TEST(Digest, an_absent_contacts_goes_to_the_backup_instead) {
+    RuleSet rules = two_regions();
+    rules.regions.at(RegionKey("midden-brabant")).contact.absent = {
+        {build::day("2026-11-24"), build::day("2026-11-24")}};
+    World world(rules);
+    referred(world);
+    world.forget().at("2026-11-24 08:30");
+    EXPECT_THAT(world.told("digest.queued digest_contact"),
+                ElementsAre("digest.queued digest_contact -> backup:midden-brabant"));
+}
+
+TEST(Digest, not_twice_a_day_whatever_restarts) {
+    World world(two_regions());
+    referred(world);
+    world.at("2026-11-24 08:30").forget();
+    world.down_until("2026-11-24 08:30").down_until("2026-11-24 08:31");
+    world.down_until("2026-11-24 16:59").at("2026-11-24 23:59");
+    EXPECT_THAT(world.told("digest."), IsEmpty());
+}
+
+TEST(Digest, not_twice_a_day_when_its_time_is_put_later) {
+    RuleSet rules = two_regions();
+    World world(rules);
+    referred(world);
+    world.at("2026-11-24 09:00").forget();
+    rules.digests.team->at = Minutes(10 * 60);
+    world.reload(rules).at("2026-11-24 23:59");
+    EXPECT_THAT(world.told("digest."), IsEmpty());
+    world.at("2026-11-25 12:00");
+    EXPECT_THAT(world.dated("digest.queued digest_team"),
+                Contains("11-25 10:00 digest.queued digest_team -> team:anna"));
+}
+
+TEST(Digest, the_first_one_after_the_very_first_start_is_the_next_of_its_times) {
+    World world(two_regions(), "2026-11-23 08:20");
+    referred(world);
+    world.forget().at("2026-11-23 23:59");
+    EXPECT_THAT(world.told("digest.queued digest_team"), IsEmpty());
+    EXPECT_THAT(world.dated("digest.queued"),
+                ElementsAre("11-23 08:30 digest.queued digest_contact -> "
+                            "regional_contact:midden-brabant"));
+}
+
+TEST(Digest, after_downtime_at_once_while_it_is_the_same_working_day_before_closing) {
+    World world(two_regions());
+    referred(world);
+    world.at("2026-11-23 18:00").forget();
+    world.down_until("2026-11-24 16:59");
+    EXPECT_THAT(world.dated("digest.queued"),
+                Contains("11-24 16:59 digest.queued digest_team -> team:anna"));
+    EXPECT_EQ(world.told("digest.queued").size(), 5U);
+}
+
+TEST(Digest, after_closing_or_on_a_later_day_it_is_skipped_as_down) {
+    for (const char* up : {"2026-11-24 17:00", "2026-11-25 08:00"}) {
+        World world(two_regions());
+        referred(world);
+        world.at("2026-11-23 18:00").forget();
+        world.down_until(up);
+        EXPECT_THAT(world.told("digest.queued"), IsEmpty()) << up;
+        EXPECT_EQ(world.told("digest.skipped").size(), 6U) << up;
+        EXPECT_EQ(world.store.events.back().reason, "down") << up;
+    }
+}
+
+TEST(Digest, of_several_days_down_each_address_has_one_line) {
+    World world(two_regions());
+    referred(world);
+    world.at("2026-11-23 18:00").forget();
+    world.down_until("2026-11-27 12:00");
+    EXPECT_THAT(world.told("digest.skipped"),
+                ElementsAre("digest.skipped digest_contact -> regional_contact:west-brabant"));
+    EXPECT_EQ(world.told("digest.queued").size(), 5U);
+}
+
+TEST(Digest, the_next_one_covers_everything_since_the_last) {
+    World world(two_regions());
+    world.at("2026-11-24 12:00");
+    const RequestNumber one = referred(world);
+    world.at("2026-11-24 13:00")
+        .does(one, R"("event":"request.closed","by":"anna","outcome":"withdrawn")");
+    world.down_until("2026-11-25 18:00").forget();  // Wednesday's are skipped
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "no digest");
+    world.at("2026-11-26 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "1");
+    EXPECT_EQ(count_in(world, "anna", "closed"), "1");
+    world.at("2026-11-27 08:30");
+    EXPECT_THAT(world.dated("digest.queued"), Not(Contains(::testing::HasSubstr("11-27"))))
+        << "it was told once";
+}
+
+TEST(Digest, an_empty_one_moves_nothing_on) {
+    World world(two_regions());
+    world.at("2026-11-24 12:00");
+    EXPECT_EQ(world.told("digest.skipped").size(), 6U);
+    referred(world);
+    world.at("2026-11-25 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "due_soon"), "1");
+}
+
+TEST(Digest, an_empty_one_is_sent_where_the_rules_say_so) {
+    RuleSet rules = two_regions();
+    rules.digests.skip_empty = false;
+    World world(rules);
+    world.at("2026-11-24 08:30");
+    EXPECT_EQ(world.told("digest.queued").size(), 6U);
+    EXPECT_THAT(world.told("digest.skipped"), IsEmpty());
+}
+
+TEST(Digest, the_teams_names_rejected_submissions_and_parked_mail) {
+    World world(two_regions());
+    world.reject({"nlwerktdoor.nl", "msg_1", "aa", "{}", {{"/data/kind", "is required"}}});
+    const std::int64_t mail = world.store.outbox("waiting", 1).at(0).id;
+    world.mail_became({mail, MailResult::Kind::failed, "550", {}, false});
+    world.at("2026-11-24 08:15");
+    EXPECT_EQ(count_in(world, "anna", "rejected"), "1");
+    EXPECT_EQ(count_in(world, "anna", "parked"), "1");
+}
+
+TEST(Digest, clocks_come_before_the_digest_of_the_same_instant) {
+    RuleSet rules = two_regions();
+    rules.digests.team->at = Minutes(9 * 60 + 12);
+    World world(rules);
+    world.submits();
+    world.at("2026-11-24 09:12");
+    EXPECT_EQ(count_in(world, "anna", "too_late"), "1");
+}
+
+TEST(Digest, none_where_the_rules_have_none) {
+    World world;
+    referred(world);
+    world.forget().at("2026-11-25 23:59");
+    EXPECT_THAT(world.told("digest."), IsEmpty());
+}
+
+}  // namespace
+}  // namespace werktdoord

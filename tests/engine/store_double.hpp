@@ -1,0 +1,167 @@
+// A store that stands in front of the real one: keeps what was appended, holds every saved case
+// against what the real store then reads, and fails when a test wants it to.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "store/store.hpp"
+
+namespace werktdoord {
+
+class StoreDouble final : public Store {
+public:
+    explicit StoreDouble(std::unique_ptr<Store> real) : real_(std::move(real)) {}
+
+    // Called ahead of each; may throw.
+    std::function<void()> before_transaction = [] {};
+    std::function<void()> before_commit = [] {};
+    std::function<void(const Event&)> before_append = [](const Event&) {};
+
+    // What was appended and committed, in order.
+    std::vector<Event> events;
+    std::vector<std::string> lines;
+    int commits = 0;
+
+    void transaction(const std::function<void()>& work) override {
+        before_transaction();
+        undone_when_it_throws([&] {
+            real_->transaction([&] {
+                work();
+                before_commit();
+            });
+        });
+        ++commits;
+    }
+    void savepoint(const std::function<void()>& work) override {
+        undone_when_it_throws([&] { real_->savepoint(work); });
+    }
+    JournalLine append(const Event& event) override {
+        before_append(event);
+        JournalLine line = real_->append(event);
+        events.push_back(event);
+        lines.push_back(line.line);
+        return line;
+    }
+    void save(const std::optional<Case>& before, Case& after) override {
+        real_->save(before, after);
+        const auto read = real_->load(after.number);
+        EXPECT_TRUE(read && *read == after) << after.number << " reads otherwise than it was saved";
+    }
+
+    std::optional<Case> load(const RequestNumber& number) override { return real_->load(number); }
+    std::vector<RequestRow> requests(const RequestFilter& filter) override {
+        return real_->requests(filter);
+    }
+    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
+        return real_->deadlines(until, limit);
+    }
+    std::vector<JournalLine> journal(std::int64_t since, int limit,
+                                     const std::optional<RequestNumber>& request) override {
+        return real_->journal(since, limit, request);
+    }
+    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
+                                       Instant ended_since) override {
+        return real_->digest_rows(regions, ended_since);
+    }
+    void team_rows(Instant closed_since,
+                   const std::function<void(const RequestRow&)>& row) override {
+        real_->team_rows(closed_since, row);
+    }
+    std::vector<RejectedSubmission> rejected(const std::string& state) override {
+        return real_->rejected(state);
+    }
+    std::vector<OutboxMail> outbox(const std::string& state, int limit) override {
+        return real_->outbox(state, limit);
+    }
+    std::optional<OutboxMail> mail(std::int64_t id) override { return real_->mail(id); }
+    std::vector<OutboxMail> mails_due(Instant now, int limit) override {
+        return real_->mails_due(now, limit);
+    }
+    std::optional<Instant> next_mail() override { return real_->next_mail(); }
+    RequestNumber next_number(int year) override { return real_->next_number(year); }
+    std::vector<DueClock> due(Instant now, int limit) override { return real_->due(now, limit); }
+    std::optional<Instant> next_due() override { return real_->next_due(); }
+    std::vector<MemberKey> owners() override { return real_->owners(); }
+    std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) override {
+        return real_->owned_by(owner, not_taken_up_only);
+    }
+    std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
+                                                              bool not_forwarded_only) override {
+        return real_->open_referrals(region, not_forwarded_only);
+    }
+    std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
+                                             int limit) override {
+        return real_->open_requests(after, limit);
+    }
+    std::vector<RequestNumber> same_employer(const RequestData& data) override {
+        return real_->same_employer(data);
+    }
+    std::optional<SeenWebhook> seen_webhook(const std::string& source,
+                                            const std::string& id) override {
+        return real_->seen_webhook(source, id);
+    }
+    void remember_webhook(const std::string& source, const std::string& id, const SeenWebhook& seen,
+                          Instant now) override {
+        real_->remember_webhook(source, id, seen, now);
+    }
+    int forget_webhooks(Instant older_than, int limit) override {
+        return real_->forget_webhooks(older_than, limit);
+    }
+    std::optional<IdempotentAnswer> seen_idempotency_key(const std::string& key) override {
+        return real_->seen_idempotency_key(key);
+    }
+    void remember_idempotency_key(const std::string& key, const IdempotentAnswer& answer,
+                                  Instant now) override {
+        real_->remember_idempotency_key(key, answer, now);
+    }
+    int forget_idempotency_keys(Instant older_than, int limit) override {
+        return real_->forget_idempotency_keys(older_than, limit);
+    }
+    void reject(const RejectedSubmission& rejected) override { real_->reject(rejected); }
+    std::optional<std::int64_t> open_rejected(const std::string& source,
+                                              const std::string& webhook_id) override {
+        return real_->open_rejected(source, webhook_id);
+    }
+    void set_rejected_state(std::int64_t id, const std::string& state) override {
+        real_->set_rejected_state(id, state);
+    }
+    void set_mail_sent(std::int64_t id, Instant at) override { real_->set_mail_sent(id, at); }
+    void set_mail_dropped(std::int64_t id) override { real_->set_mail_dropped(id); }
+    void set_mail_parked(std::int64_t id, const std::string& error) override {
+        real_->set_mail_parked(id, error);
+    }
+    void set_mail_retry(std::int64_t id, Instant next_attempt, bool count_attempt, Instant now,
+                        const std::string& error) override {
+        real_->set_mail_retry(id, next_attempt, count_attempt, now, error);
+    }
+    void set_mail_again(std::int64_t id, Instant next_attempt) override {
+        real_->set_mail_again(id, next_attempt);
+    }
+    void erase_personal(const RequestNumber& number) override { real_->erase_personal(number); }
+    std::optional<std::string> get(const std::string& name) override { return real_->get(name); }
+    void set(const std::string& name, const std::string& value) override {
+        real_->set(name, value);
+    }
+
+private:
+    void undone_when_it_throws(const std::function<void()>& work) {
+        const std::size_t kept = events.size();
+        try {
+            work();
+        } catch (...) {
+            events.resize(kept);
+            lines.resize(kept);
+            throw;
+        }
+    }
+
+    std::unique_ptr<Store> real_;
+};
+
+}  // namespace werktdoord
