@@ -18,7 +18,7 @@ Submit first_submit(const std::string& id = "msg_1", const std::string& hash = "
 }
 
 RejectSubmission a_rejection(const std::string& id, const std::string& hash) {
-    return {"nlwerktdoor.nl", id, hash, "{}", {{"/data/kind", "is required"}}};
+    return {"nlwerktdoor.nl", id, hash, "body " + hash, {{"/data/kind", "is required"}}};
 }
 
 TEST(Intake, a_request_is_answered_by_its_number_and_state_and_journalled_in_the_order) {
@@ -97,6 +97,7 @@ TEST(Intake, a_rejected_submission_is_kept_once_per_id_and_body_and_mailed_to_wh
     EXPECT_THAT(world.told(),
                 ElementsAre("request.rejected", "mail.queued rejected -> duty_contact:anna"));
     world.reject(a_rejection("msg_1", "bb"));
+    world.reject(a_rejection("msg_1", "aa"));
     EXPECT_THAT(world.told("request."), ElementsAre("request.rejected", "request.rejected"));
     ASSERT_EQ(world.store.rejected("open").size(), 1U) << "the later body stands for the id";
     EXPECT_EQ(world.store.rejected("open")[0].problems, "/data/kind: is required");

@@ -12,7 +12,7 @@ namespace {
 constexpr unsigned steps = 60;
 
 // Some seconds, whatever the build.
-#ifdef __OPTIMIZE__
+#ifdef NDEBUG
 constexpr unsigned lives = 200;
 #else
 constexpr unsigned lives = 30;

@@ -95,6 +95,9 @@ public:
                                                               bool not_forwarded_only) override {
         return real_->open_referrals(region, not_forwarded_only);
     }
+    std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override {
+        return real_->open_work();
+    }
     std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
                                              int limit) override {
         return real_->open_requests(after, limit);
@@ -124,6 +127,10 @@ public:
         return real_->forget_idempotency_keys(older_than, limit);
     }
     void reject(const RejectedSubmission& rejected) override { real_->reject(rejected); }
+    bool was_rejected(const std::string& source, const std::string& webhook_id,
+                      const std::string& body) override {
+        return real_->was_rejected(source, webhook_id, body);
+    }
     std::optional<std::int64_t> open_rejected(const std::string& source,
                                               const std::string& webhook_id) override {
         return real_->open_rejected(source, webhook_id);

@@ -271,6 +271,27 @@ TEST(Reload, every_command_is_decided_by_the_rules_loaded_last_before_it) {
     EXPECT_EQ(in_force[0], 'f');
 }
 
+TEST(Reload, rules_that_lack_a_region_with_open_work_are_refused_by_its_name) {
+    Desk desk;
+    desk.submit("m1");
+    for (const char* event : {"request.taken_up", "request.referred"}) {
+        const auto done = std::make_shared<std::promise<void>>();
+        desk.writer->record(an_event(RequestNumber("NLWD-2026-000001"),
+                                     R"("by":"anna","event":")" + std::string(event) + "\""),
+                            {}, [done](const Reply&) { done->set_value(); });
+        done->get_future().wait();
+    }
+    RuleSet rules = build::a_ruleset();
+    rules.regions.erase(RegionKey("midden-brabant"));
+    try {
+        desk.writer->reload(std::make_shared<const RuleSet>(rules));
+        ADD_FAILURE() << "it came into force";
+    } catch (const StoreFault& fault) {
+        EXPECT_THAT(fault.what(), HasSubstr("midden-brabant"));
+    }
+    EXPECT_TRUE(desk.writer->rules()->regions.contains(RegionKey("midden-brabant")));
+}
+
 TEST(Reload, rules_that_cannot_be_put_on_record_do_not_come_into_force) {
     Desk desk;
     desk.commit_fails = true;
