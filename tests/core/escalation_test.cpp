@@ -36,7 +36,7 @@ TEST(Ladder, OfTheBlueprintForTakeUp) {
         story.dated("alert.raised"),
         ElementsAre(
             "11-23 13:12 alert.raised take_up warned to owner:anna",
-            "11-24 09:12 alert.raised take_up missed to owner:anna team:bram team:chris team:dirk",
+            "11-24 09:12 alert.raised take_up missed to owner:anna team:anna team:bram team:chris team:dirk",
             "11-25 09:12 alert.raised take_up after 1 to coordinator:dirk",
             "11-26 09:12 alert.raised take_up after 2 to coordinator:dirk",
             "11-27 09:12 alert.raised take_up after 3 to coordinator:dirk",
@@ -87,7 +87,7 @@ TEST(WithoutALadder, IsNeverSilentOwnerAndCoordinatorHearEveryFiveWorkingDays) {
     story.taken_up();  // assess is due on Wednesday 11:00
     story.at("2026-12-09 12:00");
     EXPECT_THAT(story.dated("alert.raised assess"),
-                ElementsAre("11-25 11:00 alert.raised assess missed to owner:anna team:bram "
+                ElementsAre("11-25 11:00 alert.raised assess missed to owner:anna team:anna team:bram "
                             "team:chris team:dirk",
                             "12-02 11:00 alert.raised assess overdue 1 to owner:anna "
                             "coordinator:dirk",
