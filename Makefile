@@ -40,8 +40,8 @@ bench: deps
 	build/bench_core --benchmark_min_time=0.2
 
 tidy:
-	@cmake --preset release >/dev/null
-	git ls-files 'daemon/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy -p build --quiet
+	@cmake --preset tidy >/dev/null
+	git ls-files 'daemon/*.cpp' | xargs -P $(JOBS) -n 8 clang-tidy -p build-tidy --quiet
 
 format:
 	@clang-format -i $(SOURCES)
@@ -50,4 +50,4 @@ format-check:
 	@clang-format --dry-run --Werror $(SOURCES)
 
 clean:
-	rm -rf build build-debug build-asan
+	rm -rf build build-debug build-asan build-tidy
