@@ -5,6 +5,7 @@
 #include "codec/json.hpp"
 #include "codec/json_write.hpp"
 #include "codec/route_json.hpp"
+#include "core/place_words.hpp"
 
 namespace werktdoord {
 
@@ -28,11 +29,6 @@ void put(json::object& object, std::string_view name, const std::optional<Key<Ta
 json::value data_of(const Case& request) {
     auto data = parse_json(request.data.document);
     return data ? std::move(*data) : json::value(json::object());
-}
-
-std::string region_name(const RegionKey& region, const RuleSet& rules) {
-    const auto found = rules.regions.find(region);
-    return found == rules.regions.end() ? region.text() : found->second.name;
 }
 
 // Signposts that the rules have lost since are left out: nobody can be pointed there any more.

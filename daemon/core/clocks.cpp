@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/clock_event.hpp"
 #include "core/clock_times.hpp"
 #include "core/evolve.hpp"
 
@@ -29,15 +30,6 @@ bool cancels(const Event& cause, const Clock& clock) {
     if (clock.referral == 0 || clock.referral != cause.referral) return false;
     if (ends_referral(cause.name)) return true;
     return cause.name == EventName::referral_wsp_withdrawn && clock.wsp && clock.wsp == cause.wsp;
-}
-
-Event clock_event(const Progress& progress, EventName name, const Clock& clock) {
-    Event event = progress.event(name);
-    event.clock = clock.name;
-    event.region = clock.region;
-    event.wsp = clock.wsp;
-    event.referral = clock.referral;
-    return event;
 }
 
 void meet_clocks(Progress& progress, const Event& cause, std::vector<Clock> clocks) {

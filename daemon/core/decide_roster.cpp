@@ -1,3 +1,4 @@
+#include "core/clock_event.hpp"
 #include "core/clock_times.hpp"
 #include "core/decide.hpp"
 #include "core/letters.hpp"
@@ -42,11 +43,7 @@ Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {
         rule.warn = clock.warning;
         const ClockTimes times = times_of(rule, rules.calendar, clock.start);
         if (times.due == clock.due && times.warn == clock.warn) continue;
-        Event moved = progress.event(EventName::clock_moved);
-        moved.clock = clock.name;
-        moved.region = clock.region;
-        moved.wsp = clock.wsp;
-        moved.referral = clock.referral;
+        Event moved = clock_event(progress, EventName::clock_moved, clock);
         moved.old_warn = clock.warn;
         moved.old_due = clock.due;
         moved.warn = times.warn;

@@ -4,6 +4,7 @@
 
 #include "core/digest_facts.hpp"
 #include "core/dutch.hpp"
+#include "core/place_words.hpp"
 
 namespace werktdoord {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/dutch.hpp"
+#include "core/place_words.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -72,11 +73,6 @@ std::string what_of(const DigestRow& row) {
 
 std::string what_of(const RequestRow& row) {
     return what_words(row.kind, row.headcount, row.occupation, row.sector);
-}
-
-std::string region_name(const RegionKey& region, const RuleSet& rules) {
-    const auto found = rules.regions.find(region);
-    return found == rules.regions.end() ? region.text() : found->second.name;
 }
 
 std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& rules) {

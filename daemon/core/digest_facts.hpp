@@ -18,7 +18,6 @@ std::string where_of(const std::string& place, const std::vector<RegionKey>& reg
 
 // "Midden-Brabant en Twente"; more than three: "5 regio's".
 std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& rules);
-std::string region_name(const RegionKey& region, const RuleSet& rules);
 
 // The name of who owns a clock (contract section 3): the request's owner, the WSP, or the contact.
 // The request's owner too where no clock is open.

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "core/clock_event.hpp"
 #include "core/clock_times.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
@@ -77,11 +78,7 @@ void raise(Progress& progress, const Clock& clock, const Alert& alert, Mailed& m
             if (std::find(to.begin(), to.end(), recipient) == to.end())
                 to.push_back(std::move(recipient));
 
-    Event raised = progress.event(EventName::alert_raised);
-    raised.clock = clock.name;
-    raised.region = clock.region;
-    raised.wsp = clock.wsp;
-    raised.referral = clock.referral;
+    Event raised = clock_event(progress, EventName::alert_raised, clock);
     raised.step = alert.step;
     raised.send = alert.send;
     if (alert.skipped > 0) raised.skipped = alert.skipped;
@@ -101,11 +98,7 @@ void raise(Progress& progress, const Clock& clock, const Alert& alert) {
 }
 
 Event told(const Progress& progress, EventName name, const Clock& clock) {
-    Event event = progress.event(name);
-    event.clock = clock.name;
-    event.region = clock.region;
-    event.wsp = clock.wsp;
-    event.referral = clock.referral;
+    Event event = clock_event(progress, name, clock);
     event.due = clock.due;
     return event;
 }

@@ -5,6 +5,7 @@
 #include "core/clocks.hpp"
 #include "core/dutch.hpp"
 #include "core/next_steps.hpp"
+#include "core/place_words.hpp"
 
 namespace werktdoord {
 
@@ -20,16 +21,6 @@ std::string period_words(const Period& period) {
     if (period.until)
         words += (words.empty() ? "tot en met " : " tot en met ") + dutch_day(*period.until);
     return words;
-}
-
-std::string region_name(const RuleSet& rules, const RegionKey& region) {
-    const auto found = rules.regions.find(region);
-    return found == rules.regions.end() ? region.text() : found->second.name;
-}
-
-std::string place_of(const Site& site) {
-    if (site.postcode.empty()) return site.municipality;
-    return site.municipality.empty() ? site.postcode : site.postcode + " " + site.municipality;
 }
 
 void add_request(Facts& facts, const RequestData& data) {
@@ -64,17 +55,17 @@ std::string why_unroutable(const Case& c) {
 // Who speaks for all regions of the request; one region needs nobody to (L3).
 std::string lead_region_name(const Case& c, const RuleSet& rules) {
     if (c.route.lead.empty() || c.route.regions.size() < 2) return "";
-    return region_name(rules, c.route.lead);
+    return region_name(c.route.lead, rules);
 }
 
 // The region that serves a site: of the referrals, else of the proposal.
 std::string site_region(const Case& c, const RuleSet& rules, std::size_t site) {
     for (auto r = c.referrals.rbegin(); r != c.referrals.rend(); ++r)
         if (std::find(r->sites.begin(), r->sites.end(), site) != r->sites.end())
-            return region_name(rules, r->region);
+            return region_name(r->region, rules);
     for (const Proposal& proposal : c.route.regions)
         if (std::find(proposal.sites.begin(), proposal.sites.end(), site) != proposal.sites.end())
-            return region_name(rules, proposal.region);
+            return region_name(proposal.region, rules);
     return "";
 }
 
@@ -102,7 +93,7 @@ std::string referral_status(const Referral& referral) {
 
 Facts region_facts(const Case& c, const RuleSet& rules, const Referral& referral) {
     Facts item;
-    item.values["name"] = region_name(rules, referral.region);
+    item.values["name"] = region_name(referral.region, rules);
     item.values["status_nl"] = referral_status(referral);
     item.values["filled"] = referral.filled > 0 ? count(referral.filled) : "";
     std::string sites;
@@ -127,7 +118,7 @@ void add_regions(Facts& facts, const Case& c, const RuleSet& rules) {
 
 void add_referral(Facts& facts, const RuleSet& rules, const Referral& referral,
                   const Letter& letter) {
-    facts.values["region_name"] = region_name(rules, referral.region);
+    facts.values["region_name"] = region_name(referral.region, rules);
     const auto region = rules.regions.find(referral.region);
     if (region == rules.regions.end()) return;
     for (const WspKey& key : referral.proposed) {

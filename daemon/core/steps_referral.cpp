@@ -4,6 +4,7 @@
 #include "core/dutch.hpp"
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
+#include "core/place_words.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -25,11 +26,6 @@ Event about_referral(const Progress& progress, const Event& draft) {
 void decide_when_last(Progress& progress, const Event& draft) {
     if (!progress.subject().any_open_referral())
         start_deciding(progress, "last_referral_ended", draft.happened_at);
-}
-
-std::string region_name(const Progress& progress, const RegionKey& region) {
-    const auto found = progress.rules().regions.find(region);
-    return found == progress.rules().regions.end() ? region.text() : found->second.name;
 }
 
 // Those that the rules still know.
@@ -119,11 +115,11 @@ Refused forward(Progress& progress, const Event& draft) {
 }
 
 std::string what_declined(const Progress& progress, const Event& draft) {
-    std::string what = region_name(progress, *draft.region) +
+    std::string what = region_name(*draft.region, progress.rules()) +
                        " geeft de melding terug: " + dutch_reason(draft.reason) + ".";
     std::string regions;
     for (const RegionKey& region : draft.suggests)
-        regions += (regions.empty() ? "" : ", ") + region_name(progress, region);
+        regions += (regions.empty() ? "" : ", ") + region_name(region, progress.rules());
     return regions.empty() ? what : what + " Voorstel voor een andere regio: " + regions + ".";
 }
 
@@ -164,9 +160,10 @@ Refused feedback(Progress& progress, const Event& draft) {
     const int filled_before = progress.subject().filled();
     progress.happen(told);
     write_employer(progress, "status", {{"note", draft.note}});
-    write_owner_update(progress, told.referral,
-                       region_name(progress, *draft.region) + " geeft de stand van zaken door.",
-                       draft.note);
+    write_owner_update(
+        progress, told.referral,
+        region_name(*draft.region, progress.rules()) + " geeft de stand van zaken door.",
+        draft.note);
     tell_when_filled(progress, filled_before, told.referral);
     return std::nullopt;
 }
@@ -188,7 +185,7 @@ Refused report_back(Progress& progress, const Event& draft) {
     progress.happen(reported);
     decide_when_last(progress, draft);
     write_owner_update(progress, reported.referral,
-                       region_name(progress, *draft.region) + " meldt de uitkomst terug.",
+                       region_name(*draft.region, progress.rules()) + " meldt de uitkomst terug.",
                        draft.note);
     tell_when_filled(progress, filled_before, reported.referral);
     return std::nullopt;

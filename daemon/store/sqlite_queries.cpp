@@ -9,9 +9,7 @@ namespace {
 // Words of a search that count; more only narrow what few people would ask.
 constexpr std::size_t words_most = 8;
 
-constexpr const char* select_row =
-    "SELECT r.id, r.kind, r.state, r.owner, r.registered_at, r.employer_name, r.occupation,"
-    " r.sector, r.headcount, r.regions, r.unplaced FROM requests r";
+constexpr const char* select_row = "SELECT " WERKTDOORD_REQUEST_ROW_COLUMNS " FROM requests r";
 
 constexpr const char* next_clock_sql =
     "SELECT due, name, state FROM clocks WHERE request = ? AND state IN ('running', 'missed')"
@@ -81,22 +79,6 @@ std::string text_of(const RequestFilter& filter, std::size_t words) {
     return sql + (filter.region ? " ORDER BY g.request LIMIT ?" : " ORDER BY r.id LIMIT ?");
 }
 
-RequestRow read_row(Query& query) {
-    RequestRow row;
-    row.number = query.request();
-    row.kind = query.name<Kind>();
-    row.state = query.name<State>();
-    row.owner = query.key<MemberKey>();
-    row.registered_at = query.instant();
-    row.employer = query.text();
-    row.occupation = query.text();
-    row.sector = query.text();
-    row.headcount = query.number();
-    row.regions = read_keys<RegionKey>(query.text());
-    row.unplaced = query.truth();
-    return row;
-}
-
 void add_clocks(Connection& connection, RequestRow& row) {
     Query query(connection, next_clock_sql, row.number);
     while (query.step()) {
@@ -133,6 +115,22 @@ void add_open_clocks(Connection& connection, DigestRow& row) {
 
 }  // namespace
 
+RequestRow read_request_row(Query& query) {
+    RequestRow row;
+    row.number = query.request();
+    row.kind = query.name<Kind>();
+    row.state = query.name<State>();
+    row.owner = query.key<MemberKey>();
+    row.registered_at = query.instant();
+    row.employer = query.text();
+    row.occupation = query.text();
+    row.sector = query.text();
+    row.headcount = query.number();
+    row.regions = read_keys<RegionKey>(query.text());
+    row.unplaced = query.truth();
+    return row;
+}
+
 std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter) {
     const Connection::Snapshot snapshot(connection);
     const std::vector<std::string> words = words_of(filter.q);
@@ -146,7 +144,7 @@ std::vector<RequestRow> select_requests(Connection& connection, const RequestFil
     for (const std::string& word : words) query.add(anywhere(word));
     query.add(filter.limit);
     std::vector<RequestRow> rows;
-    while (query.step()) rows.push_back(read_row(query));
+    while (query.step()) rows.push_back(read_request_row(query));
     for (RequestRow& row : rows) add_clocks(connection, row);
     return rows;
 }

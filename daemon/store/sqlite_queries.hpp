@@ -3,9 +3,16 @@
 
 #include <vector>
 
-#include "store/connection.hpp"
+#include "store/query.hpp"
+
+// The columns of a list row in the order in which read_request_row takes them.
+#define WERKTDOORD_REQUEST_ROW_COLUMNS                                                \
+    "r.id, r.kind, r.state, r.owner, r.registered_at, r.employer_name, r.occupation," \
+    " r.sector, r.headcount, r.regions, r.unplaced"
 
 namespace werktdoord {
+
+RequestRow read_request_row(Query& query);
 
 std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter);
 std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit);

@@ -1,17 +1,19 @@
 #include "store/sqlite_team.hpp"
 
 #include "codec/request_json.hpp"
+#include "core/place_words.hpp"
 #include "store/json_list.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_cases.hpp"
+#include "store/sqlite_queries.hpp"
 
 namespace werktdoord {
 namespace {
 
-#define TEAM_ROWS                                                                           \
-    "SELECT r.id, r.kind, r.state, r.owner, r.registered_at, r.closed_at, r.employer_name," \
-    " r.occupation, r.sector, r.headcount, r.regions, r.unplaced, d.document"               \
-    " FROM requests r JOIN documents d ON d.request = r.id "
+#define TEAM_ROWS                               \
+    "SELECT " WERKTDOORD_REQUEST_ROW_COLUMNS    \
+    ", r.closed_at, d.document FROM requests r" \
+    " JOIN documents d ON d.request = r.id "
 constexpr const char* open_sql = TEAM_ROWS "WHERE r.state <> 'closed' ORDER BY r.id";
 constexpr const char* closed_sql = TEAM_ROWS
     "WHERE r.closed_at IS NOT NULL AND r.closed_at > ? AND r.state = 'closed' ORDER BY r.id";
@@ -27,26 +29,12 @@ constexpr const char* owners_sql =
 std::string first_place(const std::string& document) {
     const Parsed<RequestData> data = read_stored_document(document);
     if (!data || data->sites.empty()) return {};
-    const Site& site = data->sites.front();
-    return site.postcode.empty()
-               ? site.municipality
-               : site.postcode + (site.municipality.empty() ? "" : " ") + site.municipality;
+    return place_of(data->sites.front());
 }
 
 RequestRow read_row(Query& query) {
-    RequestRow row;
-    row.number = query.request();
-    row.kind = query.name<Kind>();
-    row.state = query.name<State>();
-    row.owner = query.key<MemberKey>();
-    row.registered_at = query.instant();
+    RequestRow row = read_request_row(query);
     row.closed_at = query.maybe_instant();
-    row.employer = query.text();
-    row.occupation = query.text();
-    row.sector = query.text();
-    row.headcount = query.number();
-    row.regions = read_keys<RegionKey>(query.text());
-    row.unplaced = query.truth();
     row.place = first_place(query.text());
     return row;
 }
