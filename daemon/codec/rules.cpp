@@ -81,19 +81,32 @@ Parts read_parts(RulesFiles& files) {
     return parts;
 }
 
+RulesRead read_all(RulesFiles& files, Findings& findings, const Zone& zone) {
+    RulesRead read;
+    Parts parts = read_parts(files);
+    if (!any_error(findings))
+        read.rules = std::make_shared<const RuleSet>(RuleSet{
+            std::move(parts.regions), std::move(parts.places.places), std::move(parts.routing),
+            std::move(parts.deadlines), WorkCalendar(std::move(parts.calendar), zone),
+            std::move(parts.roster), parts.digests, std::move(parts.signposts),
+            std::move(parts.tests), files.hash(), files.take()});
+    read.findings = std::move(findings);
+    return read;
+}
+
 }  // namespace
 
 RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone) {
-    RulesRead read;
-    RulesFiles files(folder, read.findings);
-    Parts parts = read_parts(files);
-    if (any_error(read.findings)) return read;
-    read.rules = std::make_shared<const RuleSet>(
-        RuleSet{std::move(parts.regions), std::move(parts.places.places), std::move(parts.routing),
-                std::move(parts.deadlines), WorkCalendar(std::move(parts.calendar), zone),
-                std::move(parts.roster), parts.digests, std::move(parts.signposts),
-                std::move(parts.tests), files.hash()});
-    return read;
+    Findings findings;
+    RulesFiles files(folder, findings);
+    return read_all(files, findings, zone);
+}
+
+RulesRead read_rules(const std::vector<RulesFile>& kept, const Zone& zone,
+                     const std::filesystem::path& folder) {
+    Findings findings;
+    RulesFiles files(folder, findings, &kept);
+    return read_all(files, findings, zone);
 }
 
 }  // namespace werktdoord

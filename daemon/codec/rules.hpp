@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 #include "base/zone.hpp"
 #include "codec/finding.hpp"
@@ -20,5 +21,9 @@ struct RulesRead {
 // Everything that is wrong is found in one run, each at file:line:column; `check_rules` then runs
 // the examples. `hash` changes with any byte of any of the files.
 RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone);
+
+// The same from files that were kept (RuleSet::files). `folder` names them in findings.
+RulesRead read_rules(const std::vector<RulesFile>& files, const Zone& zone,
+                     const std::filesystem::path& folder = {});
 
 }  // namespace werktdoord

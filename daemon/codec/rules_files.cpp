@@ -1,22 +1,41 @@
 #include "codec/rules_files.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 #include "codec/sha256.hpp"
 
 namespace werktdoord {
 
-std::optional<SourceText> RulesFiles::read(const std::string& name, Need need) {
-    const std::filesystem::path path = folder_ / name;
+const RulesFile* RulesFiles::kept(const std::string& name) const {
+    const auto file = std::find_if(kept_->begin(), kept_->end(),
+                                   [&](const RulesFile& one) { return one.name == name; });
+    return file == kept_->end() ? nullptr : &*file;
+}
+
+bool RulesFiles::lacks(const std::string& name) const {
+    if (kept_ != nullptr) return kept(name) == nullptr;
     std::error_code failure;
-    if (need == Need::may_lack && !std::filesystem::exists(path, failure) && !failure)
-        return std::nullopt;
-    auto source = read_source(path);
+    return !std::filesystem::exists(folder_ / name, failure) && !failure;
+}
+
+Result<SourceText> RulesFiles::source_of(const std::string& name) const {
+    const std::filesystem::path path = folder_ / name;
+    if (kept_ == nullptr) return read_source(path);
+    const RulesFile* file = kept(name);
+    if (file == nullptr)
+        return Problem{where_of(path.string(), {}), "is not among the files that were kept"};
+    return SourceText{path.string(), file->text};
+}
+
+std::optional<SourceText> RulesFiles::read(const std::string& name, Need need) {
+    if (need == Need::may_lack && lacks(name)) return std::nullopt;
+    auto source = source_of(name);
     if (!source) {
         findings_.push_back({Finding::Severity::error, source.error()});
         return std::nullopt;
     }
-    read_so_far_ += name + '\n' + std::to_string(source->bytes.size()) + '\n' + source->bytes;
+    read_so_far_.push_back({name, source->bytes});
     return std::move(*source);
 }
 
@@ -26,7 +45,10 @@ std::unique_ptr<const YamlDocument> RulesFiles::read_yaml(const std::string& nam
 }
 
 std::string RulesFiles::hash() const {
-    return sha256_hex(read_so_far_);
+    std::string all;
+    for (const RulesFile& file : read_so_far_)
+        all += file.name + '\n' + std::to_string(file.text.size()) + '\n' + file.text;
+    return sha256_hex(all);
 }
 
 }  // namespace werktdoord

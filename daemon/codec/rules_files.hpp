@@ -5,17 +5,21 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "codec/finding.hpp"
 #include "codec/source_text.hpp"
 #include "codec/yaml_node.hpp"
+#include "core/rules_file.hpp"
 
 namespace werktdoord {
 
 class RulesFiles {
 public:
-    RulesFiles(std::filesystem::path folder, Findings& findings)
-        : folder_(std::move(folder)), findings_(findings) {}
+    // With `kept` the files come from there, not from the disk.
+    RulesFiles(std::filesystem::path folder, Findings& findings,
+               const std::vector<RulesFile>* kept = nullptr)
+        : folder_(std::move(folder)), findings_(findings), kept_(kept) {}
 
     enum class Need { must_exist, may_lack };
 
@@ -31,10 +35,18 @@ public:
     // Hex SHA-256 over name, length and bytes of every file read, in the order of reading.
     std::string hash() const;
 
+    // The files that were read, in the order of reading; to be called once, at the end.
+    std::vector<RulesFile> take() { return std::move(read_so_far_); }
+
 private:
+    bool lacks(const std::string& name) const;
+    Result<SourceText> source_of(const std::string& name) const;
+    const RulesFile* kept(const std::string& name) const;
+
     std::filesystem::path folder_;
     Findings& findings_;
-    std::string read_so_far_;
+    const std::vector<RulesFile>* kept_;
+    std::vector<RulesFile> read_so_far_;
 };
 
 }  // namespace werktdoord

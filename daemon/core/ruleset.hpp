@@ -11,6 +11,7 @@
 #include "core/regions.hpp"
 #include "core/roster.hpp"
 #include "core/routing.hpp"
+#include "core/rules_file.hpp"
 #include "core/signposts.hpp"
 
 namespace werktdoord {
@@ -53,7 +54,8 @@ struct RuleSet {
     DigestRules digests;
     std::vector<Signpost> signposts;
     std::vector<RuleTest> tests;
-    std::string hash;  // hex SHA-256 over the files that were read
+    std::string hash;                // hex SHA-256 over the files that were read
+    std::vector<RulesFile> files{};  // these files, to be kept with what was decided under them
 };
 
 using RulesPtr = std::shared_ptr<const RuleSet>;

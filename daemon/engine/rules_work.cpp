@@ -59,6 +59,7 @@ void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules
     loaded.name = EventName::rules_loaded;
     loaded.rules_hash = rules.hash;
     recorder.record(loaded);
+    store.keep_rules(rules.hash, rules.files);
 
     const std::string calendar = calendar_text(rules.calendar);
     const auto known = store.get("calendar");

@@ -5,6 +5,7 @@
 
 #include "store/query.hpp"
 #include "store/schema_1.hpp"
+#include "store/schema_2.hpp"
 
 namespace werktdoord {
 namespace {
@@ -17,6 +18,7 @@ struct Migration {
 // In order. What was released is never changed; a change of the tables is a new row.
 constexpr std::array migrations{
     Migration{1, schema_1},
+    Migration{2, schema_2},
 };
 
 // "NLWD": marks the file as ours.

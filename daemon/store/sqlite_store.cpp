@@ -10,6 +10,7 @@
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
 #include "store/sqlite_queries.hpp"
+#include "store/sqlite_rules.hpp"
 #include "store/sqlite_team.hpp"
 
 namespace werktdoord {
@@ -55,6 +56,12 @@ public:
         return select_mails_due(connection_, now, limit);
     }
     std::optional<Instant> next_mail() override { return select_next_mail(connection_); }
+    std::vector<RulesFile> rules_files(const std::string& hash) override {
+        return select_rules_files(connection_, hash);
+    }
+    std::optional<std::string> rules_in_force() override {
+        return select_rules_in_force(connection_);
+    }
 
 protected:
     Connection connection_;
@@ -176,6 +183,10 @@ public:
         mark_mail_again(connection_, id, next_attempt);
     }
 
+    void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) override {
+        require_transaction();
+        put_rules(connection_, hash, files);
+    }
     void erase_personal(const RequestNumber& number) override {
         require_transaction();
         delete_personal(connection_, number);

@@ -14,6 +14,7 @@
 #include "core/digest_rows.hpp"
 #include "core/event.hpp"
 #include "core/rows.hpp"
+#include "core/rules_file.hpp"
 
 namespace werktdoord {
 
@@ -127,6 +128,12 @@ public:
     // Waiting mails whose next attempt is at or before `now`, oldest first.
     virtual std::vector<OutboxMail> mails_due(Instant now, int limit) = 0;
     virtual std::optional<Instant> next_mail() = 0;
+
+    // The files of rules that were in force once, by their hash (RuleSet::hash, as rules.loaded and
+    // request.routed tell it), in the order of reading; none: no such rules were kept.
+    virtual std::vector<RulesFile> rules_files(const std::string& hash) = 0;
+    // The hash of the rules that came into force last; nothing in a store that no daemon served.
+    virtual std::optional<std::string> rules_in_force() = 0;
 };
 
 // Writing; owned by the one thread that writes. Reads inside a transaction see its own writes.
@@ -199,6 +206,10 @@ public:
     virtual void set_mail_retry(std::int64_t id, Instant next_attempt, bool count_attempt,
                                 Instant now, const std::string& error) = 0;
     virtual void set_mail_again(std::int64_t id, Instant next_attempt) = 0;
+
+    // Keeps the files of the rules that come into force, each version of a file once.
+    // REQUIRES: a transaction.
+    virtual void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) = 0;
 
     // Erases what is kept on persons beside the case itself: personal members of its journal lines
     // with their salts, names, addresses and facts of its mails, kept answers. Lines stay as they

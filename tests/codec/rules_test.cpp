@@ -160,6 +160,26 @@ TEST(Rules, AWarningDoesNotRefuseTheRules) {
                             "own backup"));
 }
 
+TEST(Rules, ReadTheSameFromTheFilesTheyKeep) {
+    const RulesFolder folder(small_rules());
+    const RulesRead read = read_rules(folder.path(), amsterdam());
+    ASSERT_TRUE(read.rules);
+    const RulesRead again = read_rules(read.rules->files, amsterdam());
+    ASSERT_TRUE(again.rules);
+    EXPECT_EQ(again.rules->hash, read.rules->hash);
+    EXPECT_EQ(again.rules->files, read.rules->files);
+    EXPECT_EQ(again.rules->routing, read.rules->routing);
+}
+
+TEST(Rules, TellWhatIsNotAmongTheKeptFiles) {
+    const RulesRead read = read_rules({}, amsterdam(), "kept");
+    EXPECT_FALSE(read.rules);
+    EXPECT_THAT(read.findings,
+                testing::Contains(
+                    Finding{Finding::Severity::error,
+                            {"kept/regions.yaml:1:1", "is not among the files that were kept"}}));
+}
+
 TEST(Check, RunsTheExamplesAtTheirPlaces) {
     const RulesFolder folder(
         with("tests.yaml", "policy: blueprint, signposts: voucher", "signposts: []"));

@@ -150,6 +150,13 @@ public:
     void set_mail_again(std::int64_t id, Instant next_attempt) override {
         real_->set_mail_again(id, next_attempt);
     }
+    std::vector<RulesFile> rules_files(const std::string& hash) override {
+        return real_->rules_files(hash);
+    }
+    std::optional<std::string> rules_in_force() override { return real_->rules_in_force(); }
+    void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) override {
+        real_->keep_rules(hash, files);
+    }
     void erase_personal(const RequestNumber& number) override { real_->erase_personal(number); }
     std::optional<std::string> get(const std::string& name) override { return real_->get(name); }
     void set(const std::string& name, const std::string& value) override {

@@ -53,6 +53,8 @@ public:
     }
     std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }
     std::optional<Instant> next_mail() override { return std::nullopt; }
+    std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
+    std::optional<std::string> rules_in_force() override { return std::nullopt; }
 
 private:
     FakeStore& store_;

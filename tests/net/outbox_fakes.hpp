@@ -37,6 +37,8 @@ public:
             if (mail.next_attempt <= now) due.push_back(mail);
         return due;
     }
+    std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
+    std::optional<std::string> rules_in_force() override { return std::nullopt; }
     std::optional<Instant> next_mail() override {
         std::optional<Instant> next;
         for (const auto& [id, mail] : mails)

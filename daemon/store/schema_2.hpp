@@ -1,0 +1,23 @@
+// Schema 2: the rules that decisions were made under.
+#pragma once
+
+namespace werktdoord {
+
+inline constexpr const char* schema_2 = R"sql(
+CREATE TABLE rules_files (
+  -- Each version of a file of the rules once.
+  hash TEXT PRIMARY KEY,   -- hex SHA-256 of the text
+  text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rules (
+  -- Which files made up the rules that came into force.
+  hash TEXT NOT NULL,        -- as rules.loaded and request.routed tell it
+  position INTEGER NOT NULL, -- 1, 2, 3 ... in the order of reading
+  name TEXT NOT NULL,        -- within the rules folder
+  file TEXT NOT NULL REFERENCES rules_files(hash),
+  PRIMARY KEY (hash, position)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace werktdoord
