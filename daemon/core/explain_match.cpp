@@ -26,15 +26,18 @@ std::string joined(const std::vector<std::string>& parts, std::string_view joint
     return text;
 }
 
-std::string wanted(const std::vector<std::string>& values) {
-    return values.size() == 1 ? quoted(values) : "any of " + quoted(values);
+// `"86"`, `een van "01", "02"`. That one value is not it, the verb says.
+std::string wanted(const std::vector<std::string>& values, bool held) {
+    const bool one = values.size() == 1;
+    if (one) return quoted(values);
+    return (held ? "een van " : "geen van ") + quoted(values);
 }
 
 std::string range_of(const Condition& condition) {
     std::vector<std::string> limits;
-    if (condition.at_least) limits.push_back("at least " + *condition.at_least);
-    if (condition.at_most) limits.push_back("at most " + *condition.at_most);
-    return joined(limits, " and ");
+    if (condition.at_least) limits.push_back("minstens " + *condition.at_least);
+    if (condition.at_most) limits.push_back("hoogstens " + *condition.at_most);
+    return joined(limits, " en ");
 }
 
 std::string explain_condition(const Condition& condition, Field field, bool held,
@@ -43,21 +46,21 @@ std::string explain_condition(const Condition& condition, Field field, bool held
         return explain_condition(condition.inner.front(), field, !held, facts);
     const std::string name(name_of(field));
     const std::vector<std::string> values = written_values_of(field, facts);
-    if (values.empty()) return name + " is not given";
+    if (values.empty()) return name + " is niet opgegeven";
     const std::string start = name + " " + quoted(values);
+    const std::string_view not_one = !held && condition.values.size() == 1 ? "niet " : "";
     switch (condition.op) {
         case Condition::Op::equals:
-            return start + (held ? " is " : " is not ") + wanted(condition.values);
+            return joined({start + " is ", wanted(condition.values, held)}, not_one);
         case Condition::Op::prefix:
-            return start + (held ? " starts with " : " does not start with ") +
-                   wanted(condition.values);
+            return joined({start + " begint ", "met " + wanted(condition.values, held)}, not_one);
         case Condition::Op::range:
-            return start + (held ? " is " : " is not ") + range_of(condition);
+            return start + (held ? " is " : " is niet ") + range_of(condition);
         case Condition::Op::exists:
         case Condition::Op::negation:
             break;
     }
-    return name + " is given";
+    return name + " is opgegeven";
 }
 
 std::string explain_children(const Matcher& matcher, const MatchFacts& facts, bool that_hold) {
@@ -80,14 +83,14 @@ std::string explain(const Matcher& matcher, const MatchFacts& facts) {
     if (matcher.op == Matcher::Op::field)
         return explain_condition(matcher.condition, matcher.field, held, facts);
     if (matcher.children.empty())
-        return matcher.op == Matcher::Op::any ? "`any` of nothing" : "no conditions";
+        return matcher.op == Matcher::Op::any ? "`any` van niets" : "geen voorwaarden";
     switch (matcher.op) {
         case Matcher::Op::any:
             return held ? explain_first(matcher, facts, true)
                         : explain_children(matcher, facts, false);
         case Matcher::Op::none:
             return held ? explain_children(matcher, facts, false)
-                        : explain_first(matcher, facts, true) + " (in `none`)";
+                        : explain_first(matcher, facts, true) + " (staat in `none`)";
         case Matcher::Op::all:
         case Matcher::Op::field:
             break;

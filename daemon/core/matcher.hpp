@@ -127,8 +127,8 @@ Matcher prepare(Matcher matcher);
 // REQUIRES: `matcher` is prepared.
 bool matches(const Matcher& matcher, const MatchFacts& facts);
 
-// Why `matches` says what it says: all tests that held, or the first that failed; one English line
-// for a person: `sector "86.10" starts with "86"`. REQUIRES: `matcher` is prepared.
+// Why `matches` says what it says: all tests that held, or the first that failed; one Dutch line
+// for a person: `sector "86.10" begint met "86"`. REQUIRES: `matcher` is prepared.
 std::string explain(const Matcher& matcher, const MatchFacts& facts);
 
 }  // namespace werktdoord

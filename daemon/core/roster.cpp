@@ -42,9 +42,18 @@ LocalDay duty_day(const WorkCalendar& calendar, Instant instant) {
     return calendar.next_working_day(day);
 }
 
+Duty duty_on(const Roster& roster, LocalDay day) {
+    const MemberKey* entry = entry_of(roster, day);
+    const MemberKey* present = present_on(roster, day);
+    if (entry != nullptr && present == entry)
+        return {*entry, roster.overrides.contains(day) ? Duty::By::override_ : Duty::By::week, {}};
+    const auto absent = entry == nullptr ? std::nullopt : std::optional(*entry);
+    if (present == nullptr) return {roster.coordinator, Duty::By::coordinator, absent};
+    return {*present, Duty::By::stand_in, absent};
+}
+
 MemberKey on_duty_on(const Roster& roster, LocalDay day) {
-    const MemberKey* member = present_on(roster, day);
-    return member ? *member : roster.coordinator;
+    return duty_on(roster, day).member;
 }
 
 MemberKey on_duty(const Roster& roster, const WorkCalendar& calendar, Instant instant) {

@@ -42,6 +42,16 @@ struct Roster {
 // the next working day.
 LocalDay duty_day(const WorkCalendar& calendar, Instant instant);
 
+// Who is on duty on a day and what made it so.
+struct Duty {
+    enum class By { override_, week, stand_in, coordinator };
+    MemberKey member;
+    By by = By::coordinator;
+    std::optional<MemberKey> instead_of;  // who is named for the day but absent
+};
+
+Duty duty_on(const Roster& roster, LocalDay day);
+
 // Who is on duty on a working day: override before week; if absent or missing, the first present
 // stand-in, else the coordinator. Never nobody.
 MemberKey on_duty_on(const Roster& roster, LocalDay day);

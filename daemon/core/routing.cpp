@@ -64,13 +64,6 @@ void leave_unplaced(Walk& walk, const RegionKey& region) {
         add_once(walk.route.unplaced, UnplacedSite{site, why});
 }
 
-std::vector<RegionKey> regions_of(const Walk& walk, const Refer& refer) {
-    if (!refer.region_of_site) return refer.regions;
-    std::vector<RegionKey> regions;
-    for (const Placement& placement : walk.placements) add_once(regions, placement.region);
-    return regions;
-}
-
 void contribute(Walk& walk, const Refer& refer, const Regions& regions, std::size_t site_count) {
     for (const RegionKey& key : regions_of(walk, refer)) {
         const auto region = regions.find(key);
@@ -134,6 +127,13 @@ void tell_what_is_missing(Walk& walk) {
 }
 
 }  // namespace
+
+std::vector<RegionKey> regions_of(const Walk& walk, const Refer& refer) {
+    if (!refer.region_of_site) return refer.regions;
+    std::vector<RegionKey> regions;
+    for (const Placement& placement : walk.placements) add_once(regions, placement.region);
+    return regions;
+}
 
 Walk walk_rules(const RequestData& data, const RuleSet& rules, Instant now) {
     Walk walk;

@@ -81,8 +81,9 @@ struct Route {
 // The first rule that matches decides; with `continue` it contributes and the search goes on.
 Route route(const RequestData& data, const RuleSet& rules, Instant now);
 
-// The same walk told to a person: every rule with why it matched or not, every site with where
-// it lies, contacts, WSPs, policy, signposts. English lines around Dutch reasons.
+// The same walk told to a person, in Dutch lines: every site with where it lies and by which row
+// of the reference, every rule with why it fits or not, contacts and who stands in for them, WSPs,
+// the owner, the policy with what is due counted day by day from `now`, signposts.
 std::vector<std::string> explain_route(const RequestData& data, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

@@ -16,6 +16,9 @@ struct Walk {
     std::vector<const Rule*> decided;   // the rules that matched, in their order
 };
 
+// The regions that a rule names for these sites, each once, in its order.
+std::vector<RegionKey> regions_of(const Walk& walk, const Refer& refer);
+
 Walk walk_rules(const RequestData& data, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

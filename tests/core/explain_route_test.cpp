@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/build.hpp"
 
 namespace werktdoord {
@@ -10,28 +12,58 @@ using namespace build;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::IsSupersetOf;
 
 TEST(ExplainRoute, tells_sites_rules_regions_policy_and_signposts) {
-    const RuleSet rules =
+    RuleSet rules =
         a_ruleset({a_rule("offers", is(Field::kind, {"offer"}), to_regions({"twente"})),
                    a_rule("care", field_matcher(Field::sector, prefix({"86"})),
                           to_region_of_site(Mode::immediately), true, "crisis"),
                    a_rule("default", everything(), to_region_of_site()),
                    a_rule("late", is(Field::kind, {"demand"}), to_regions({"twente"}))});
+    rules.deadlines.policies["crisis"] = rules.deadlines.policies.at("blueprint");
+    const std::vector<std::string> told = explain_route(a_request(), rules, monday_morning());
     EXPECT_THAT(
-        explain_route(a_request(), rules, monday_morning()),
-        ElementsAre(
-            "site 1: region midden-brabant, municipality GM0855 Tilburg",
-            "  why: postcode 5038 ligt in Tilburg, regio midden-brabant",
-            "  row: postcodes.csv: 5038,GM0855",
-            R"(rule offers: does not match: kind "demand" is not "offer")",
-            R"(rule care: matches and the search goes on: sector "86.10" starts with "86")",
-            "rule default: matches and decides: no conditions",
-            R"(rule late: not tried, default decided; it would match: kind "demand" is "demand")",
-            "region midden-brabant: immediately, sites 1, lead region",
-            "  contact: regional_contact Regiocontact Midden-Brabant "
-            "<contact@midden-brabant.example>",
-            "  WSPs: wsp-tilburg", "policy: crisis (rule care)", "signposts: none"));
+        told,
+        IsSupersetOf(
+            {"Vestiging 1: regio midden-brabant, gemeente Tilburg (GM0855)",
+             "  want postcode 5038 ligt in Tilburg, regio midden-brabant",
+             "  volgens de regel in postcodes.csv: 5038,GM0855",
+             R"(Regel offers: past niet: kind "demand" is niet "offer")",
+             R"(Regel care: past, en er wordt verder gezocht: sector "86.10" begint met "86")",
+             "Regel default: past en beslist: geen voorwaarden",
+             R"(Regel late: niet meer geprobeerd, default besliste; zou passen: kind "demand" is "demand")",
+             "Regio midden-brabant: meteen doorgestuurd (immediately), vestiging 1, regel care, "
+             "default",
+             "  contact: Regiocontact Midden-Brabant <contact@midden-brabant.example> "
+             "(regional_contact)",
+             "  WSP wsp-tilburg: WSP Tilburg <wsp@tilburg.example>, bedient Tilburg",
+             "Eigenaar: anna, van dienst op 2026-11-23: volgens de week",
+             "Termijnen: crisis (regel care)", "Wegwijzer: geen"}));
+}
+
+TEST(ExplainRoute, counts_out_what_starts_at_registration) {
+    const RuleSet rules = a_ruleset();
+    const std::vector<std::string> told =
+        explain_route(a_request(), rules, at("2026-11-27T16:30:00+01:00"));
+    const auto clock = std::find(told.begin(), told.end(),
+                                 "  take_up: 1 working_day vanaf request.registered, "
+                                 "waarschuwing 4 working_hours ervoor");
+    ASSERT_NE(clock, told.end());
+    EXPECT_THAT(
+        std::vector<std::string>(clock + 1, clock + 6),
+        ElementsAre("    vr 2026-11-27 16:30  begin", "    za 2026-11-28  niet geteld: zaterdag",
+                    "    zo 2026-11-29  niet geteld: zondag", "    ma 2026-11-30  werkdag 1 van 1",
+                    "    2026-11-30T16:30:00+01:00"));
+    EXPECT_THAT(told, Contains("  report_back: 4 weeks vanaf referral.sent, "
+                               "waarschuwing 3 working_days ervoor"));
+}
+
+TEST(ExplainRoute, counts_out_the_clocks_of_a_referral_that_is_sent_at_once) {
+    const RuleSet rules =
+        a_ruleset({a_rule("all", everything(), to_region_of_site(Mode::immediately))});
+    EXPECT_THAT(explain_route(a_request(), rules, monday_morning()),
+                Contains("    2026-12-21T09:12:00+01:00"));
 }
 
 TEST(ExplainRoute, tells_why_a_backup_receives_it) {
@@ -39,28 +71,58 @@ TEST(ExplainRoute, tells_why_a_backup_receives_it) {
     Region& region = rules.regions.at(RegionKey("midden-brabant"));
     region.contact.absent = {{day("2026-11-23"), day("2026-11-27")}};
     EXPECT_THAT(explain_route(a_request(), rules, monday_morning()),
-                Contains("  contact: backup Achtervang Midden-Brabant "
-                         "<achtervang@midden-brabant.example> (the contact is absent from "
-                         "2026-11-23 until 2026-11-27)"));
+                Contains("  contact: Achtervang Midden-Brabant "
+                         "<achtervang@midden-brabant.example> (backup), want de contactpersoon is "
+                         "afwezig van 2026-11-23 tot en met 2026-11-27"));
     region.backup->absent = {{day("2026-11-23"), day("2026-11-23")}};
     EXPECT_THAT(explain_route(a_request(), rules, monday_morning()),
-                Contains(HasSubstr("coordinator dirk <dirk@team.example> (the contact is absent "
-                                   "from 2026-11-23 until 2026-11-27, the backup is absent from "
-                                   "2026-11-23 until 2026-11-23)")));
+                Contains(HasSubstr("dirk <dirk@team.example> (coordinator), want de contactpersoon "
+                                   "is afwezig van 2026-11-23 tot en met 2026-11-27 en de "
+                                   "achtervang is afwezig van 2026-11-23 tot en met 2026-11-23")));
     region.backup.reset();
     EXPECT_THAT(explain_route(a_request(), rules, monday_morning()),
-                Contains(HasSubstr("there is no backup")));
+                Contains(HasSubstr("er is geen achtervang")));
+}
+
+TEST(ExplainRoute, tells_why_these_wsps) {
+    RuleSet rules = a_ruleset();
+    const auto told = [&] { return explain_route(a_request(), rules, monday_morning()); };
+    Region& region = rules.regions.at(RegionKey("midden-brabant"));
+    for (Wsp& wsp : region.wsps) wsp.municipalities = {MunicipalityCode("GM0798")};
+    EXPECT_THAT(told(), Contains(HasSubstr("geen WSP bedient deze gemeente, dus alle")));
+    for (Wsp& wsp : region.wsps) wsp.municipalities.clear();
+    EXPECT_THAT(told(), Contains(HasSubstr("<wsp@tilburg.example>, bedient de hele regio")));
+    Rule& rule = rules.routing.front();
+    rule.refer->wsps = {WspKey("wsp-tilburg")};
+    rule.refer->inform = {Role::wsp_manager};
+    EXPECT_THAT(told(), Contains(HasSubstr("genoemd door regel " + rule.name)));
+    EXPECT_THAT(told(), Contains("  ter informatie: wsp_manager, regel " + rule.name));
+}
+
+TEST(ExplainRoute, tells_who_owns_it_and_why) {
+    RuleSet rules = a_ruleset();
+    const auto told = [&] { return explain_route(a_request(), rules, monday_morning()); };
+    rules.roster.absent = {{MemberKey("anna"), {day("2026-11-23"), day("2026-11-23")}}};
+    rules.roster.stand_in = {MemberKey("bram")};
+    EXPECT_THAT(told(), Contains("Eigenaar: bram, van dienst op 2026-11-23: anna is afwezig, de "
+                                 "eerste aanwezige van stand_in"));
+    rules.roster.stand_in.clear();
+    EXPECT_THAT(told(), Contains("Eigenaar: dirk, van dienst op 2026-11-23: anna is afwezig, "
+                                 "niemand anders is er, dus de coördinator"));
+    rules.roster.overrides[day("2026-11-23")] = MemberKey("bram");
+    EXPECT_THAT(told(), Contains("Eigenaar: bram, van dienst op 2026-11-23: volgens de "
+                                 "uitzondering (overrides) voor die dag"));
 }
 
 TEST(ExplainRoute, tells_disagreements_unplaced_sites_and_unroutable_requests) {
     const auto told = [](std::vector<Site> sites) {
         return explain_route(a_request_at(std::move(sites)), a_ruleset(), monday_morning());
     };
-    EXPECT_THAT(told({{"5038", "Breda"}}), Contains(HasSubstr("  disagreement: ")));
-    EXPECT_THAT(told({{"", "Bergen"}}), Contains(HasSubstr("site 1: not placed: ")));
-    EXPECT_THAT(told({{"", "Bergen"}}), Contains(HasSubstr("unroutable: ")));
+    EXPECT_THAT(told({{"5038", "Breda"}}), Contains(HasSubstr("  let op: ")));
+    EXPECT_THAT(told({{"", "Bergen"}}), Contains(HasSubstr("Vestiging 1: niet geplaatst, want ")));
+    EXPECT_THAT(told({{"", "Bergen"}}), Contains(HasSubstr("Niet te plaatsen (unroutable): ")));
     EXPECT_THAT(explain_route(a_request(), a_ruleset(std::vector<Rule>{}), monday_morning()),
-                Contains("no rule matches"));
+                Contains("Geen enkele regel past"));
 }
 
 TEST(RuleTest, holds_when_every_given_expectation_does) {

@@ -191,29 +191,30 @@ TEST(Matcher, explain_says_why) {
         Matcher matcher;
         const char* words;
     } rows[] = {
-        {field_matcher(Field::sector, prefix({"86"})), R"(sector "86.10" starts with "86")"},
+        {field_matcher(Field::sector, prefix({"86"})), R"(sector "86.10" begint met "86")"},
         {field_matcher(Field::sector, prefix({"01", "02"})),
-         R"(sector "86.10" does not start with any of "01", "02")"},
-        {field_matcher(Field::headcount, range("20", {})), R"(headcount "4" is not at least 20)"},
+         R"(sector "86.10" begint met geen van "01", "02")"},
+        {field_matcher(Field::headcount, range("20", {})), R"(headcount "4" is niet minstens 20)"},
         {field_matcher(Field::headcount, range("2", "9")),
-         R"(headcount "4" is at least 2 and at most 9)"},
-        {field_matcher(Field::kind, negated(equals({"offer"}))), R"(kind "demand" is not "offer")"},
-        {field_matcher(Field::themes, exists(true)), "themes is given"},
-        {everything(), "no conditions"},
+         R"(headcount "4" is minstens 2 en hoogstens 9)"},
+        {field_matcher(Field::kind, negated(equals({"offer"}))),
+         R"(kind "demand" is niet "offer")"},
+        {field_matcher(Field::themes, exists(true)), "themes is opgegeven"},
+        {everything(), "geen voorwaarden"},
         {tree(Op::all, {is(Field::kind, {"demand"}), is(Field::urgency, {"normal"})}),
          R"(kind "demand" is "demand"; urgency "normal" is "normal")"},
         {tree(Op::all, {is(Field::kind, {"demand"}), is(Field::urgency, {"urgent"})}),
-         R"(urgency "normal" is not "urgent")"},
+         R"(urgency "normal" is niet "urgent")"},
         {tree(Op::any, {is(Field::kind, {"offer"}), is(Field::urgency, {"urgent"})}),
-         R"(kind "demand" is not "offer"; urgency "normal" is not "urgent")"},
+         R"(kind "demand" is niet "offer"; urgency "normal" is niet "urgent")"},
         {tree(Op::none, {is(Field::kind, {"demand"})}),
-         R"(kind "demand" is "demand" (in `none`))"}};
+         R"(kind "demand" is "demand" (staat in `none`))"}};
     for (const auto& row : rows) EXPECT_EQ(explain(row.matcher, looked.facts), row.words);
 
     RequestData bare = a_request();
     bare.sector.clear();
     EXPECT_EQ(explain(field_matcher(Field::sector, prefix({"86"})), Looked(bare).facts),
-              "sector is not given");
+              "sector is niet opgegeven");
 }
 
 TEST(Matcher, preparing_twice_changes_nothing) {
