@@ -107,6 +107,9 @@ private:
                                 route_.config);
         command->add_flag("--explain", route_.explain, "tell a person which rule matched and why");
         command->add_option("input", route_.input, "a file, or - for standard input");
+        command->add_option("--request", route_.request,
+                            "a stored request, under the rules it was routed by");
+        command->add_option("--at", route_.at, "as of this instant, RFC 3339; now if left out");
         command->callback([this] { chosen_ = [this] { return route_requests(route_); }; });
     }
 

@@ -17,6 +17,8 @@ struct CheckOptions {
 struct RouteOptions {
     std::string config;
     bool explain = false;
+    std::string request;      // a stored one; empty: `input`
+    std::string at;           // RFC 3339; empty: now
     std::string input = "-";  // a file, or "-": stdin
 };
 
@@ -53,6 +55,7 @@ struct JournalOptions {
 int serve(const ServeOptions& options);
 int check(const CheckOptions& options);
 int route_requests(const RouteOptions& options);
+int route_stored_request(const RouteOptions& options);
 int due(const DueOptions& options);
 int simulate(const SimulateOptions& options);
 int submit_request(const SubmitOptions& options);

@@ -1,6 +1,7 @@
 // Who owns a request and by when what is promised, told to a person.
 #include <algorithm>
 
+#include "core/clock_times.hpp"
 #include "core/explain_parts.hpp"
 
 namespace werktdoord {
@@ -29,9 +30,9 @@ bool has_any(const std::vector<EventName>& events, const std::vector<EventName>&
 
 // What happens at registration, by itself.
 std::vector<EventName> at_registration(const Route& route) {
-    std::vector<EventName> events{EventName::request_registered, EventName::request_assigned,
-                                  route.regions.empty() ? EventName::request_unroutable
-                                                        : EventName::request_routed};
+    std::vector<EventName> events{
+        EventName::request_registered, EventName::request_assigned,
+        route.regions.empty() ? EventName::request_unroutable : EventName::request_routed};
     const bool referred = !route.regions.empty() && route.mode() == Mode::immediately;
     if (referred) {
         events.push_back(EventName::request_referred);
@@ -41,10 +42,9 @@ std::vector<EventName> at_registration(const Route& route) {
 }
 
 std::string clock_words(ClockName name, const ClockRule& rule) {
-    std::string words = "  " + std::string(name_of(name)) + ": " + to_string(rule.within) +
-                        " vanaf " + listed(rule.from, [](EventName event) {
-                            return std::string(name_of(event));
-                        });
+    std::string words =
+        "  " + std::string(name_of(name)) + ": " + to_string(rule.within) + " vanaf " +
+        listed(rule.from, [](EventName event) { return std::string(name_of(event)); });
     if (rule.warn)
         words += ", waarschuwing " + to_string(rule.warn->span) +
                  (rule.warn->before ? " ervoor" : " na het begin");
@@ -74,6 +74,8 @@ void explain_policy(Lines& lines, const Walk& walk, const RuleSet& rules, Instan
         if (!has_any(clock.from, starting)) continue;
         for (const std::string& line : explain_forward(rules.calendar, now, clock.within))
             lines.push_back("    " + line);
+        if (const auto warn = times_of(clock, rules.calendar, now).warn)
+            lines.push_back("    " + rules.calendar.zone().to_rfc3339(*warn) + "  waarschuwing");
     }
 }
 

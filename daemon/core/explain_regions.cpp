@@ -12,9 +12,8 @@ std::string period_of(const Absence& absence) {
 }
 
 std::string absence_words(const Person& person, LocalDay today) {
-    const auto absence =
-        std::find_if(person.absent.begin(), person.absent.end(),
-                     [&](const Absence& one) { return one.covers(today); });
+    const auto absence = std::find_if(person.absent.begin(), person.absent.end(),
+                                      [&](const Absence& one) { return one.covers(today); });
     return absence == person.absent.end() ? "" : "afwezig van " + period_of(*absence);
 }
 
@@ -62,9 +61,8 @@ std::string why_wsp(const Walk& walk, const Region& region, const Wsp& wsp, cons
     const auto named = [&](const Refer& refer) {
         return std::find(refer.wsps.begin(), refer.wsps.end(), wsp.key) != refer.wsps.end();
     };
-    const bool by_rule = std::any_of(walk.decided.begin(), walk.decided.end(), [&](const Rule* r) {
-        return r->refer && named(*r->refer);
-    });
+    const bool by_rule = std::any_of(walk.decided.begin(), walk.decided.end(),
+                                     [&](const Rule* r) { return r->refer && named(*r->refer); });
     if (by_rule) return "genoemd door " + rules_that(walk, region.key, named);
     if (wsp.municipalities.empty()) return "bedient de hele regio";
     std::vector<MunicipalityCode> served = municipalities_in(walk, region.key);
@@ -114,7 +112,8 @@ void explain_regions(Lines& lines, const Walk& walk, const RuleSet& rules, Local
         explain_wsps(lines, walk, proposal, region, rules.places);
         explain_inform(lines, walk, proposal);
     }
-    if (route.regions.empty()) lines.push_back("Niet te plaatsen (unroutable): " + route.why.back());
+    if (route.regions.empty())
+        lines.push_back("Niet te plaatsen (unroutable): " + route.why.back());
 }
 
 }  // namespace werktdoord

@@ -175,6 +175,52 @@ class Route(unittest.TestCase):
         self.assertTrue(second["errors"])
         self.assertEqual(["midden-brabant"], third["regions"])
 
+    def test_another_instant_counts_the_absences_of_that_day(self):
+        done = self.route("--explain", "--at", "2026-11-27T16:30:00+01:00",
+                          stdin=json.dumps(demand()) + "\n")
+        self.assertIn("    2026-11-30T16:30:00+01:00\n", done.stdout)
+        self.assertEqual(2, self.route("--at", "friday", stdin="").returncode)
+
+
+class StoredRequest(unittest.TestCase):
+    """Why a request went where it went, after the rules have changed."""
+
+    def setUp(self):
+        self.setting = Setting()
+        self.addCleanup(self.setting.remove)
+        self.setting.store.parent.mkdir(exist_ok=True)
+        story = REPO / "tests" / "scenarios" / "blueprint-six-weeks.jsonl"
+        played = run("simulate", "--config", self.setting.config, "--store", self.setting.store,
+                     story)
+        self.assertEqual(0, played.returncode, played.stderr)
+
+    def route(self, *more):
+        return run("route", "--config", self.setting.config, *more)
+
+    def test_is_explained_by_the_rules_of_its_moment(self):
+        before = self.route("--explain", "--request", "NLWD-2026-000001")
+        self.assertEqual(0, before.returncode, before.stderr)
+        self.assertIn("2026-12-07T10:00:00+01:00", before.stdout)
+        self.assertIn("<contact@midden-brabant.example> (regional_contact)", before.stdout)
+        self.setting.change(self.setting.folder / "rules" / "regions.yaml",
+                            "contact@midden-brabant.example", "nieuw@midden-brabant.example")
+        after = self.route("--explain", "--request", "NLWD-2026-000001")
+        self.assertEqual(before.stdout, after.stdout)
+        now = run("route", "--config", self.setting.config, "--explain",
+                  stdin=json.dumps(demand()) + "\n")
+        self.assertIn("<nieuw@midden-brabant.example> (regional_contact)", now.stdout)
+
+    def test_as_a_line_for_programs(self):
+        line = json.loads(self.route("--request", "NLWD-2026-000001").stdout)
+        self.assertEqual((["default"], ["midden-brabant"]), (line["rules"], line["regions"]))
+
+    def test_that_is_not_there_is_told(self):
+        for number in ("NLWD-2026-999999", "rubbish"):
+            done = self.route("--explain", "--request", number)
+            self.assertEqual((1, ""), (done.returncode, done.stdout))
+            self.assertIn("there is no request", done.stderr)
+
+
 
 if __name__ == "__main__":
     harness.main()

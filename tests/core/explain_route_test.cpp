@@ -51,10 +51,11 @@ TEST(ExplainRoute, counts_out_what_starts_at_registration) {
                                  "waarschuwing 4 working_hours ervoor");
     ASSERT_NE(clock, told.end());
     EXPECT_THAT(
-        std::vector<std::string>(clock + 1, clock + 6),
+        std::vector<std::string>(clock + 1, clock + 7),
         ElementsAre("    vr 2026-11-27 16:30  begin", "    za 2026-11-28  niet geteld: zaterdag",
                     "    zo 2026-11-29  niet geteld: zondag", "    ma 2026-11-30  werkdag 1 van 1",
-                    "    2026-11-30T16:30:00+01:00"));
+                    "    2026-11-30T16:30:00+01:00",
+                    "    2026-11-30T12:30:00+01:00  waarschuwing"));
     EXPECT_THAT(told, Contains("  report_back: 4 weeks vanaf referral.sent, "
                                "waarschuwing 3 working_days ervoor"));
 }
