@@ -27,8 +27,8 @@ Result<std::vector<PastDecision>> decisions_on(StoreReader& reader, const Reques
             const Result<void> added = decisions.add(line.line, line.personal);
             since = line.seq;
             if (!added)
-                return Problem{"", "journal line " + std::to_string(since) + ": " +
-                                       added.error().text};
+                return Problem{"",
+                               "journal line " + std::to_string(since) + ": " + added.error().text};
         }
         if (lines.size() < static_cast<std::size_t>(page)) return decisions.all();
     }
@@ -98,8 +98,7 @@ int route_stored_request(const RouteOptions& options) {
     const auto decisions = decisions_on(*reader, number);
     if (!decisions || decisions->empty()) {
         std::cerr << "werktdoord: "
-                  << (decisions ? "there is no request " + number.text()
-                                : decisions.error().text)
+                  << (decisions ? "there is no request " + number.text() : decisions.error().text)
                   << "\n";
         return exit_problems;
     }

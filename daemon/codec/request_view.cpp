@@ -48,14 +48,23 @@ json::array signposts_of(const Case& request, const RuleSet& rules) {
     return array;
 }
 
-json::object route_of(const Case& request, const RuleSet& rules) {
-    json::object route = route_object(request.route);
-    for (json::value& proposal : route["proposals"].get_array()) {
+json::array proposals_of(json::object& route, const RuleSet& rules) {
+    json::array proposals = std::move(route["proposals"].get_array());
+    for (json::value& proposal : proposals) {
         const RegionKey region{std::string(proposal.at("region").get_string())};
         proposal.get_object()["name"] = region_name(region, rules);
     }
-    route["signposts"] = signposts_of(request, rules);
-    return route;
+    return proposals;
+}
+
+// How the rules came to the proposals and signposts, which stand beside it.
+void put_route(json::object& object, const Case& request, const RuleSet& rules) {
+    json::object route = route_object(request.route);
+    object["proposals"] = proposals_of(route, rules);
+    object["signposts"] = signposts_of(request, rules);
+    route.stable_erase("proposals");
+    route.stable_erase("signposts");
+    object["route"] = std::move(route);
 }
 
 json::array clocks_of(const Case& request, int referral) {
@@ -133,7 +142,7 @@ json::object request_view(const Case& request, const RuleSet& rules) {
     if (request.forgotten) object["forgotten"] = true;
     object["filled"] = request.filled();
     object["data"] = data_of(request);
-    object["route"] = route_of(request, rules);
+    put_route(object, request, rules);
     json::array referrals;
     for (const Referral& referral : request.referrals)
         referrals.push_back(referral_object(request, referral, rules));

@@ -119,7 +119,7 @@ class Route(DaemonTest):
         self.recorded(number, "request.referred")
         at = self.recorded(number, "request.amended",
                            data={"sites": [{"municipality": "Enschede"}], "period": None})
-        self.assertEqual(["twente"], [one["region"] for one in at["route"]["proposals"]])
+        self.assertEqual(["twente"], [one["region"] for one in at["proposals"]])
         self.assertEqual(["open"], [one["state"] for one in at["referrals"]])
         self.assertIn("decide", self.clocks(at))
         at = self.recorded(number, "request.continued")

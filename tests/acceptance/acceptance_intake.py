@@ -179,7 +179,7 @@ class Registration(DaemonTest):
                                if line["event"] == "request.unroutable"])
         self.recorded(number, "request.amended", data={"sites": [{"municipality": "Tilburg"}]})
         shown = self.client.get(f"/v1/requests/{number}").json
-        self.assertEqual(["midden-brabant"], [p["region"] for p in shown["route"]["proposals"]])
+        self.assertEqual(["midden-brabant"], [p["region"] for p in shown["proposals"]])
 
 
 class NotARequest(DaemonTest):

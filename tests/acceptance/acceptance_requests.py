@@ -74,7 +74,7 @@ class Requests(DaemonTest):
 
     def wsps(self, name):
         number = self.registered(name)[0]["request"]
-        (proposal,) = self.client.get(f"/v1/requests/{number}").json["route"]["proposals"]
+        (proposal,) = self.client.get(f"/v1/requests/{number}").json["proposals"]
         return sorted(proposal["wsps"])
 
     def test_submit_signs_and_posts_as_the_platform_would(self):

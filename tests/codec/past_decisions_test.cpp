@@ -91,11 +91,10 @@ TEST(PastDecisions, each_has_the_data_of_its_own_moment) {
 }
 
 TEST(PastDecisions, keep_what_is_not_personal_once_the_data_are_erased) {
-    const auto decisions =
-        decisions_in({registered(), routed("2026-11-23T08:00:00Z", "midden-brabant", "one"),
-                      amended(R"({"headcount":9})"),
-                      routed("2026-11-25T08:00:00Z", "twente", "two")},
-                     true);
+    const auto decisions = decisions_in(
+        {registered(), routed("2026-11-23T08:00:00Z", "midden-brabant", "one"),
+         amended(R"({"headcount":9})"), routed("2026-11-25T08:00:00Z", "twente", "two")},
+        true);
     ASSERT_EQ(decisions.size(), 2U);
     EXPECT_FALSE(decisions[0].data);
     EXPECT_FALSE(decisions[1].data);
