@@ -1,4 +1,4 @@
-// `check`: everything wrong with the configuration and the rules, one problem a line.
+// `check`: everything wrong or doubtful in the configuration and the rules, one a line or as JSON.
 
 #include "codec/check.hpp"
 
@@ -24,13 +24,21 @@ void add(Findings& findings, const Parsed<T>& parsed) {
     for (const Problem& problem : problems) findings.push_back({Finding::Severity::error, problem});
 }
 
-int told(const Findings& findings) {
-    for (const Finding& finding : findings) std::cout << to_string(finding) << "\n";
-    const auto errors = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
+// "1 error", "2 errors".
+std::string counted(long count, const std::string& what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+int told(const Findings& findings, const std::string& format) {
+    if (format == "json")
+        std::cout << json_of(findings) << "\n";
+    else
+        for (const Finding& finding : findings) std::cout << to_string(finding) << "\n";
+    const long errors = std::count_if(findings.begin(), findings.end(), [](const Finding& finding) {
         return finding.severity == Finding::Severity::error;
     });
-    std::cerr << errors << " errors, " << static_cast<long>(findings.size()) - errors
-              << " warnings\n";
+    const long warnings = static_cast<long>(findings.size()) - errors;
+    std::cerr << counted(errors, "error") << ", " << counted(warnings, "warning") << "\n";
     return errors == 0 ? exit_done : exit_problems;
 }
 
@@ -41,17 +49,17 @@ int check(const CheckOptions& options) {
     Findings findings;
     if (!config) {
         add(findings, config);
-        return told(findings);
+        return told(findings, options.format);
     }
     add(findings, intake_sources(*config));
     add(findings, read_templates(config->folder / "templates"));
     const RulesRead read = read_rules(config->rules, config->zone);
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     if (read.rules) {
-        const Findings more = check_rules(*read.rules, SystemClock().now(), config->rules);
+        const Findings more = check_rules(*read.rules, SystemClock().now(), read.at);
         findings.insert(findings.end(), more.begin(), more.end());
     }
-    return told(findings);
+    return told(findings, options.format);
 }
 
 }  // namespace werktdoord

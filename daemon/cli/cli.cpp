@@ -94,9 +94,12 @@ private:
 
     void add_check() {
         CLI::App* command = add("check",
-                                "read configuration and rules, run the rule tests, look "
-                                "8 weeks ahead for roster gaps",
+                                "read configuration and rules, run the rule tests, warn of what "
+                                "is most likely not meant, look 8 weeks ahead for roster gaps",
                                 check_.config);
+        command
+            ->add_option("--format", check_.format, "text, or json: one array, for editors and CI")
+            ->check(CLI::IsMember({"text", "json"}));
         command->callback([this] { chosen_ = [this] { return check(check_); }; });
     }
 

@@ -147,7 +147,7 @@ struct Daemon::Parts {
         const RulesRead read = read_rules(config.rules, config.zone);
         Findings findings = read.findings;
         if (read.rules) {
-            const Findings more = check_rules(*read.rules, time.now(), config.rules);
+            const Findings more = check_rules(*read.rules, time.now(), read.at);
             findings.insert(findings.end(), more.begin(), more.end());
         }
         for (const Finding& finding : findings)

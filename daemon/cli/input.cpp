@@ -29,7 +29,7 @@ std::optional<Loaded> load_all(const std::string& config_path) {
     RulesRead read = read_rules(config->rules, config->zone);
     for (const Finding& finding : read.findings) std::cerr << to_string(finding) << "\n";
     if (!read.rules) return std::nullopt;
-    return Loaded{std::move(*config), std::move(read.rules)};
+    return Loaded{std::move(*config), std::move(read.rules), std::move(read.at)};
 }
 
 std::shared_ptr<std::istream> open_input(const std::string& path) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "codec/config.hpp"
+#include "codec/locator.hpp"
 #include "core/ruleset.hpp"
 
 namespace werktdoord {
@@ -19,6 +20,7 @@ std::optional<Config> load_config(const std::string& path);
 struct Loaded {
     Config config;
     RulesPtr rules;
+    Locator at;  // where things stand in the files of the rules
 };
 std::optional<Loaded> load_all(const std::string& config_path);
 

@@ -12,6 +12,7 @@ struct ServeOptions {
 
 struct CheckOptions {
     std::string config;
+    std::string format = "text";  // or "json"
 };
 
 struct RouteOptions {

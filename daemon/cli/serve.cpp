@@ -16,7 +16,7 @@ namespace {
 
 // The rule tests and what else `check` finds; false when rules may not come into force.
 bool checked(const Loaded& loaded) {
-    const Findings findings = check_rules(*loaded.rules, SystemClock().now(), loaded.config.rules);
+    const Findings findings = check_rules(*loaded.rules, SystemClock().now(), loaded.at);
     for (const Finding& finding : findings) std::cerr << to_string(finding) << "\n";
     return !any_error(findings);
 }

@@ -1,8 +1,51 @@
 #include "codec/finding.hpp"
 
 #include <algorithm>
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+#include "codec/clean_text.hpp"
+#include "codec/json_write.hpp"
 
 namespace werktdoord {
+
+namespace {
+
+// Takes the number at the end of "rules/roster.yaml:3:1" off; nothing where none is there.
+std::optional<int> take_number(std::string_view& where) {
+    const std::size_t colon = where.rfind(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    int number = 0;
+    const char* const end = where.data() + where.size();
+    const auto read = std::from_chars(where.data() + colon + 1, end, number);
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    where = where.substr(0, colon);
+    return number;
+}
+
+boost::json::object object_of(const Finding& finding) {
+    std::string_view file = finding.problem.where;
+    const std::optional<int> column = take_number(file);
+    const std::optional<int> line = column ? take_number(file) : std::nullopt;
+    if (!line) file = finding.problem.where;
+    const bool error = finding.severity == Finding::Severity::error;
+    return {{"file", clean_text(file)},
+            {"line", line.value_or(1)},
+            {"column", line ? *column : 1},
+            {"severity", error ? "error" : "warning"},
+            {"text", clean_text(finding.problem.text)}};
+}
+
+}  // namespace
+
+std::string json_of(const Findings& findings) {
+    boost::json::array all;
+    for (const Finding& finding : findings) all.push_back(object_of(finding));
+    return to_json(all);
+}
 
 std::string to_string(const Finding& finding) {
     const bool error = finding.severity == Finding::Severity::error;

@@ -22,6 +22,10 @@ using Findings = std::vector<Finding>;
 // "rules/roster.yaml:3:1: error: unknown key ..." (contract section 1, `check`).
 std::string to_string(const Finding& finding);
 
+// One JSON array of { file, line, column, severity, text }, for editors; `[]` when there are none.
+// What stands at no line is told at 1:1.
+std::string json_of(const Findings& findings);
+
 bool any_error(const Findings& findings);
 
 // Only the errors, as problems.

@@ -7,6 +7,7 @@
 
 #include "base/zone.hpp"
 #include "codec/finding.hpp"
+#include "codec/locator.hpp"
 #include "core/ruleset.hpp"
 
 namespace werktdoord {
@@ -14,6 +15,7 @@ namespace werktdoord {
 struct RulesRead {
     std::shared_ptr<const RuleSet> rules;  // null where there is any error
     Findings findings;                     // errors and warnings, in the order of reading
+    Locator at;                            // where things stand in the files that were read
 };
 
 // Reads reference/*.csv, regions, deadlines, routing, calendar and roster, which must be there, and

@@ -39,9 +39,12 @@ std::optional<SourceText> RulesFiles::read(const std::string& name, Need need) {
     return std::move(*source);
 }
 
-std::unique_ptr<const YamlDocument> RulesFiles::read_yaml(const std::string& name, Need need) {
+std::shared_ptr<const YamlDocument> RulesFiles::read_yaml(const std::string& name, Need need) {
     auto source = read(name, need);
-    return source ? parse_yaml(std::move(*source), findings_) : nullptr;
+    std::shared_ptr<const YamlDocument> document =
+        source ? parse_yaml(std::move(*source), findings_) : nullptr;
+    if (document) locator_.keep(name, document);
+    return document;
 }
 
 std::string RulesFiles::hash() const {

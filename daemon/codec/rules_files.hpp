@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "codec/finding.hpp"
+#include "codec/locator.hpp"
 #include "codec/source_text.hpp"
 #include "codec/yaml_node.hpp"
 #include "core/rules_file.hpp"
@@ -19,7 +20,7 @@ public:
     // With `kept` the files come from there, not from the disk.
     RulesFiles(std::filesystem::path folder, Findings& findings,
                const std::vector<RulesFile>* kept = nullptr)
-        : folder_(std::move(folder)), findings_(findings), kept_(kept) {}
+        : folder_(std::move(folder)), locator_(folder_), findings_(findings), kept_(kept) {}
 
     enum class Need { must_exist, may_lack };
 
@@ -28,9 +29,12 @@ public:
     std::optional<SourceText> read(const std::string& name, Need need);
 
     // The tree of a YAML file; as above.
-    std::unique_ptr<const YamlDocument> read_yaml(const std::string& name, Need need);
+    std::shared_ptr<const YamlDocument> read_yaml(const std::string& name, Need need);
 
     Findings& findings() { return findings_; }
+
+    // Knows the trees that were read.
+    const Locator& locator() const { return locator_; }
 
     // Hex SHA-256 over name, length and bytes of every file read, in the order of reading.
     std::string hash() const;
@@ -44,6 +48,7 @@ private:
     const RulesFile* kept(const std::string& name) const;
 
     std::filesystem::path folder_;
+    Locator locator_;
     Findings& findings_;
     const std::vector<RulesFile>* kept_;
     std::vector<RulesFile> read_so_far_;

@@ -2,6 +2,7 @@
 
 #include "codec/nearest.hpp"
 #include "codec/rules_words.hpp"
+#include "core/fold.hpp"
 
 namespace werktdoord {
 
@@ -53,7 +54,8 @@ Region read_region(const Node::Member& member, const Places& places) {
     region.contact = read_person(node.required("contact"), true);
     if (const Node backup = node.optional("backup")) {
         region.backup = read_person(backup, true);
-        if (!region.contact.email.empty() && region.backup->email == region.contact.email)
+        if (!region.contact.email.empty() &&
+            fold(region.backup->email) == fold(region.contact.email))
             backup.warning("the contact of \"" + member.key + "\" is its own backup");
     }
     const Node wsps = node.optional("wsps");

@@ -32,13 +32,9 @@ bool number_less(std::string_view a, std::string_view b) {
     return x < y;
 }
 
-bool less(Field field, std::string_view a, std::string_view b) {
-    return type_of(field) == FieldType::number ? number_less(a, b) : a < b;
-}
-
 bool in_range(const Condition& condition, Field field, const std::string& value) {
-    return !(condition.at_least && less(field, value, *condition.at_least)) &&
-           !(condition.at_most && less(field, *condition.at_most, value));
+    return !(condition.at_least && comes_before(field, value, *condition.at_least)) &&
+           !(condition.at_most && comes_before(field, *condition.at_most, value));
 }
 
 bool passes(const Condition& condition, Field field, const std::string& value) {
@@ -97,6 +93,10 @@ bool matches(const Matcher& matcher, const MatchFacts& facts) {
             return holds(matcher.condition, matcher.field, facts);
     }
     return false;
+}
+
+bool comes_before(Field field, std::string_view a, std::string_view b) {
+    return type_of(field) == FieldType::number ? number_less(a, b) : a < b;
 }
 
 std::string comparable(Field field, std::string_view value) {

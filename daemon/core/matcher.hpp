@@ -121,6 +121,10 @@ std::vector<std::string> written_values_of(Field field, const MatchFacts& facts)
 // A value as compared: folded text, a code without dots, a day, a number.
 std::string comparable(Field field, std::string_view value);
 
+// Whether a value comes before another of the same field, as ranges see it. REQUIRES: both are
+// comparable.
+bool comes_before(Field field, std::string_view a, std::string_view b);
+
 // The matcher with all its values made comparable: to be done once, where rules are loaded.
 Matcher prepare(Matcher matcher);
 

@@ -1,6 +1,7 @@
 """The command line: help, exit codes, check, due, route, and what rubbish is told."""
 
 import json
+import re
 import unittest
 
 import harness
@@ -68,12 +69,14 @@ class Check(unittest.TestCase):
         self.setting = Setting()
         self.addCleanup(self.setting.remove)
 
-    def check(self):
-        return run("check", "--config", self.setting.config)
+    def check(self, *arguments):
+        return run("check", "--config", self.setting.config, *arguments)
 
     def test_the_shipped_files_are_right(self):
         done = run("check", "--config", CONFIG)
-        self.assertEqual((0, ""), (done.returncode, done.stdout), done.stderr)
+        # The periods of the signposts end some day.
+        lines = [line for line in done.stdout.splitlines() if " ended on " not in line]
+        self.assertEqual((0, []), (done.returncode, lines), done.stderr)
 
     def test_every_problem_with_its_place(self):
         rules = self.setting.folder / "rules"
@@ -101,6 +104,32 @@ class Check(unittest.TestCase):
         done = self.check()
         self.assertEqual(1, done.returncode)
         self.assertIn("tests.yaml:", done.stdout)
+
+    def test_findings_as_json(self):
+        done = self.check("--format", "json")
+        told = [one for one in json.loads(done.stdout) if " ended on " not in one["text"]]
+        self.assertEqual((0, []), (done.returncode, told))
+        rules = self.setting.folder / "rules"
+        self.setting.change(rules / "deadlines.yaml", "on: missed, to: [owner] }",
+                            "on: missed, to: [owner, wsp_manager] }")
+        regions = rules / "regions.yaml"
+        text = regions.read_text(encoding="utf-8")
+        regions.write_text(re.sub(r" +wsp_manager: .*\n", "", text), encoding="utf-8")
+        done = self.check("--format", "json")
+        told = [one for one in json.loads(done.stdout) if " ended on " not in one["text"]]
+        self.assertEqual((0, {"warning"}), (done.returncode, {one["severity"] for one in told}))
+        self.assertEqual({str(rules / "deadlines.yaml")}, {one["file"] for one in told})
+        line = (rules / "deadlines.yaml").read_text(encoding="utf-8").splitlines()[
+            told[-1]["line"] - 1]
+        self.assertTrue(line[told[-1]["column"] - 1:].startswith("wsp_manager"), line)
+        self.assertRegex(done.stderr, r"^0 errors, \d+ warnings?\n$")
+        self.setting.change(self.setting.config, "time_zone:", "time_zon:")
+        done = self.check("--format", "json")
+        self.assertEqual(1, done.returncode)
+        for one in json.loads(done.stdout):
+            self.assertEqual(["file", "line", "column", "severity", "text"], list(one))
+            self.assertEqual("error", one["severity"])
+        self.assertEqual(2, self.check("--format", "xml").returncode)
 
     def test_yaml_that_is_none_and_a_key_given_twice(self):
         calendar = self.setting.folder / "rules" / "calendar.yaml"

@@ -2,14 +2,12 @@
 
 #include <gmock/gmock.h>
 
-#include "codec/check.hpp"
 #include "codec/rules_fixture.hpp"
 
 namespace werktdoord {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Pair;
 
@@ -178,33 +176,6 @@ TEST(Rules, TellWhatIsNotAmongTheKeptFiles) {
                 testing::Contains(
                     Finding{Finding::Severity::error,
                             {"kept/regions.yaml:1:1", "is not among the files that were kept"}}));
-}
-
-TEST(Check, RunsTheExamplesAtTheirPlaces) {
-    const RulesFolder folder(
-        with("tests.yaml", "policy: blueprint, signposts: voucher", "signposts: []"));
-    const RulesRead read = read_rules(folder.path(), amsterdam());
-    ASSERT_TRUE(read.rules) << read.findings.size();
-    const Instant now = *parse_rfc3339("2026-11-23T09:00:00Z");
-    const auto lines = told(check_rules(*read.rules, now, folder.path()), folder);
-    EXPECT_THAT(lines, ElementsAre(HasSubstr("tests.yaml:2:5: error: example \"care goes at "
-                                             "once\": signposts: expected [], got [voucher]")));
-}
-
-TEST(Check, WarnsOfDaysWithoutAnyoneEightWeeksAhead) {
-    RulesTexts texts = with("roster.yaml", "stand_in: [anna]", "stand_in: []");
-    texts["roster.yaml"] = replaced(texts["roster.yaml"], ", friday: anna", "");
-    texts["roster.yaml"] = replaced(texts["roster.yaml"], "2027-01-04", "2026-12-25");
-    const RulesFolder folder(texts);
-    const RulesRead read = read_rules(folder.path(), amsterdam());
-    const Instant now = *parse_rfc3339("2026-11-23T09:00:00Z");
-    const auto lines = told(check_rules(*read.rules, now, folder.path()), folder);
-    // Seven Fridays, less Christmas and New Year's Day, and the override that nobody works.
-    EXPECT_THAT(lines, testing::Contains("roster.yaml:1:1: warning: nobody is on duty on "
-                                         "2026-11-27; it falls to the coordinator"));
-    EXPECT_THAT(lines, testing::Contains("roster.yaml:1:1: warning: the override on 2026-12-25 "
-                                         "does nothing: Eerste Kerstdag"));
-    EXPECT_EQ(lines.size(), 7U);
 }
 
 }  // namespace

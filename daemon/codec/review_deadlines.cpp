@@ -1,0 +1,111 @@
+#include <algorithm>
+
+#include "codec/review.hpp"
+#include "core/recipients.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+using enum EventName;
+
+const std::string file = "deadlines.yaml";
+
+void review_policies(const Review& review) {
+    const Deadlines& deadlines = review.rules.deadlines;
+    for (const auto& [name, policy] : deadlines.policies) {
+        const bool used = name == deadlines.default_policy ||
+                          std::any_of(review.rules.routing.begin(), review.rules.routing.end(),
+                                      [&](const Rule& rule) { return rule.deadlines == name; });
+        if (!used)
+            review.warn_at_key(file, {"policies", name},
+                               "no rule uses policy " + named(name) +
+                                   " and it is not the default; name it in \"deadlines\" of a rule "
+                                   "or take it out");
+    }
+}
+
+// How the policies that have a clock write it.
+std::vector<const ClockRule*> written(const RuleSet& rules, ClockName clock) {
+    std::vector<const ClockRule*> found;
+    for (const auto& [name, policy] : rules.deadlines.policies)
+        if (const auto rule = policy.clocks.find(clock); rule != policy.clocks.end())
+            found.push_back(&rule->second);
+    return found;
+}
+
+bool holds(const std::vector<EventName>& events, EventName event) {
+    return std::find(events.begin(), events.end(), event) != events.end();
+}
+
+// Before the take-up only rules refer, and what is assessed has not been referred.
+bool never_while_referred(const Review& review, ClockName clock) {
+    const auto rules = written(review.rules, clock);
+    if (clock == ClockName::take_up) {
+        const bool at_once = std::any_of(
+            review.rules.routing.begin(), review.rules.routing.end(),
+            [](const Rule& rule) { return rule.refer && rule.refer->mode == Mode::immediately; });
+        return !at_once && std::all_of(rules.begin(), rules.end(), [](const ClockRule* rule) {
+            return rule->from == std::vector{request_registered};
+        });
+    }
+    return clock == ClockName::assess &&
+           std::all_of(rules.begin(), rules.end(), [](const ClockRule* rule) {
+               return rule->from == std::vector{request_taken_up} &&
+                      holds(rule->unless, request_referred) && holds(rule->until, request_referred);
+           });
+}
+
+bool some_region_has(const RuleSet& rules, Role role) {
+    if (role == Role::regional_contact || role == Role::wsp) return true;
+    return std::any_of(rules.regions.begin(), rules.regions.end(), [&](const auto& entry) {
+        const Region& region = entry.second;
+        return role == Role::backup ? region.backup.has_value() : region.inform.contains(role);
+    });
+}
+
+// Why nobody but the team ever stands for the role there; empty where somebody does.
+std::string why_nobody(const Review& review, ClockName clock, Role role) {
+    if (is_team_role(role)) return {};
+    if (!some_region_has(review.rules, role))
+        return "no region has a " + std::string(name_of(role));
+    if (clock == ClockName::forward && role == Role::wsp)
+        return "no WSP has the referral while " + std::string(name_of(clock)) + " runs";
+    if (never_while_referred(review, clock))
+        return "the request is with no region while " + std::string(name_of(clock)) + " runs";
+    return {};
+}
+
+void review_step(const Review& review, ClockName clock, std::size_t index,
+                 const EscalationStep& step) {
+    const std::string_view name = name_of(clock);
+    const auto rules = written(review.rules, clock);
+    if (step.on == StepOn::warned && std::none_of(rules.begin(), rules.end(),
+                                                  [](const ClockRule* r) { return r->warn; }))
+        review.warn(file, {"escalation", name, index, "on"},
+                    "this step reaches nobody: no policy warns on " + std::string(name) +
+                        "; give the clock \"warn\" or take the step out");
+    for (std::size_t i = 0; i < step.to.size(); ++i)
+        if (const std::string why = why_nobody(review, clock, step.to[i]); !why.empty())
+            review.warn(file, {"escalation", name, index, "to", i},
+                        std::string(name_of(step.to[i])) + " reaches nobody here: " + why +
+                            ", so the team hears of it; name owner, team or coordinator instead");
+}
+
+}  // namespace
+
+void review_deadlines(const Review& review) {
+    review_policies(review);
+    for (const auto& [clock, steps] : review.rules.deadlines.escalation) {
+        const std::string_view name = name_of(clock);
+        if (written(review.rules, clock).empty()) {
+            review.warn_at_key(file, {"escalation", name},
+                               "these steps reach nobody: no policy has the clock " +
+                                   std::string(name) + "; add it to a policy or take them out");
+            continue;
+        }
+        for (std::size_t i = 0; i < steps.size(); ++i) review_step(review, clock, i, steps[i]);
+    }
+}
+
+}  // namespace werktdoord
