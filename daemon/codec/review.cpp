@@ -16,7 +16,8 @@ std::string in_words(const std::vector<std::string>& names, std::size_t most) {
 }
 
 std::string in_words(LocalDay from, LocalDay until) {
-    return from == until ? to_string(from) : to_string(from) + " until " + to_string(until);
+    if (from == until) return "on " + to_string(from);
+    return "from " + to_string(from) + " until " + to_string(until);
 }
 
 }  // namespace werktdoord

@@ -61,7 +61,7 @@ inline std::string named(std::string_view name) {
 // "a", "a and b", "a, b, c and 3 more": names for a sentence, at most `most` parts.
 std::string in_words(const std::vector<std::string>& names, std::size_t most = 4);
 
-// "2026-12-24 until 2026-12-31".
+// "on 2026-12-24", "from 2026-12-24 until 2026-12-31".
 std::string in_words(LocalDay from, LocalDay until);
 
 }  // namespace werktdoord

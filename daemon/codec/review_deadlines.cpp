@@ -80,8 +80,8 @@ void review_step(const Review& review, ClockName clock, std::size_t index,
                  const EscalationStep& step) {
     const std::string_view name = name_of(clock);
     const auto rules = written(review.rules, clock);
-    if (step.on == StepOn::warned && std::none_of(rules.begin(), rules.end(),
-                                                  [](const ClockRule* r) { return r->warn; }))
+    if (step.on == StepOn::warned &&
+        std::none_of(rules.begin(), rules.end(), [](const ClockRule* r) { return r->warn; }))
         review.warn(file, {"escalation", name, index, "on"},
                     "this step reaches nobody: no policy warns on " + std::string(name) +
                         "; give the clock \"warn\" or take the step out");

@@ -10,6 +10,7 @@ namespace {
 
 const std::string file = "roster.yaml";
 constexpr int days_ahead = 8 * 7;
+constexpr std::size_t days_told = 8;  // one weekday in eight weeks
 
 // What a gap comes from, told where it stands, with all of its days.
 struct Cause {
@@ -56,7 +57,7 @@ Cause cause_of(const Review& review, LocalDay day) {
             entry->text() + " is absent and nobody who stands in is there" + end};
 }
 
-// Days that follow each other, but for those nobody works, as one: "2026-12-21 until 2026-12-24".
+// Days that follow each other, but for those nobody works, as one.
 std::vector<std::string> runs_of(const std::vector<LocalDay>& days, const WorkCalendar& calendar) {
     std::vector<std::string> runs;
     for (std::size_t i = 0; i < days.size();) {
@@ -82,8 +83,9 @@ void review_gaps(const Review& review) {
     for (const auto& [cause, days] : gaps)
         review.findings.push_back(
             {Finding::Severity::warning,
-             {cause.where, "nobody is on duty on " + in_words(runs_of(days, calendar)) + ": " +
-                               cause.why + "; name somebody, in \"week\" or as an override"}});
+             {cause.where, "nobody is on duty " + in_words(runs_of(days, calendar), days_told) +
+                               ": " + cause.why +
+                               "; name somebody, in \"week\" or as an override"}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "codec/review.hpp"
 #include "core/implication.hpp"
+#include "core/surroundings.hpp"
 
 namespace werktdoord {
 
@@ -42,7 +43,7 @@ void review_rule(const Review& review, std::size_t index, const Ways& ways, cons
                 "this rule never matches: " +
                     (which.size() == 1 ? "rule " + names + " above takes all that it would"
                                        : "rules " + names + " above together take all it would") +
-                    "; move it up, take it out, or let what stands above \"continue\"");
+                    "; move it above, or take it out");
 }
 
 // Whether each request meets a rule that names a region.
@@ -84,9 +85,10 @@ Led led_to(const RuleSet& rules, const Region& region, bool has_sites) {
 
 void review_routing(const Review& review) {
     Above above;
+    const Surroundings around(review.rules.places);
     const std::vector<Rule>& rules = review.rules.routing;
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        review_rule(review, i, Ways(rules[i].when), above);
+        review_rule(review, i, Ways(around.named_in(rules[i].when)), above);
         if (rules[i].go_on) continue;
         above.when.push_back(&rules[i].when);
         above.which.push_back(i);

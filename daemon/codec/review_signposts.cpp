@@ -58,10 +58,9 @@ void review_gaps(const Review& review, const Signpost& signpost) {
     for (std::size_t i = 1; i < order.size(); ++i) {
         const int last = signpost.tiers[order[i - 1]].employees_until.value_or(from(order[i]));
         if (last >= from(order[i]) - 1) continue;
-        const std::string gap = last + 2 == from(order[i])
-                                    ? std::to_string(last + 1)
-                                    : std::to_string(last + 1) + " to " +
-                                          std::to_string(from(order[i]) - 1);
+        const std::string gap = last + 2 == from(order[i]) ? std::to_string(last + 1)
+                                                           : std::to_string(last + 1) + " to " +
+                                                                 std::to_string(from(order[i]) - 1);
         review.warn(file, {"signposts", signpost.key, "tiers", order[i], "employees"},
                     "no tier has " + gap +
                         " employees, so such an employer is not pointed here; add a tier or widen "

@@ -87,8 +87,7 @@ public:
     explicit Finder(bool split) : split_(split) {}
 
     Any tree(const Matcher& matcher, bool holds) const {
-        if (matcher.op == Matcher::Op::field)
-            return field(matcher.field, matcher.condition, holds);
+        if (matcher.op == Matcher::Op::field) return field(matcher.field, matcher.condition, holds);
         const bool child_holds = (matcher.op == Matcher::Op::none) != holds;
         const auto part = [&](const Matcher& child) { return tree(child, child_holds); };
         const bool all = (matcher.op == Matcher::Op::any) != holds;
@@ -97,8 +96,7 @@ public:
 
 private:
     Any field(Field field, const Condition& test, bool holds) const {
-        if (test.op == Condition::Op::exists)
-            return one_way(given(field, holds == test.exists));
+        if (test.op == Condition::Op::exists) return one_way(given(field, holds == test.exists));
         if (test.op == Condition::Op::negation) {
             const auto part = [&](const Condition& inner) {
                 return this->field(field, inner, !holds);
@@ -157,8 +155,7 @@ bool so(const Way& way, Field field, const Condition& test, bool holds) {
 }
 
 bool so(const Way& way, const Matcher& matcher, bool holds) {
-    if (matcher.op == Matcher::Op::field)
-        return so(way, matcher.field, matcher.condition, holds);
+    if (matcher.op == Matcher::Op::field) return so(way, matcher.field, matcher.condition, holds);
     const bool child_holds = (matcher.op == Matcher::Op::none) != holds;
     const auto part = [&](const Matcher& child) { return so(way, child, child_holds); };
     const auto& children = matcher.children;
@@ -203,9 +200,8 @@ std::optional<std::vector<std::size_t>> Ways::taken_by(
     if (!ways_) return std::nullopt;
     std::set<std::size_t> takers;
     for (const Way& way : *ways_) {
-        const auto taker = std::find_if(wide.begin(), wide.end(), [&](const Matcher* one) {
-            return so(way, *one, true);
-        });
+        const auto taker = std::find_if(wide.begin(), wide.end(),
+                                        [&](const Matcher* one) { return so(way, *one, true); });
         if (taker == wide.end()) return std::nullopt;
         takers.insert(static_cast<std::size_t>(taker - wide.begin()));
     }

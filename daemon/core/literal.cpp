@@ -40,9 +40,8 @@ bool within(Field field, const Condition& inner, const Condition& outer) {
     if (outer.op == Condition::Op::exists) return true;
     const auto& values = inner.values;
     if (inner.op == Condition::Op::equals)
-        return std::all_of(values.begin(), values.end(), [&](const std::string& value) {
-            return accepts(outer, field, value);
-        });
+        return std::all_of(values.begin(), values.end(),
+                           [&](const std::string& value) { return accepts(outer, field, value); });
     if (inner.op != outer.op) return false;
     if (inner.op == Condition::Op::prefix)
         return std::all_of(values.begin(), values.end(), [&](const std::string& value) {
@@ -112,7 +111,8 @@ bool follows(const Literal& known, const Literal& asked) {
 bool impossible(const Literal& literal) {
     if (!literal.holds)
         return always_given(literal.field) && literal.test.op == Condition::Op::exists;
-    return literal.test.op == Condition::Op::range && apart(literal.field, literal.test, literal.test);
+    return literal.test.op == Condition::Op::range &&
+           apart(literal.field, literal.test, literal.test);
 }
 
 bool impossible(const Literal& one, const Literal& other) {

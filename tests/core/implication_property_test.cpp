@@ -84,9 +84,9 @@ Condition a_condition(Chance& chance, Field field, int depth = 0) {
 }
 
 Matcher a_matcher(Chance& chance, int depth = 0) {
-    static const std::vector<Field> fields{Field::kind,      Field::urgency,       Field::sector,
-                                           Field::themes,    Field::region,        Field::headcount,
-                                           Field::period_from, Field::employer_size};
+    static const std::vector<Field> fields{
+        Field::kind,   Field::urgency,   Field::sector,      Field::themes,
+        Field::region, Field::headcount, Field::period_from, Field::employer_size};
     if (depth == 3 || (depth > 0 && chance.often())) {
         const Field field = chance.one_of(fields);
         return field_matcher(field, a_condition(chance, field));
@@ -128,8 +128,7 @@ Looked a_request(Chance& chance) {
     if (chance.often()) data.urgency = chance.often() ? Urgency::normal : Urgency::urgent;
     if (chance.often()) data.sector = chance.one_of(words_of(Field::sector));
     if (chance.often()) data.employer.size = chance.pick(0, 21);
-    if (chance.often())
-        data.period.from = *parse_day(chance.one_of(words_of(Field::period_from)));
+    if (chance.often()) data.period.from = *parse_day(chance.one_of(words_of(Field::period_from)));
     for (int i = chance.pick(0, 2); i > 0; --i)
         data.themes.push_back(chance.one_of(words_of(Field::themes)));
     for (int i = chance.pick(0, 2); i > 0; --i) {

@@ -156,8 +156,8 @@ TEST(Implication, long_lists_are_taken_as_they_stand) {
 TEST(Implication, nothing_is_claimed_of_a_matcher_with_too_many_ways) {
     std::vector<Matcher> each;
     for (int i = 0; i < 30; ++i)
-        each.push_back(any({is(Field::themes, {std::to_string(i)}), on(Field::sector,
-                            negated(equals({std::to_string(i)})))}));
+        each.push_back(any({is(Field::themes, {std::to_string(i)}),
+                            on(Field::sector, negated(equals({std::to_string(i)})))}));
     const Ways ways(all(each));
     EXPECT_FALSE(ways.none());
     EXPECT_FALSE(ways.within(each[0]));
