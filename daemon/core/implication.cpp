@@ -114,43 +114,42 @@ private:
     bool split_;
 };
 
-// Whether what the way says makes the literal so.
-bool so(const Way& way, const Literal& asked) {
-    if (asked.holds && asked.test.op == Condition::Op::exists && always_given(asked.field))
-        return true;
+// Whether what the way says makes one test so, or its opposite.
+bool one_so(const Way& way, Field field, const Condition& test, bool holds) {
+    if (holds && test.op == Condition::Op::exists && always_given(field)) return true;
     return std::any_of(way.begin(), way.end(),
-                       [&](const Literal& known) { return follows(known, asked); });
+                       [&](const Literal& known) { return follows(known, field, test, holds); });
 }
 
 // Of a single value each end may follow from another test.
 bool range_so(const Way& way, Field field, const Condition& test) {
-    if (so(way, {field, test, true})) return true;
+    if (one_so(way, field, test, true)) return true;
     if (!one_value_at_most(field) || !test.at_least || !test.at_most) return false;
-    Literal least{field, test, true};
-    least.test.at_most.reset();
-    Literal most{field, test, true};
-    most.test.at_least.reset();
-    return so(way, least) && so(way, most);
+    Condition least = test;
+    least.at_most.reset();
+    Condition most = test;
+    most.at_least.reset();
+    return one_so(way, field, least, true) && one_so(way, field, most, true);
 }
 
 bool so(const Way& way, Field field, const Condition& test, bool holds) {
     const auto inner = [&](const Condition& one) { return so(way, field, one, !holds); };
     const auto value = [&](const std::string& one) {
-        return so(way, of_value(field, test, one, holds));
+        return one_so(way, field, of_value(field, test, one, holds).test, holds);
     };
     switch (test.op) {
         case Condition::Op::exists:
-            return so(way, given(field, holds == test.exists));
+            return one_so(way, field, given(field, true).test, holds == test.exists);
         case Condition::Op::negation:
             return holds ? std::all_of(test.inner.begin(), test.inner.end(), inner)
                          : std::any_of(test.inner.begin(), test.inner.end(), inner);
         case Condition::Op::range:
-            return holds ? range_so(way, field, test) : so(way, {field, test, false});
+            return holds ? range_so(way, field, test) : one_so(way, field, test, false);
         case Condition::Op::equals:
         case Condition::Op::prefix:
             break;
     }
-    return holds ? so(way, {field, test, true})
+    return holds ? one_so(way, field, test, true)
                  : std::all_of(test.values.begin(), test.values.end(), value);
 }
 
@@ -191,20 +190,19 @@ bool Ways::within(const Matcher& wide) const {
 
 std::optional<std::vector<std::size_t>> Ways::taken_by(
     const std::vector<const Matcher*>& wide) const {
-    for (std::size_t i = 0; i < wide.size(); ++i) {
-        if (so({}, *wide[i], true)) return std::vector{i};  // takes everything
-        if (ways_ && std::all_of(ways_->begin(), ways_->end(),
-                                 [&](const Way& way) { return so(way, *wide[i], true); }))
-            return std::vector{i};
-    }
-    if (!ways_) return std::nullopt;
+    const std::vector<Way> unknown{Way()};  // says nothing: only what takes everything takes it
+    const std::vector<Way>& ways = ways_ ? *ways_ : unknown;
     std::set<std::size_t> takers;
-    for (const Way& way : *ways_) {
+    for (const Way& way : ways) {
         const auto taker = std::find_if(wide.begin(), wide.end(),
                                         [&](const Matcher* one) { return so(way, *one, true); });
         if (taker == wide.end()) return std::nullopt;
         takers.insert(static_cast<std::size_t>(taker - wide.begin()));
     }
+    for (std::size_t i = 0; i < wide.size(); ++i)
+        if (std::all_of(ways.begin(), ways.end(),
+                        [&](const Way& way) { return so(way, *wide[i], true); }))
+            return std::vector{i};
     return std::vector(takers.begin(), takers.end());
 }
 

@@ -77,11 +77,6 @@ bool apart(Field field, const Condition& one, const Condition& other) {
 
 }  // namespace
 
-Literal opposite(Literal literal) {
-    literal.holds = !literal.holds;
-    return literal;
-}
-
 bool always_given(Field field) {
     return field == Field::kind || field == Field::headcount;
 }
@@ -100,12 +95,15 @@ bool one_value_at_most(Field field) {
     }
 }
 
+bool follows(const Literal& known, Field field, const Condition& asked, bool holds) {
+    if (known.field != field) return false;
+    if (known.holds && holds) return within(field, known.test, asked);
+    if (!known.holds && !holds) return within(field, asked, known.test);
+    return known.holds && one_value_at_most(field) && apart(field, known.test, asked);
+}
+
 bool follows(const Literal& known, const Literal& asked) {
-    if (known.field != asked.field) return false;
-    const Field field = known.field;
-    if (known.holds && asked.holds) return within(field, known.test, asked.test);
-    if (!known.holds && !asked.holds) return within(field, asked.test, known.test);
-    return known.holds && one_value_at_most(field) && apart(field, known.test, asked.test);
+    return follows(known, asked.field, asked.test, asked.holds);
 }
 
 bool impossible(const Literal& literal) {
@@ -116,7 +114,8 @@ bool impossible(const Literal& literal) {
 }
 
 bool impossible(const Literal& one, const Literal& other) {
-    return follows(one, opposite(other)) || follows(other, opposite(one));
+    return follows(one, other.field, other.test, !other.holds) ||
+           follows(other, one.field, one.test, !one.holds);
 }
 
 }  // namespace werktdoord

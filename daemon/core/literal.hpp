@@ -12,14 +12,13 @@ struct Literal {
     bool holds = true;  // or its opposite
 };
 
-Literal opposite(Literal literal);
-
 // Every request has a value there; no request has two.
 bool always_given(Field field);
 bool one_value_at_most(Field field);
 
 // Whether each request for which `known` is so makes `asked` so as well. False where that cannot
 // be told from these two alone.
+bool follows(const Literal& known, Field field, const Condition& asked, bool holds);
 bool follows(const Literal& known, const Literal& asked);
 
 // Whether no request makes the literal so, or both of them.

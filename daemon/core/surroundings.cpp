@@ -17,9 +17,9 @@ Surroundings::Surroundings(const Places& places) {
     for (const auto& [code, municipality] : places.municipalities()) {
         const std::string region = comparable(Field::region, municipality.region.text());
         const std::string province = comparable(Field::province, municipality.province);
-        for (const std::string_view name : {std::string_view(code.text()),
-                                            std::string_view(municipality.name),
-                                            without_suffix(municipality.name)}) {
+        for (const std::string_view name :
+             {std::string_view(code.text()), std::string_view(municipality.name),
+              without_suffix(municipality.name)}) {
             Around& around = municipalities_[comparable(Field::municipality, name)];
             around.regions.insert(region);
             around.provinces.insert(province);
@@ -41,8 +41,7 @@ Matcher Surroundings::named_in(Matcher matcher) const {
     if (matcher.op == Matcher::Op::none) return matcher;
     for (Matcher& child : matcher.children) child = named_in(std::move(child));
     const bool place = matcher.field == Field::municipality || matcher.field == Field::region;
-    if (matcher.op != Matcher::Op::field || !place ||
-        matcher.condition.op != Condition::Op::equals)
+    if (matcher.op != Matcher::Op::field || !place || matcher.condition.op != Condition::Op::equals)
         return matcher;
     const auto& known = matcher.field == Field::municipality ? municipalities_ : regions_;
     Matcher any;

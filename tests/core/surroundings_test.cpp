@@ -13,11 +13,11 @@ using Op = Matcher::Op;
 
 Places two_provinces() {
     Places places;
-    places.add({MunicipalityCode("GM0855"), "Tilburg", RegionKey("midden-brabant"),
-                "Noord-Brabant"});
+    places.add(
+        {MunicipalityCode("GM0855"), "Tilburg", RegionKey("midden-brabant"), "Noord-Brabant"});
     places.add({MunicipalityCode("GM0164"), "Hengelo (O.)", RegionKey("twente"), "Overijssel"});
-    places.add({MunicipalityCode("GM1876"), "Hengelo (Gld.)", RegionKey("achterhoek"),
-                "Gelderland"});
+    places.add(
+        {MunicipalityCode("GM1876"), "Hengelo (Gld.)", RegionKey("achterhoek"), "Gelderland"});
     return places;
 }
 
@@ -45,8 +45,7 @@ TEST(Surroundings, a_municipality_lies_in_its_region_and_province) {
          is(Field::region, {"midden-brabant"}), false},
     };
     for (const auto& row : rows)
-        EXPECT_EQ(Ways(around.named_in(row.narrow)).within(row.wide), row.expected)
-            << &row - rows;
+        EXPECT_EQ(Ways(around.named_in(row.narrow)).within(row.wide), row.expected) << &row - rows;
 }
 
 TEST(Surroundings, the_same_requests_are_taken) {
