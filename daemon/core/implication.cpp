@@ -10,6 +10,8 @@ using Way = Ways::Way;
 using Any = std::optional<std::vector<Way>>;  // nothing: too many
 
 constexpr std::size_t most_ways = 1024;
+constexpr std::size_t most_tries = 8 * most_ways;  // of ways put together
+constexpr std::size_t most_values = 4096;          // of one list
 
 // Adds a literal; false where the way becomes impossible.
 bool extend(Way& way, const Literal& literal) {
@@ -23,6 +25,7 @@ bool extend(Way& way, const Literal& literal) {
 }
 
 Any product(const std::vector<Way>& left, const std::vector<Way>& right) {
+    if (left.size() * right.size() > most_tries) return std::nullopt;
     std::vector<Way> both;
     for (const Way& one : left)
         for (const Way& other : right) {
@@ -104,11 +107,11 @@ private:
             return holds ? each(test.inner, part) : some(test.inner, part);
         }
         if (test.op == Condition::Op::range) return one_way({field, test, holds});
-        const auto part = [&](const std::string& value) {
-            return one_way(of_value(field, test, value, holds));
-        };
-        if (!holds) return each(test.values, part);
-        return split_ ? some(test.values, part) : one_way({field, test, holds});
+        if (test.values.size() > most_values) return std::nullopt;
+        if (!holds || !split_) return one_way({field, test, holds});
+        return some(test.values, [&](const std::string& value) {
+            return one_way(of_value(field, test, value, true));
+        });
     }
 
     bool split_;
