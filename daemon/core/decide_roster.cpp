@@ -1,5 +1,5 @@
+#include "core/calendar_moves.hpp"
 #include "core/clock_event.hpp"
-#include "core/clock_times.hpp"
 #include "core/decide.hpp"
 #include "core/letters.hpp"
 #include "core/progress.hpp"
@@ -36,18 +36,13 @@ Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {
     Progress progress(c, rules, now, events);
     const std::vector<Clock> clocks = c.clocks;
     for (const Clock& clock : clocks) {
-        // One that ran out while the daemon was down is missed, though nobody has told it yet.
-        if (clock.state != ClockState::running || clock.due <= now) continue;
-        ClockRule rule;
-        rule.within = clock.within;
-        rule.warn = clock.warning;
-        const ClockTimes times = times_of(rule, rules.calendar, clock.start);
-        if (times.due == clock.due && times.warn == clock.warn) continue;
+        const std::optional<ClockTimes> times = moved_times(clock, rules.calendar, now);
+        if (!times) continue;
         Event moved = clock_event(progress, EventName::clock_moved, clock);
         moved.old_warn = clock.warn;
         moved.old_due = clock.due;
-        moved.warn = times.warn;
-        moved.due = times.due;
+        moved.warn = times->warn;
+        moved.due = times->due;
         moved.reason = "calendar";
         progress.tell(std::move(moved));
     }

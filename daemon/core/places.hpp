@@ -60,6 +60,8 @@ public:
         return municipalities_;
     }
 
+    friend bool operator==(const Places&, const Places&) = default;
+
 private:
     using Found = std::vector<const Municipality*>;
 

@@ -1,6 +1,7 @@
 // Rows of lists: what a list of requests or of deadlines shows of each.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,6 +39,21 @@ struct DeadlineRow {
     RequestNumber request;
     Clock clock;
     MemberKey owner;
+};
+
+// A request as it is routed anew: when it was registered, and its data as amendments left it.
+struct StoredRequest {
+    RequestNumber number;
+    Instant registered_at;
+    bool forgotten = false;  // nothing is left of its document
+    std::string document;    // JSON
+};
+
+// Where a walk along the clocks is: after this one, in order of due, request and id.
+struct ClockCursor {
+    Instant due;
+    RequestNumber request;  // empty: before all of that instant
+    std::int64_t id = 0;
 };
 
 }  // namespace werktdoord

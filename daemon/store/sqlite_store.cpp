@@ -12,6 +12,7 @@
 #include "store/sqlite_queries.hpp"
 #include "store/sqlite_rules.hpp"
 #include "store/sqlite_team.hpp"
+#include "store/sqlite_walks.hpp"
 
 namespace werktdoord {
 namespace {
@@ -30,6 +31,13 @@ public:
     }
     std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
         return select_deadlines(connection_, until, limit);
+    }
+    std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) override {
+        return select_running_clocks(connection_, after, limit);
+    }
+    std::vector<StoredRequest> stored_requests(const RequestNumber& after, Instant since,
+                                               int limit) override {
+        return select_stored_requests(connection_, after, since, limit);
     }
     std::vector<JournalLine> journal(std::int64_t since, int limit,
                                      const std::optional<RequestNumber>& request) override {

@@ -105,6 +105,14 @@ public:
     // Open clocks that are due at or before `until`, earliest first; missed ones too.
     virtual std::vector<DeadlineRow> deadlines(Instant until, int limit) = 0;
 
+    // Running clocks after a cursor, in its order, at most `limit`: a page of a walk along them.
+    virtual std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) = 0;
+
+    // Requests registered at or after `since` with a number after `after` (empty: any), in order
+    // of number, at most `limit`; open and closed. A page of a walk along all of them.
+    virtual std::vector<StoredRequest> stored_requests(const RequestNumber& after, Instant since,
+                                                       int limit) = 0;
+
     // Journal lines with seq > since, in order, at most `limit`; of one request where given.
     virtual std::vector<JournalLine> journal(std::int64_t since, int limit,
                                              const std::optional<RequestNumber>& request) = 0;

@@ -61,6 +61,13 @@ public:
     std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
         return real_->deadlines(until, limit);
     }
+    std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) override {
+        return real_->running_clocks(after, limit);
+    }
+    std::vector<StoredRequest> stored_requests(const RequestNumber& after, Instant since,
+                                               int limit) override {
+        return real_->stored_requests(after, since, limit);
+    }
     std::vector<JournalLine> journal(std::int64_t since, int limit,
                                      const std::optional<RequestNumber>& request) override {
         return real_->journal(since, limit, request);

@@ -32,6 +32,10 @@ public:
         rows.resize(std::min(rows.size(), static_cast<std::size_t>(limit)));
         return rows;
     }
+    std::vector<DeadlineRow> running_clocks(const ClockCursor&, int) override { return {}; }
+    std::vector<StoredRequest> stored_requests(const RequestNumber&, Instant, int) override {
+        return {};
+    }
     std::vector<JournalLine> journal(std::int64_t since, int limit,
                                      const std::optional<RequestNumber>&) override {
         store_.before_read();

@@ -48,6 +48,10 @@ public:
     std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }
     std::vector<RequestRow> requests(const RequestFilter&) override { return {}; }
     std::vector<DeadlineRow> deadlines(Instant, int) override { return {}; }
+    std::vector<DeadlineRow> running_clocks(const ClockCursor&, int) override { return {}; }
+    std::vector<StoredRequest> stored_requests(const RequestNumber&, Instant, int) override {
+        return {};
+    }
     std::vector<JournalLine> journal(std::int64_t, int,
                                      const std::optional<RequestNumber>&) override {
         return {};

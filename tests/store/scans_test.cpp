@@ -10,6 +10,7 @@
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
 #include "store/sqlite_queries.hpp"
+#include "store/sqlite_walks.hpp"
 #include "store_fixture.hpp"
 
 namespace werktdoord {
@@ -82,6 +83,12 @@ TEST_F(Scans, what_a_command_or_the_scheduler_looks_up_scans_nothing) {
     select_open_rejected(connection_, "s", "50");
     was_rejected(connection_, "s", "50", "{");
     select_setting(connection_, "x");
+    EXPECT_THAT(scanning(connection_), IsEmpty());
+}
+
+TEST_F(Scans, a_page_of_a_walk_scans_nothing) {
+    select_running_clocks(connection_, {now_, RequestNumber("NLWD-2026-000050"), 2}, 10);
+    select_stored_requests(connection_, RequestNumber("NLWD-2026-000050"), Instant{}, 10);
     EXPECT_THAT(scanning(connection_), IsEmpty());
 }
 
