@@ -36,8 +36,9 @@ asan: deps
 
 bench: deps
 	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null
-	cmake --build --preset release -j $(JOBS) --target bench_core
+	cmake --build --preset release -j $(JOBS) --target bench_core bench_backtest
 	build/bench_core --benchmark_min_time=0.2
+	build/bench_backtest
 
 tidy:
 	@cmake --preset tidy >/dev/null

@@ -20,10 +20,9 @@ struct Later {
     const char* what;
 };
 
-constexpr std::array<Later, 11> later{{
+constexpr std::array<Later, 10> later{{
     {"report", "volumes, response times and outcomes"},
     {"cases", "the case base"},
-    {"backtest", "stored requests under other rules"},
     {"backup", "a consistent online copy"},
     {"verify", "integrity of database and journal chain"},
     {"rejected", "submissions that could not be read"},
@@ -47,6 +46,7 @@ public:
         add_simulate();
         add_submit();
         add_journal();
+        add_backtest();
         for (const Later& one : later) add_later(one);
     }
 
@@ -157,6 +157,27 @@ private:
         command->callback([this] { chosen_ = [this] { return print_journal(journal_); }; });
     }
 
+    void add_backtest() {
+        CLI::App* command =
+            add("backtest", "what other rules would have changed, request by request",
+                backtest_.config);
+        command->add_option("--rules", backtest_.rules, "the folder of the other rules")
+            ->required();
+        CLI::Option* since = command->add_option("--since", backtest_.since,
+                                                 "only requests of this day (or instant) or later");
+        CLI::Option* requests = command->add_option(
+            "--requests", backtest_.requests,
+            "JSON Lines instead of the stored requests, or - for standard input");
+        command
+            ->add_flag("--calendar-only", backtest_.calendar_only,
+                       "which running clocks the other calendar moves")
+            ->excludes(since)
+            ->excludes(requests);
+        command->add_option("--format", backtest_.format, "text or json")
+            ->check(CLI::IsMember({"text", "json"}));
+        command->callback([this] { chosen_ = [this] { return backtest(backtest_); }; });
+    }
+
     void add_later(const Later& one) {
         CLI::App* command =
             app_.add_subcommand(one.name, std::string(one.what) + " (not there yet)");
@@ -178,6 +199,7 @@ private:
     SimulateOptions simulate_;
     SubmitOptions submit_;
     JournalOptions journal_;
+    BacktestOptions backtest_;
 };
 
 }  // namespace

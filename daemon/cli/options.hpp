@@ -52,6 +52,15 @@ struct JournalOptions {
     bool personal = false;
 };
 
+struct BacktestOptions {
+    std::string config;
+    std::string rules;     // the folder of the other rules
+    std::string since;     // a local day or RFC 3339; empty: all
+    std::string requests;  // a file, or "-": stdin; empty: the stored ones
+    bool calendar_only = false;
+    std::string format = "text";  // or json
+};
+
 // Each runs its subcommand and gives the exit code (contract section 1).
 int serve(const ServeOptions& options);
 int check(const CheckOptions& options);
@@ -61,5 +70,6 @@ int due(const DueOptions& options);
 int simulate(const SimulateOptions& options);
 int submit_request(const SubmitOptions& options);
 int print_journal(const JournalOptions& options);
+int backtest(const BacktestOptions& options);
 
 }  // namespace werktdoord

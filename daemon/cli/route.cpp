@@ -8,24 +8,13 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/route_line.hpp"
-#include "codec/json.hpp"
 #include "codec/json_write.hpp"
-#include "codec/request_json.hpp"
+#include "codec/request_line.hpp"
 #include "net/system_clock.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-// A line of request data, or of a whole submission.
-Parsed<RequestData> read_line(const std::string& text) {
-    const Parsed<boost::json::value> value = parse_json(text);
-    if (!value) return value.error();
-    const boost::json::object* object = value->if_object();
-    const boost::json::value* data = object == nullptr ? nullptr : object->if_contains("data");
-    return data != nullptr && object->contains("type") ? read_request_data(*data)
-                                                       : read_request_data(*value, "");
-}
 
 void tell_problems(std::size_t number, const Problems& problems) {
     boost::json::array errors;
@@ -57,16 +46,16 @@ int route_requests(const RouteOptions& options) {
     for (std::string line; std::getline(*input, line);) {
         ++number;
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        const Parsed<RequestData> data = read_line(line);
-        if (!data) {
-            tell_problems(number, data.error());
+        const Parsed<RequestLine> read = read_request_line(line);
+        if (!read) {
+            tell_problems(number, read.error());
             all = false;
         } else if (options.explain) {
-            for (const std::string& told : explain_route(*data, *loaded->rules, now))
+            for (const std::string& told : explain_route(read->data, *loaded->rules, now))
                 std::cout << told << "\n";
             std::cout << "\n";
         } else {
-            std::cout << route_line(*data, *loaded->rules, now) << "\n";
+            std::cout << route_line(read->data, *loaded->rules, now) << "\n";
         }
     }
     return all ? exit_done : exit_problems;

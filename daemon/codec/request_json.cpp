@@ -128,6 +128,7 @@ std::string read_sector(JsonFields& fields) {
     return {};
 }
 
+// All but the document.
 RequestData read_members(const boost::json::object& object, std::string_view pointer,
                          Problems& problems) {
     JsonFields fields(object, std::string(pointer), problems);
@@ -146,7 +147,6 @@ RequestData read_members(const boost::json::object& object, std::string_view poi
     data.urgency = fields.word<Urgency>("urgency");
     data.description = fields.text("description", max_description);
     data.consent_to_introduce = fields.truth("consentToIntroduce");
-    data.document = to_json(object);
     return data;
 }
 
@@ -165,6 +165,7 @@ Parsed<RequestData> read_request_data(const boost::json::value& data, std::strin
     Problems problems;
     RequestData read = read_members(*object, pointer, problems);
     if (!problems.empty()) return problems;
+    read.document = to_json(*object);
     return read;
 }
 
@@ -178,7 +179,9 @@ Parsed<RequestData> read_stored_document(const std::string& document) {
     const auto object = parse_object(document, "/data");
     if (!object) return object.error();
     Problems ignored;
-    return read_members(*object, "/data", ignored);
+    RequestData data = read_members(*object, "/data", ignored);
+    data.document = document;
+    return data;
 }
 
 Parsed<std::string> amend_document(std::string_view document, std::string_view patch) {
@@ -196,9 +199,9 @@ Parsed<std::string> amend_document(std::string_view document, std::string_view p
         else
             (*before)[change.key()] = change.value();
     }
-    const RequestData after = read_members(*before, "/data", problems);
+    read_members(*before, "/data", problems);
     if (!problems.empty()) return problems;
-    return after.document;
+    return to_json(*before);
 }
 
 }  // namespace werktdoord

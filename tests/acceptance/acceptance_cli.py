@@ -8,7 +8,8 @@ import harness
 from client import demand
 from harness import REPO, Setting, run
 
-COMMANDS = ("serve", "check", "route", "due", "simulate", "submit", "journal")
+COMMANDS = ("serve", "check", "route", "due", "simulate", "submit", "journal",
+            "backtest")
 CONFIG = REPO / "config" / "werktdoord.yaml"
 
 # Contract of `due`: start, within, due; local times in Amsterdam.
