@@ -50,11 +50,14 @@ std::string arrow(const std::string& before, const std::string& after) {
     return before + " -> " + after;
 }
 
+// Short: keys and roles where they say enough.
 std::string outcome_text(const RegionOutcome& outcome) {
+    const auto key = [](const Recipient& one) { return one.key; };
+    const auto role = [](const Recipient& one) { return std::string(name_of(one.role)); };
     return std::string(name_of(outcome.mode)) + (outcome.lead ? ", lead region" : "") + ", sites " +
            sites_text(outcome.sites) + ", contact " + contacts_text(outcome.contacts) + ", WSPs " +
-           wsps_text(outcome.wsps) +
-           (outcome.inform.empty() ? "" : ", for information " + inform_text(outcome.inform));
+           listed(outcome.wsps, key) +
+           (outcome.inform.empty() ? "" : ", for information " + listed(outcome.inform, role));
 }
 
 void tell_region(std::string& out, const RegionDifference& difference) {
@@ -126,7 +129,7 @@ std::string rule_text(const BacktestSummary::Rules& rules) {
 
 std::string shift_text(std::chrono::minutes shift) {
     using std::chrono::minutes;
-    if (shift == minutes(0)) return "only the warning";
+    if (shift == minutes(0)) return "only their warning";
     const long all = std::labs(shift.count());
     const auto part = [](long count, const char* one) {
         return count == 0 ? std::string()
@@ -199,8 +202,8 @@ std::string moves_summary_text(const MovesSummary& summary) {
                       " running clocks move\n";
     for (const auto& [clock, shifts] : summary.by)
         for (const auto& [shift, count] : shifts)
-            out += "clock " + std::string(name_of(clock)) + ": " + std::to_string(count) + " " +
-                   shift_text(shift) + "\n";
+            out += "clock " + std::string(name_of(clock)) + ": " + std::to_string(count) +
+                   " move " + shift_text(shift) + "\n";
     return out;
 }
 

@@ -164,7 +164,7 @@ class OnAStore(DaemonTest):
                             f"closed: [{clock['dueAt'][:10]}]")
         done = self.assertExit(1, self.backtest("--calendar-only"))
         self.assertRegex(done.stdout, rf"{self.plain} clock take_up: due 2\S+ -> 2\S+")
-        self.assertRegex(done.stdout, r"clock take_up: \d+ \d+ days? ?.*later\n")
+        self.assertRegex(done.stdout, r"clock take_up: \d+ move \d+ days? ?.*later\n")
         moves, summary = json_lines(
             self.assertExit(1, self.backtest("--calendar-only", "--format", "json")))
         found = {(one["request"], one["clock"]): one for one in moves}

@@ -264,8 +264,8 @@ public:
 private:
     int below(int count) { return std::uniform_int_distribution(0, count - 1)(random_); }
 
-    template <class Items>
-    const auto& any_of(const Items& items) {
+    template <class Item>
+    const Item& any_of(const std::vector<Item>& items) {
         return items.at(static_cast<std::size_t>(below(static_cast<int>(items.size()))));
     }
 
