@@ -16,6 +16,15 @@ std::string bytes_of(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+CorpusTexts texts_of(const std::filesystem::path& folder) {
+    CorpusTexts texts;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+        if (entry.is_regular_file())
+            texts[std::filesystem::relative(entry.path(), folder).string()] =
+                bytes_of(entry.path());
+    return texts;
+}
+
 // `\n`, `\r`, `\t`, `\\`, `\xE9`, `\{3:text}` for text three times; a `\` that ends a line takes
 // the line end away.
 class Unescaped {
@@ -38,13 +47,20 @@ private:
     void escape(std::string& bytes) {
         const char letter = at_ < text_.size() ? text_[at_++] : ' ';
         if (letter == '\n') return;
-        if (letter == 'n') bytes += '\n';
-        else if (letter == 'r') bytes += '\r';
-        else if (letter == 't') bytes += '\t';
-        else if (letter == '\\') bytes += '\\';
-        else if (letter == 'x') bytes += static_cast<char>(std::stoi(take(2), nullptr, 16));
-        else if (letter == '{') repeat(bytes);
-        else throw std::invalid_argument("unknown escape: " + std::string(1, letter));
+        if (letter == 'n')
+            bytes += '\n';
+        else if (letter == 'r')
+            bytes += '\r';
+        else if (letter == 't')
+            bytes += '\t';
+        else if (letter == '\\')
+            bytes += '\\';
+        else if (letter == 'x')
+            bytes += static_cast<char>(std::stoi(take(2), nullptr, 16));
+        else if (letter == '{')
+            repeat(bytes);
+        else
+            throw std::invalid_argument("unknown escape: " + std::string(1, letter));
     }
 
     void repeat(std::string& bytes) {
@@ -134,15 +150,12 @@ std::filesystem::path corpus_folder() {
 }
 
 CorpusTexts corpus_base() {
-    CorpusTexts texts;
-    const auto folder = corpus_folder() / "base";
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
-        if (entry.is_regular_file())
-            texts[std::filesystem::relative(entry.path(), folder).string()] =
-                bytes_of(entry.path());
-    return texts;
+    return texts_of(corpus_folder() / "base");
 }
 
+CorpusTexts shipped_rules() {
+    return texts_of(std::filesystem::path(WERKTDOOR_SOURCE_DIR) / "rules");
+}
 std::vector<CorpusCase> corpus_cases() {
     std::vector<CorpusCase> cases;
     for (const auto& entry : std::filesystem::directory_iterator(corpus_folder())) {

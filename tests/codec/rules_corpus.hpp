@@ -14,7 +14,7 @@ using CorpusTexts = std::map<std::string, std::string>;  // by name in the folde
 struct CorpusCase {
     std::string name;
     std::vector<std::string> findings;  // `routing.yaml:3:12: error: ...`, in the order of reading
-    CorpusTexts files;                   // the whole folder
+    CorpusTexts files;                  // the whole folder
     std::vector<std::string> broken;    // the files that the case is about
 };
 
@@ -23,6 +23,9 @@ std::filesystem::path corpus_folder();
 
 // The valid rules that cases are laid over.
 CorpusTexts corpus_base();
+
+// The rules in `rules/`.
+CorpusTexts shipped_rules();
 
 // In the order of their names. Throws std::invalid_argument where a case is written wrongly.
 std::vector<CorpusCase> corpus_cases();

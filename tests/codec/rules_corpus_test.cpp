@@ -38,8 +38,7 @@ TEST(RulesCorpus, IsLaidOverRulesWithoutAFinding) {
 TEST(RulesCorpus, TellsEachCaseAsWrittenThere) {
     const auto cases = corpus_cases();
     EXPECT_GE(cases.size(), 60U);
-    for (const auto& broken : cases)
-        EXPECT_EQ(told(broken.files), broken.findings) << broken.name;
+    for (const auto& broken : cases) EXPECT_EQ(told(broken.files), broken.findings) << broken.name;
 }
 
 }  // namespace
