@@ -68,6 +68,22 @@ void refuse_tabs(const YamlDocument& document, Findings& findings) {
                              "a tab in the indentation; use spaces" + and_on_more_lines(more)}});
 }
 
+// The parser keeps all that follows an open bracket in memory, some 200 bytes for each further one.
+void refuse_open_brackets(const YamlDocument& document, Findings& findings) {
+    constexpr std::ptrdiff_t most = 10'000;  // far more than may nest: texts may hold some too
+    std::ptrdiff_t open = 0;
+    const std::string_view bytes = document.bytes();
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        open += bytes[i] == '[' || bytes[i] == '{' ? 1 : 0;
+        open -= open > 0 && (bytes[i] == ']' || bytes[i] == '}') ? 1 : 0;
+        if (open <= most) continue;
+        findings.push_back(
+            {Finding::Severity::error,
+             {document.where(i), "more than 10000 brackets that nothing closes before here"}});
+        return;
+    }
+}
+
 // The parser skips those it does not know, and a file may hold nothing else.
 void refuse_directives(const YamlDocument& document, Findings& findings) {
     const std::string_view bytes = document.bytes();
@@ -92,6 +108,7 @@ std::unique_ptr<const YamlDocument> parse_yaml(SourceText source, Findings& find
     if (unclean.empty()) {
         refuse_tabs(*document, unclean);
         if (unclean.empty()) refuse_directives(*document, unclean);
+        if (unclean.empty()) refuse_open_brackets(*document, unclean);
     }
     if (!unclean.empty()) {
         findings.insert(findings.end(), unclean.begin(), unclean.end());

@@ -104,7 +104,7 @@ Node Node::required(std::string_view key) {
 
 // A key that nobody asks for elsewhere: with one slip, or with two in a long one.
 const YamlValue::Member* Node::misspelt(std::string_view key) const {
-    const std::size_t most = key.size() < 6 ? 1 : 2;
+    const std::size_t most = key.size() < 2 ? 0 : key.size() < 6 ? 1 : 2;
     for (const auto& member : value_->members)
         if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end() &&
             edit_distance(member.key, key) <= most)

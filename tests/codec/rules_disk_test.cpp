@@ -24,7 +24,9 @@ Lines told(const std::filesystem::path& folder) {
 struct Disk {
     RulesFolder folder{corpus_base()};
     std::filesystem::path file = folder.path() / "routing.yaml";
-    std::string line(const std::string& text) const { return file.string() + ":1:1: error: " + text; }
+    std::string line(const std::string& text) const {
+        return file.string() + ":1:1: error: " + text;
+    }
 };
 
 TEST(RulesOnDisk, AFolderInPlaceOfAFileIsNoFile) {
@@ -38,9 +40,9 @@ TEST(RulesOnDisk, LinksThatLeadInACircleAreToldAsTheSystemSaysIt) {
     const Disk disk;
     std::filesystem::remove(disk.file);
     std::filesystem::create_symlink("routing.yaml", disk.file);
-    EXPECT_THAT(told(disk.folder.path()),
-                ElementsAre(disk.line(
-                    "the file cannot be read: Too many levels of symbolic links")));
+    EXPECT_THAT(
+        told(disk.folder.path()),
+        ElementsAre(disk.line("the file cannot be read: Too many levels of symbolic links")));
     const std::filesystem::path optional = disk.folder.path() / "digests.yaml";
     std::filesystem::remove(optional);
     std::filesystem::create_symlink("digests.yaml", optional);
@@ -113,7 +115,8 @@ TEST(RulesOnDisk, OfOneFileAHundredFindingsAreTold) {
     const RulesFolder folder(files);
     const Lines lines = told(folder.path());
     ASSERT_EQ(lines.size(), 101U);
-    EXPECT_THAT(lines.back(), testing::EndsWith("there is more; of one file 100 findings are told"));
+    EXPECT_THAT(lines.back(),
+                testing::EndsWith("there is more; of one file 100 findings are told"));
 }
 
 }  // namespace

@@ -98,6 +98,15 @@ TEST(Yaml, TellsEachKeyThatIsGivenTwiceAndTheFirstThingThatCannotBeRead) {
                             "the value out"));
 }
 
+TEST(Yaml, RefusesBracketsWithoutEndBeforeTheyFillTheMemory) {
+    EXPECT_THAT(told(read(std::string(10'001, '[')).findings),
+                ElementsAre("f:1:10001: error: more than 10000 brackets that nothing closes before "
+                            "here"));
+    std::string text = "[";
+    for (int i = 0; i < 20'000; ++i) text += "[],";
+    EXPECT_THAT(told(read(text + "]").findings), IsEmpty());
+}
+
 TEST(Yaml, RefusesKeysThatCannotBeShownOnALine) {
     const std::vector<Broken> rows{
         {"\"a\\nb\": c\n", {"f:1:1: error: a key must be one line of text"}},

@@ -65,6 +65,7 @@ const std::vector<RulesFile>& base() {
         for (const auto& [name, text] : corpus_base()) read.push_back({name, text});
         return read;
     }();
+    must(!all.empty(), "there is a base to lay over", "");
     return all;
 }
 
