@@ -163,7 +163,7 @@ RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone) {
     if (!std::filesystem::is_directory(folder, failure)) {
         findings.push_back(
             {Finding::Severity::error, {where_of(folder.string(), {}), "there is no such folder"}});
-        return {nullptr, std::move(findings)};
+        return {nullptr, std::move(findings), Locator(folder)};
     }
     RulesFiles files(folder, findings);
     return read_all(files, findings, zone);

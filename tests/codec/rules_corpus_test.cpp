@@ -19,7 +19,7 @@ Lines told(const CorpusTexts& files) {
     RulesRead read = read_rules(folder.path(), *Zone::find("Europe/Amsterdam"));
     if (read.rules) {
         const Instant now = *parse_rfc3339("2026-11-23T09:00:00+01:00");
-        for (auto& finding : check_rules(*read.rules, now, folder.path()))
+        for (auto& finding : check_rules(*read.rules, now, read.at))
             read.findings.push_back(std::move(finding));
     }
     const std::string prefix = folder.path().string() + "/";

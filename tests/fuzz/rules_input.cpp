@@ -83,7 +83,7 @@ void read_rules_input(std::string_view input) {
     check_findings(read.findings);
     must((read.rules == nullptr) == any_error(read.findings), "rules exactly without errors", "");
     if (!read.rules) return;
-    check_findings(check_rules(*read.rules, now));
+    check_findings(check_rules(*read.rules, now, read.at));
     route(a_request(), *read.rules, now);
     explain_route(a_request(), *read.rules, now);
 }
