@@ -1,10 +1,11 @@
 # Thin: each target is a line or two of CMake, CTest or apt. See README.md.
 CONFIG ?= config/werktdoord.yaml
 JOBS ?= $(shell nproc)
+SECONDS ?= 60
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 
-.PHONY: deps build run test asan bench tidy format format-check clean
+.PHONY: deps build run test asan fuzz bench tidy format format-check clean
 
 # Every package of packages.txt from Debian 12, and the signing library that the acceptance tests
 # use as a client. Nothing is done when all is there.
@@ -34,6 +35,15 @@ asan: deps
 	cmake --build --preset asan -j $(JOBS)
 	ctest --test-dir build-asan --output-on-failure -j $(JOBS)
 
+# Feeds the reader of rules what nobody would write, for so many seconds. See tests/fuzz/README.md.
+fuzz: deps
+	@cmake --preset fuzz >/dev/null
+	cmake --build --preset fuzz -j $(JOBS) --target fuzz_seeds fuzz_rules
+	@mkdir -p build-fuzz/found && build-fuzz/fuzz_seeds build-fuzz/seeds
+	build-fuzz/fuzz_rules -max_total_time=$(SECONDS) -dict=tests/fuzz/rules.dict -max_len=20000 \
+	  -timeout=10 -rss_limit_mb=1024 -artifact_prefix=build-fuzz/ -print_final_stats=1 \
+	  build-fuzz/found build-fuzz/seeds
+
 bench: deps
 	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null
 	cmake --build --preset release -j $(JOBS) --target bench_core bench_backtest
@@ -51,4 +61,4 @@ format-check:
 	@clang-format --dry-run --Werror $(SOURCES)
 
 clean:
-	rm -rf build build-debug build-asan build-tidy
+	rm -rf build build-debug build-asan build-tidy build-fuzz

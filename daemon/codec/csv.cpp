@@ -9,8 +9,12 @@ namespace {
 // Takes one row after the other off a text; a quoted field may hold commas, quotes and line ends.
 class CsvScanner {
 public:
+    // Line ends at the end of the file are no rows.
     CsvScanner(const SourceText& source, Findings& findings)
-        : source_(source), bytes_(source.bytes), findings_(findings) {}
+        : source_(source), bytes_(source.bytes), findings_(findings) {
+        const std::size_t last = bytes_.find_last_not_of("\r\n");
+        bytes_ = bytes_.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    }
 
     bool at_end() const { return position_ >= bytes_.size(); }
     std::string where() const { return where_of(source_.file, place_); }
@@ -20,6 +24,7 @@ public:
         std::vector<CsvField> fields;
         bool sound = true;
         while (true) {
+            if (fields.size() == csv_most_fields) return too_many_fields();
             fields.push_back({"", where()});
             sound = (peek() == '"' ? quoted(fields.back()) : plain(fields.back())) && sound;
             if (peek() != ',') break;
@@ -31,11 +36,20 @@ public:
         return fields;
     }
 
+    bool at_empty_line() const { return peek() == '\n' || peek() == '\r'; }
+
     void error(const std::string& where, std::string text) {
-        findings_.push_back({Finding::Severity::error, {where, std::move(text)}});
+        tell(findings_, source_.file, {Finding::Severity::error, {where, std::move(text)}});
     }
 
 private:
+    std::optional<std::vector<CsvField>> too_many_fields() {
+        error(where(), "more than " + std::to_string(csv_most_fields) + " fields");
+        while (!at_end() && peek() != '\n') advance();
+        advance();
+        return std::nullopt;
+    }
+
     char peek() const { return at_end() ? '\n' : bytes_[position_]; }
 
     void advance() {
@@ -95,17 +109,29 @@ std::optional<Indexes> find_columns(const std::vector<CsvField>& header,
                                     const std::vector<std::string_view>& columns,
                                     CsvScanner& scanner) {
     Indexes indexes;
+    std::string lacking;
+    bool twice = false;
     for (const auto& column : columns) {
-        const auto found = std::find_if(header.begin(), header.end(), [&](const CsvField& field) {
-            return field.text == column;
-        });
-        if (found == header.end())
-            scanner.error(header.front().where,
-                          "the header lacks the column \"" + std::string(column) + "\"");
-        else
-            indexes.push_back(static_cast<std::size_t>(found - header.begin()));
+        const auto is_it = [&](const CsvField& field) { return field.text == column; };
+        const auto found = std::find_if(header.begin(), header.end(), is_it);
+        if (found == header.end()) {
+            lacking += (lacking.empty() ? "" : ", ") + std::string(column);
+            continue;
+        }
+        indexes.push_back(static_cast<std::size_t>(found - header.begin()));
+        const auto again = std::find_if(found + 1, header.end(), is_it);
+        if (again == header.end()) continue;
+        scanner.error(again->where, "the column " + std::string(column) + " is given twice");
+        twice = true;
     }
-    if (indexes.size() != columns.size()) return std::nullopt;
+    if (!lacking.empty()) {
+        const bool other_comma =
+            header.size() == 1 && header[0].text.find_first_of(";\t") != std::string::npos;
+        scanner.error(header.front().where,
+                      other_comma ? "the fields must be separated by commas"
+                                  : "the first line must name the columns; it lacks " + lacking);
+    }
+    if (!lacking.empty() || twice) return std::nullopt;
     return indexes;
 }
 
@@ -122,8 +148,17 @@ std::optional<CsvRows> parse_csv(const SourceText& source,
     const auto indexes = find_columns(*header, columns, scanner);
     if (!indexes) return std::nullopt;
     CsvRows rows;
-    while (!scanner.at_end()) {
+    while (!scanner.at_end() && !is_full(findings, source.file)) {
         const std::string where = scanner.where();
+        if (rows.size() == csv_most_rows) {
+            scanner.error(where, "more than " + std::to_string(csv_most_rows) + " rows");
+            return std::nullopt;
+        }
+        if (scanner.at_empty_line()) {
+            scanner.error(where, "an empty line; take it out");
+            scanner.row();
+            continue;
+        }
         const auto fields = scanner.row();
         if (!fields) continue;
         if (fields->size() != header->size()) {

@@ -19,9 +19,13 @@ struct CsvField {
 // The rows below the header, each with the fields of the wanted columns, in the wanted order.
 using CsvRows = std::vector<std::vector<CsvField>>;
 
-// Reads a file whose header has at least `columns`; others are skipped. Errors: what text_findings
-// finds, a missing column, a row with too few or too many fields, quotes that do not close. A row
-// with an error is left out; nothing is returned only where the header cannot be used.
+constexpr std::size_t csv_most_rows = 100'000;
+constexpr std::size_t csv_most_fields = 100;
+
+// Reads a file whose header has at least `columns`; others are skipped, and so are empty lines at
+// the end. Errors: what text_findings finds, a missing column or one given twice, a row with too
+// few or too many fields, quotes that do not close, more rows than a table may have. A row with an
+// error is left out; nothing is returned only where the header cannot be used.
 std::optional<CsvRows> parse_csv(const SourceText& source,
                                  const std::vector<std::string_view>& columns, Findings& findings);
 

@@ -39,6 +39,15 @@ boost::json::object object_of(const Finding& finding) {
             {"text", clean_text(finding.problem.text)}};
 }
 
+std::size_t last_ones_of(const Findings& findings, const std::string& file) {
+    const auto other =
+        std::find_if(findings.rbegin(), findings.rend(), [&file](const Finding& finding) {
+            const std::string& where = finding.problem.where;
+            return !where.starts_with(file) || where.find(':', file.size()) != file.size();
+        });
+    return static_cast<std::size_t>(other - findings.rbegin());
+}
+
 }  // namespace
 
 std::string json_of(const Findings& findings) {
@@ -50,6 +59,19 @@ std::string json_of(const Findings& findings) {
 std::string to_string(const Finding& finding) {
     const bool error = finding.severity == Finding::Severity::error;
     return finding.problem.where + (error ? ": error: " : ": warning: ") + finding.problem.text;
+}
+
+bool is_full(const Findings& findings, const std::string& file) {
+    return last_ones_of(findings, file) > most_findings;
+}
+
+void tell(Findings& findings, const std::string& file, Finding finding) {
+    const std::size_t told = last_ones_of(findings, file);
+    if (told > most_findings) return;
+    if (told == most_findings)
+        finding.problem.text =
+            "there is more; of one file " + std::to_string(most_findings) + " findings are told";
+    findings.push_back(std::move(finding));
 }
 
 bool any_error(const Findings& findings) {

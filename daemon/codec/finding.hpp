@@ -26,6 +26,16 @@ std::string to_string(const Finding& finding);
 // What stands at no line is told at 1:1.
 std::string json_of(const Findings& findings);
 
+// Of one file so many are told, and one more that says there are more: a file for another program,
+// or one made to hurt, must not bury what helps.
+constexpr std::size_t most_findings = 100;
+
+// Whether what `tell` would add to the findings of `file`, the last of them, is left out.
+bool is_full(const Findings& findings, const std::string& file);
+
+// Adds a finding of `file` unless there are enough of them.
+void tell(Findings& findings, const std::string& file, Finding finding);
+
 bool any_error(const Findings& findings);
 
 // Only the errors, as problems.

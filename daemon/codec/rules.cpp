@@ -1,5 +1,6 @@
 #include "codec/rules.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "codec/rules_calendar.hpp"
@@ -20,13 +21,37 @@ namespace {
 
 using Need = RulesFiles::Need;
 
-// What `read` makes of a YAML file; empty where the file lacks or has no readable tree.
+// What `read` makes of a YAML file; empty where the file lacks, holds nothing or has no readable
+// tree.
 template <class T, class Read>
 T from_yaml(RulesFiles& files, const std::string& name, Need need, Read read) {
     const auto document = files.read_yaml(name, need);
     if (!document) return T{};
-    return read(Node(*document, files.findings()));
+    const Node root(*document, files.findings());
+    if (root.is_null()) {
+        if (need == Need::must_exist) root.error("this file is empty");
+        return T{};
+    }
+    return read(root);
 }
+
+// Whether nothing is wrong so far with what it is made for. A file in which something is wrong may
+// lack names that others use: these are then not blamed for it (see Node::known).
+class Soundness {
+public:
+    explicit Soundness(const Findings& findings) : findings_(findings), told_(errors()) {}
+    bool holds() const { return errors() == told_; }
+
+private:
+    std::ptrdiff_t errors() const {
+        return std::count_if(findings_.begin(), findings_.end(), [](const Finding& finding) {
+            return finding.severity == Finding::Severity::error;
+        });
+    }
+
+    const Findings& findings_;
+    std::ptrdiff_t told_;
+};
 
 struct Parts {
     PlacesRead places;
@@ -40,50 +65,85 @@ struct Parts {
     std::vector<RuleTest> tests;
 };
 
-TestNames names_of(const Parts& parts) {
-    TestNames names;
-    for (const auto& rule : parts.routing) names.rules.push_back(rule.name);
-    names.regions = key_texts(parts.regions);
-    names.wsps = wsp_names(parts.regions);
-    for (const auto& [name, policy] : parts.deadlines.policies) names.policies.push_back(name);
-    for (const auto& signpost : parts.signposts) names.signposts.push_back(signpost.key);
+template <class Map>
+std::vector<std::string> names_in(const Map& map) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : map) names.push_back(name);
     return names;
 }
 
-// Each part may name what the ones before it hold.
-Parts read_parts(RulesFiles& files) {
-    Parts parts;
-    parts.places = read_places(files);
-    const Places& places = parts.places.places;
-    const Regions& regions = parts.regions;
-    parts.regions = from_yaml<Regions>(files, "regions.yaml", Need::must_exist, [&](Node root) {
-        Regions read = read_regions(root, places);
-        check_region_names(parts.places, read, root.where(), files.findings());
-        return read;
-    });
-    parts.deadlines =
-        from_yaml<Deadlines>(files, "deadlines.yaml", Need::must_exist, read_deadlines);
-    const std::vector<std::string> policies = names_of(parts).policies;
-    parts.routing =
-        from_yaml<std::vector<Rule>>(files, "routing.yaml", Need::must_exist, [&](Node root) {
-            return read_routing(root, {regions, places, policies});
-        });
-    parts.calendar =
-        from_yaml<CalendarRules>(files, "calendar.yaml", Need::must_exist, read_calendar);
-    parts.roster = from_yaml<Roster>(files, "roster.yaml", Need::must_exist, read_roster);
-    parts.digests = from_yaml<DigestRules>(files, "digests.yaml", Need::may_lack, read_digests);
-    parts.signposts = from_yaml<std::vector<Signpost>>(
-        files, "signposts.yaml", Need::may_lack,
-        [&](Node root) { return read_signposts(root, regions, places); });
-    parts.tests = from_yaml<std::vector<RuleTest>>(
-        files, "tests.yaml", Need::may_lack,
-        [&](Node root) { return read_rule_tests(root, names_of(parts)); });
-    return parts;
-}
+class PartsReader {
+public:
+    explicit PartsReader(RulesFiles& files) : files_(files), findings_(files.findings()) {}
+
+    // Each part may name what the ones before it hold.
+    Parts read() {
+        parts_.places = read_places(files_);
+        regions();
+        deadlines();
+        routing();
+        parts_.calendar =
+            from_yaml<CalendarRules>(files_, "calendar.yaml", Need::must_exist, read_calendar);
+        parts_.roster = from_yaml<Roster>(files_, "roster.yaml", Need::must_exist, read_roster);
+        parts_.digests =
+            from_yaml<DigestRules>(files_, "digests.yaml", Need::may_lack, read_digests);
+        signposts();
+        parts_.tests = from_yaml<std::vector<RuleTest>>(
+            files_, "tests.yaml", Need::may_lack,
+            [&](Node root) { return read_rule_tests(root, names_); });
+        return std::move(parts_);
+    }
+
+private:
+    void regions() {
+        const Soundness sound(findings_);
+        parts_.regions =
+            from_yaml<Regions>(files_, "regions.yaml", Need::must_exist, [&](Node root) {
+                Regions read = read_regions(root, parts_.places.places);
+                if (sound.holds()) check_region_names(parts_.places, read, root.where(), findings_);
+                return read;
+            });
+        if (sound.holds()) known_regions_ = parts_.regions;
+        names_.regions = key_texts(known_regions_);
+        names_.wsps = wsp_names(known_regions_);
+    }
+
+    void deadlines() {
+        const Soundness sound(findings_);
+        parts_.deadlines =
+            from_yaml<Deadlines>(files_, "deadlines.yaml", Need::must_exist, read_deadlines);
+        if (sound.holds()) names_.policies = names_in(parts_.deadlines.policies);
+    }
+
+    void routing() {
+        const Soundness sound(findings_);
+        parts_.routing =
+            from_yaml<std::vector<Rule>>(files_, "routing.yaml", Need::must_exist, [&](Node root) {
+                return read_routing(root, {known_regions_, parts_.places.places, names_.policies});
+            });
+        if (!sound.holds()) return;
+        for (const auto& rule : parts_.routing) names_.rules.push_back(rule.name);
+    }
+
+    void signposts() {
+        const Soundness sound(findings_);
+        parts_.signposts = from_yaml<std::vector<Signpost>>(
+            files_, "signposts.yaml", Need::may_lack,
+            [&](Node root) { return read_signposts(root, known_regions_, parts_.places.places); });
+        if (!sound.holds()) return;
+        for (const auto& signpost : parts_.signposts) names_.signposts.push_back(signpost.key);
+    }
+
+    RulesFiles& files_;
+    Findings& findings_;
+    Parts parts_;
+    Regions known_regions_;  // empty where regions.yaml has an error
+    TestNames names_;
+};
 
 RulesRead read_all(RulesFiles& files, Findings& findings, const Zone& zone) {
     RulesRead read;
-    Parts parts = read_parts(files);
+    Parts parts = PartsReader(files).read();
     if (!any_error(findings))
         read.rules = std::make_shared<const RuleSet>(RuleSet{
             std::move(parts.regions), std::move(parts.places.places), std::move(parts.routing),
@@ -99,6 +159,12 @@ RulesRead read_all(RulesFiles& files, Findings& findings, const Zone& zone) {
 
 RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone) {
     Findings findings;
+    std::error_code failure;
+    if (!std::filesystem::is_directory(folder, failure)) {
+        findings.push_back(
+            {Finding::Severity::error, {where_of(folder.string(), {}), "there is no such folder"}});
+        return {nullptr, std::move(findings), Locator(folder)};
+    }
     RulesFiles files(folder, findings);
     return read_all(files, findings, zone);
 }

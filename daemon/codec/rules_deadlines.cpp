@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "codec/nearest.hpp"
 #include "codec/quantities.hpp"
 #include "codec/rules_limbo.hpp"
 #include "codec/rules_words.hpp"
@@ -64,9 +63,7 @@ std::optional<ClockName> read_clock_name(const Node::Member& member) {
     std::vector<std::string> names;
     for (const auto& [clock, name] : Names<ClockName>::table) names.emplace_back(name);
     const auto clock = find_name<ClockName>(member.key);
-    if (!clock)
-        member.value.error_at_key("unknown clock \"" + member.key + "\"" +
-                                  did_you_mean(member.key, names));
+    if (!clock) member.value.unknown_at_key("clock", member.key, names);
     return clock;
 }
 
@@ -120,6 +117,8 @@ Deadlines read_deadlines(Node root) {
         const auto clock = read_clock_name(member);
         std::vector<EscalationStep> steps;
         for (const Node& step : member.value.list()) steps.push_back(read_step(step));
+        if (steps.empty() && (member.value.is_list() || member.value.is_null()))
+            member.value.error("this list is empty; leave it out for the usual alerts");
         if (clock) deadlines.escalation.emplace(*clock, std::move(steps));
     }
     root.finish();

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "codec/nearest.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -65,9 +67,20 @@ void check_only(const Node& node, const std::vector<EventName>& given,
             node.error(std::string(name_of(event)) + " cannot stand here" + limbo(pillar));
 }
 
+// A clock with a slip in its name was told of.
+bool is_misspelt(const Node& policy_node, ClockName clock) {
+    std::vector<std::string> names;
+    for (const auto& [known, name] : Names<ClockName>::table) names.emplace_back(name);
+    const auto members = policy_node.entries();
+    return std::any_of(members.begin(), members.end(), [&](const Node::Member& member) {
+        return !find_name<ClockName>(member.key) && nearest(member.key, names) == name_of(clock);
+    });
+}
+
 void check_pillar(const Node::Member& member, const Policy& policy, const Pillar& pillar) {
     Node policy_node = member.value;
     Node clock_node = policy_node.optional(name_of(pillar.clock));
+    if (!clock_node && is_misspelt(policy_node, pillar.clock)) return;
     if (!clock_node) {
         member.value.error_at_key("policy \"" + member.key + "\" needs the clock " +
                                   std::string(name_of(pillar.clock)) + limbo(pillar));

@@ -4,7 +4,6 @@
 #include <limits>
 #include <set>
 
-#include "codec/nearest.hpp"
 #include "codec/rules_words.hpp"
 
 namespace werktdoord {
@@ -18,6 +17,19 @@ Words names_of() {
     Words names;
     for (const auto& [value, name] : Names<Enum>::table) names.emplace_back(name);
     return names;
+}
+
+// The whole of an SBI code or its beginning, with dots and spaces as people write them, or the
+// letter of a section.
+bool is_sector_or_part(std::string_view text) {
+    std::string code;
+    for (const char letter : text)
+        if (letter != '.' && letter != ' ') code += letter;
+    if (code.size() == 1 &&
+        ((code[0] >= 'A' && code[0] <= 'U') || (code[0] >= 'a' && code[0] <= 'u')))
+        return true;
+    return !code.empty() && code.size() <= 6 &&
+           code.find_first_not_of("0123456789") == std::string::npos;
 }
 
 class MatcherReader {
@@ -41,8 +53,7 @@ private:
         if (field) return read_field(*field, member.value, into);
         Words known = names_of<Field>();
         known.insert(known.end(), {"all", "any", "none"});
-        member.value.error_at_key("unknown field \"" + member.key + "\"" +
-                                  did_you_mean(member.key, known));
+        member.value.unknown_at_key("field", member.key, known);
     }
 
     Matcher nested(Matcher::Op op, const Node& node) const {
@@ -91,6 +102,8 @@ private:
             condition.op = Condition::Op::exists;
             condition.exists = exists.boolean().value_or(true);
             found.push_back(condition);
+            if (!condition.exists && found.size() > 1)
+                exists.error("a missing field has nothing else to test; leave one of them out");
         }
         node.finish();
         if (node.entries().empty())
@@ -137,9 +150,12 @@ private:
             return {};
         }
         Words texts;
+        const Words words = whole ? words_of(field) : Words{};
+        std::set<std::string> as_compared;
+        for (const auto& word : words) as_compared.insert(comparable(field, word));
         for (const Node& item : node.one_or_list()) {
             std::string text = value(field, item);
-            if (whole && !text.empty()) check_exists(field, item, text);
+            if (!text.empty()) check_word(field, item, text, words, as_compared);
             texts.push_back(std::move(text));
         }
         return texts;
@@ -191,16 +207,13 @@ private:
         return {words.begin(), words.end()};
     }
 
-    void check_exists(Field field, const Node& node, const std::string& text) const {
-        const Words words = words_of(field);
-        if (words.empty()) return;
-        const std::string wanted = comparable(field, text);
-        const bool known = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return comparable(field, word) == wanted;
-        });
-        if (!known)
-            node.error("unknown " + std::string(name_of(field)) + " \"" + text + "\"" +
-                       did_you_mean(text, words));
+    // A value that no request can have is a slip.
+    static void check_word(Field field, const Node& node, const std::string& text,
+                           const Words& words, const std::set<std::string>& as_compared) {
+        if (field == Field::sector && !is_sector_or_part(text))
+            return node.error("expected an SBI code such as 86.10, found \"" + text + "\"");
+        if (!words.empty() && !as_compared.contains(comparable(field, text)))
+            node.unknown(name_of(field), text, words);
     }
 
     const Regions& regions_;

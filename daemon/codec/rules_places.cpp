@@ -30,6 +30,10 @@ public:
                                        RegionKey(row[2].text), row[3].text});
                      if (regions_.insert(row[2].text).second) read_.regions.push_back(row[2]);
                  });
+        if (files_.findings().size() == told && codes_.empty())
+            files_.findings().push_back(
+                {Finding::Severity::error,
+                 {where_of(file_, {}), "there must be at least one municipality"}});
         sound_ = files_.findings().size() == told;
         if (!sound_) read_ = {};
     }
@@ -65,13 +69,17 @@ private:
                   const std::function<void(const std::vector<CsvField>&)>& take) {
         const auto source = files_.read(name, need);
         if (!source) return;
+        file_ = source->file;
         const auto rows = parse_csv(*source, columns, files_.findings());
         if (!rows) return;
-        for (const auto& row : *rows) take(row);
+        for (const auto& row : *rows) {
+            if (is_full(files_.findings(), file_)) return;
+            take(row);
+        }
     }
 
     void error(const CsvField& field, std::string text) {
-        files_.findings().push_back({Finding::Severity::error, {field.where, std::move(text)}});
+        tell(files_.findings(), file_, {Finding::Severity::error, {field.where, std::move(text)}});
     }
 
     bool filled_in(const std::vector<CsvField>& row) {
@@ -105,6 +113,7 @@ private:
     bool known(const CsvField& field) {
         if (!sound_) return false;  // this may be for want of a row that was told of
         if (codes_.contains(field.text)) return true;
+        if (is_full(files_.findings(), file_)) return false;
         error(field, "unknown municipality \"" + field.text + "\"" +
                          did_you_mean(field.text, {codes_.begin(), codes_.end()}));
         return false;
@@ -113,6 +122,7 @@ private:
     RulesFiles& files_;
     PlacesRead& read_;
     bool sound_ = false;  // municipalities.csv
+    std::string file_;    // that is read now
     std::set<std::string> codes_;
     std::set<std::string> regions_;
 };

@@ -20,8 +20,8 @@ struct PlacesRead {
 // nothing else is blamed for the rows it lacks.
 PlacesRead read_places(RulesFiles& files);
 
-// An error for each region of the reference files that `regions` lacks, and a warning for each
-// region in which no municipality lies (at `where`).
+// An error for each region of the reference files that `regions` lacks; where there is none, a
+// warning for each region in which no municipality lies (at `where`).
 void check_region_names(const PlacesRead& read, const Regions& regions, const std::string& where,
                         Findings& findings);
 

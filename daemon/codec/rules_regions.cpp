@@ -1,6 +1,7 @@
 #include "codec/rules_regions.hpp"
 
-#include "codec/nearest.hpp"
+#include <set>
+
 #include "codec/rules_words.hpp"
 #include "core/fold.hpp"
 
@@ -8,8 +9,10 @@ namespace werktdoord {
 
 namespace {
 
+using Keys = std::set<std::string>;
+
 std::vector<MunicipalityCode> read_municipalities(const Node& node, const RegionKey& region,
-                                                  const Places& places) {
+                                                  const Keys& all, const Places& places) {
     std::vector<MunicipalityCode> codes;
     if (node && node.is_list() && node.list().empty())
         node.error("this list is empty; leave it out for the whole region");
@@ -18,21 +21,23 @@ std::vector<MunicipalityCode> read_municipalities(const Node& node, const Region
     for (const Node& item : node.list()) {
         const Municipality* known =
             item.is_scalar() ? places.find(MunicipalityCode(item.raw())) : nullptr;
-        if (known != nullptr && known->region != region)
+        // A region that is not there at all is told where the reference names it.
+        if (known != nullptr && known->region != region && all.contains(known->region.text()))
             item.error(known->name + " (" + known->code.text() + ") lies in region \"" +
                        known->region.text() + "\", not here");
     }
     return codes;
 }
 
-Wsp read_wsp(const Node::Member& member, const RegionKey& region, const Places& places) {
+Wsp read_wsp(const Node::Member& member, const RegionKey& region, const Keys& all,
+             const Places& places) {
     check_key(member, "WSP");
     Node node = member.value;
     Wsp wsp;
     wsp.key = WspKey(member.key);
     wsp.name = node.required("name").text();
     wsp.email = read_email(node.required("email"));
-    wsp.municipalities = read_municipalities(node.optional("municipalities"), region, places);
+    wsp.municipalities = read_municipalities(node.optional("municipalities"), region, all, places);
     node.finish();
     return wsp;
 }
@@ -44,7 +49,8 @@ void read_inform(Node node, Region& region) {
     node.finish();
 }
 
-Region read_region(const Node::Member& member, const Places& places) {
+// `all`: the keys of all regions.
+Region read_region(const Node::Member& member, const Keys& all, const Places& places) {
     check_key(member, "region");
     Node node = member.value;
     Region region;
@@ -59,7 +65,8 @@ Region read_region(const Node::Member& member, const Places& places) {
             backup.warning("the contact of \"" + member.key + "\" is its own backup");
     }
     const Node wsps = node.optional("wsps");
-    for (const auto& wsp : wsps.entries()) region.wsps.push_back(read_wsp(wsp, region.key, places));
+    for (const auto& wsp : wsps.entries())
+        region.wsps.push_back(read_wsp(wsp, region.key, all, places));
     if (member.value.is_map() && (!wsps || wsps.is_map() || wsps.is_null()) && region.wsps.empty())
         member.value.error_at_key("region \"" + member.key + "\" has no WSP; name one in \"wsps\"");
     read_inform(node.optional("inform"), region);
@@ -73,8 +80,10 @@ Regions read_regions(Node root, const Places& places) {
     Regions regions;
     std::map<std::string, std::string> codes;
     const Node all = root.required("regions");
+    Keys keys;
+    for (const auto& member : all.entries()) keys.insert(member.key);
     for (const auto& member : all.entries()) {
-        Region region = read_region(member, places);
+        Region region = read_region(member, keys, places);
         const auto [first, is_new] = codes.emplace(region.code, member.key);
         if (!is_new && !region.code.empty())
             Node(member.value)

@@ -56,11 +56,14 @@ public:
     }
 
     void absent(const Node& node) {
+        std::map<MemberKey, AbsencesSoFar> so_far;
         for (Node item : node.list()) {
             const auto who = member(item.required("who"));
             const auto when = read_absence(item);
             item.finish();
-            if (who && when) roster_.absent.push_back({*who, *when});
+            if (!who || !when) continue;
+            so_far[*who].add(item, *when);
+            roster_.absent.push_back({*who, *when});
         }
     }
 

@@ -33,8 +33,9 @@ void read_to(const Node& node, const Regions& regions, Refer& refer) {
 // WSPs of the regions that the rule names; of any region where it goes by the site.
 std::vector<WspKey> read_wsps(const Node& node, const Regions& regions, const Refer& refer) {
     std::vector<WspKey> wsps;
+    const std::vector<std::string> names = wsp_names(regions);
     for (const Node& item : node.list()) {
-        const std::string name = item.known("WSP", wsp_names(regions));
+        const std::string name = item.known("WSP", names);
         if (name.empty()) continue;
         const WspKey wsp(name);
         const bool fits =
@@ -90,17 +91,18 @@ std::vector<Rule> read_routing(Node root, const RoutingNames& names) {
     std::vector<Rule> rules;
     std::set<std::string> seen;
     std::string decides_all;  // the rule behind which none is tried
+    bool told = false;        // of the first one behind it
     const Node list = root.required("rules");
     for (Node item : list.list()) {
         Rule rule = read_rule(item, names);
         const bool is_new = seen.insert(rule.name).second;
         if (!is_new && !rule.name.empty())
             item.required("name").error("a rule \"" + rule.name + "\" stands above");
-        if (!decides_all.empty())
+        if (!decides_all.empty() && !told)
             item.error("this rule is never tried: rule \"" + decides_all +
                        "\" above decides everything");
-        else if (decides_everything(item, rule))
-            decides_all = rule.name;
+        told = !decides_all.empty();
+        if (!told && decides_everything(item, rule)) decides_all = rule.name;
         rules.push_back(std::move(rule));
     }
     if (list && rules.empty() && (list.is_list() || list.is_null()))

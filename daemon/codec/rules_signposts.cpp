@@ -10,11 +10,16 @@ namespace werktdoord {
 
 namespace {
 
+constexpr std::size_t most_tiers = 100;
+
 std::string read_link(const Node& node) {
     if (!node) return {};
     std::string link = node.text();
-    const bool web = link.starts_with("https://") || link.starts_with("http://");
-    if (!link.empty() && (!web || link.find_first_of(" \"<>") != std::string::npos))
+    const std::string::size_type begin = link.starts_with("https://")  ? 8
+                                         : link.starts_with("http://") ? 7
+                                                                       : link.size();
+    const bool host = begin < link.size() && link.find_first_of("/:?#", begin) != begin;
+    if (!link.empty() && (!host || link.find_first_of(" \"<>") != std::string::npos))
         node.error("expected an address such as https://werk.example");
     return link;
 }
@@ -40,6 +45,10 @@ bool overlap(const Tier& left, const Tier& right) {
 
 std::vector<Tier> read_tiers(const Node& node) {
     std::vector<Tier> tiers;
+    if (node.is_list() && node.list().size() > most_tiers) {
+        node.error("more than 100 tiers");
+        return tiers;
+    }
     for (Node item : node.list()) {
         const Node employees = item.required("employees");
         const auto tier = employees.parsed(parse_employees);

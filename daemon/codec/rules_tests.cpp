@@ -1,6 +1,6 @@
 #include "codec/rules_tests.hpp"
 
-#include <limits>
+#include <set>
 
 #include "codec/rules_request.hpp"
 #include "codec/rules_words.hpp"
@@ -46,7 +46,13 @@ RuleTest read_test(Node node, const TestNames& names) {
 
 std::vector<RuleTest> read_rule_tests(Node root, const TestNames& names) {
     std::vector<RuleTest> tests;
-    for (const Node& item : root.required("tests").list()) tests.push_back(read_test(item, names));
+    std::set<std::string> seen;
+    for (const Node& item : root.required("tests").list()) {
+        tests.push_back(read_test(item, names));
+        const std::string& name = tests.back().name;
+        if (!seen.insert(name).second && !name.empty())
+            item.warning("an example \"" + name + "\" stands above");
+    }
     root.finish();
     return tests;
 }

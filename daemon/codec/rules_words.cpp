@@ -15,7 +15,7 @@ void check_key(const Node::Member& member, std::string_view what) {
     });
     if (!letters || key.empty() || key[0] < 'a' || key.back() == '-')
         member.value.error_at_key("\"" + key + "\" cannot name a " + std::string(what) +
-                                  "; use lower-case letters, digits and hyphens");
+                                  "; use lower-case letters, digits and hyphens, a letter first");
 }
 
 std::string read_email(const Node& node) {
@@ -37,14 +37,30 @@ std::optional<Absence> read_absence(Node& node) {
     return Absence{*from, *until};
 }
 
+void AbsencesSoFar::add(const Node& node, const Absence& absence) {
+    // The last that begins before this one is over: of those that do not overlap it is the nearest.
+    const auto next = until_by_from_.upper_bound(absence.until);
+    if (next != until_by_from_.begin()) {
+        const auto& [from, until] = *std::prev(next);
+        if (absence.from <= until)
+            node.warning("this absence overlaps the one from " + to_string(from) + " until " +
+                         to_string(until));
+    }
+    until_by_from_.emplace(absence.from, absence.until);
+}
+
 Person read_person(Node node, bool may_be_absent) {
     Person person;
     person.name = node.required("name").text();
     person.email = read_email(node.required("email"));
     if (may_be_absent) {
+        AbsencesSoFar so_far;
         for (Node entry : node.optional("absent").list()) {
-            if (const auto absence = read_absence(entry)) person.absent.push_back(*absence);
+            const auto absence = read_absence(entry);
             entry.finish();
+            if (!absence) continue;
+            so_far.add(entry, *absence);
+            person.absent.push_back(*absence);
         }
     }
     node.finish();

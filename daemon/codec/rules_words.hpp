@@ -26,6 +26,16 @@ Person read_person(Node node, bool may_be_absent);
 // `from` and `until` of an absence, until not before from. Nothing after an error.
 std::optional<Absence> read_absence(Node& node);
 
+// The absences of one person so far. A warning where the next one shares a day with one of them:
+// one of the two is a slip.
+class AbsencesSoFar {
+public:
+    void add(const Node& node, const Absence& absence);
+
+private:
+    std::map<LocalDay, LocalDay> until_by_from_;
+};
+
 // A list of roles out of `allowed`; an error for another one and for one given twice.
 std::vector<Role> read_roles(const Node& node, const std::vector<Role>& allowed);
 

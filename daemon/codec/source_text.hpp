@@ -27,12 +27,17 @@ struct SourceText {
 
 constexpr std::size_t source_text_most_bytes = std::size_t{8} << 20;
 
-// Reads a whole file. Fails (at 1:1) when it is missing, no file, unreadable or over 8 MiB.
+// Reads a whole file. Fails (at 1:1) when it is missing, no file, unreadable or over 8 MiB, which
+// is seen before it is read.
 Result<SourceText> read_source(const std::filesystem::path& path);
 
-// Everything in the bytes that no text may hold: a byte order mark, UTF-16, bytes that are not
-// UTF-8 (at most one finding a line), control characters, lone carriage returns.
+// The first thing in the bytes that no text may hold, and how many more lines hold one: a byte
+// order mark, UTF-16, bytes that are not UTF-8, control characters, characters that nobody sees,
+// lone carriage returns.
 Findings text_findings(const SourceText& source);
+
+// " (and on 2 more lines)"; nothing for 0.
+std::string and_on_more_lines(std::size_t lines);
 
 bool is_utf8(std::string_view bytes);
 
@@ -46,7 +51,10 @@ public:
 
 private:
     std::string_view bytes_;
+    std::size_t characters_before(std::size_t position) const;
+
     std::vector<std::size_t> starts_;
+    std::vector<std::size_t> characters_;  // before every so many bytes: lines may be long
 };
 
 }  // namespace werktdoord

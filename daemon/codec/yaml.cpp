@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <sstream>
 #include <string_view>
 
@@ -20,8 +21,11 @@ struct Help {
     std::string_view help;
 };
 
-constexpr std::array<Help, 9> helps{{
-    {"illegal map value", "a colon that does not fit here; put text with a colon in quotes"},
+constexpr std::array<Help, 12> helps{{
+    {"illegal map value",
+     "a colon that does not fit here; put text with a colon in quotes, and a space behind the "
+     "colon "
+     "of each key"},
     {"end of map not found", "the indentation or a \"-\" does not fit what stands above"},
     {"end of sequence not found", "the indentation does not fit the list above"},
     {"end of map flow not found", "a \"}\" or a comma is missing"},
@@ -30,27 +34,53 @@ constexpr std::array<Help, 9> helps{{
     {"illegal flow end", "a closing bracket without its opening one"},
     {"illegal block entry", "a \"-\" that does not fit here"},
     {"unknown token", "this character cannot begin a value; put the text in quotes"},
+    {"the referenced anchor is not defined", yaml_no_aliases},
+    {"cannot assign multiple anchors to the same node", yaml_no_aliases},
+    {"cannot assign multiple tags to the same node", yaml_no_tags},
 }};
 
 std::string helped(const std::string& message) {
     for (const auto& [known, help] : helps)
         if (message == known) return std::string(help);
+    if (message.starts_with("invalid unicode")) return "this escapes half a character";
     return message;
 }
 
 // In front of a line's first character; inside of lines a tab harms nobody.
 void refuse_tabs(const YamlDocument& document, Findings& findings) {
     const std::string_view bytes = document.bytes();
+    std::optional<std::size_t> at;
+    std::size_t more = 0;
     for (std::size_t start = 0; start < bytes.size();) {
         const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
         const std::string_view line = bytes.substr(start, end - start);
         const std::size_t first = line.find_first_not_of(" \t\r");
         const std::size_t tab = line.find('\t');
-        if (first != std::string_view::npos && tab < first)
-            findings.push_back(
-                {Finding::Severity::error,
-                 {document.where(start + tab), "a tab in the indentation; use spaces"}});
+        if (first != std::string_view::npos && tab < first) {
+            if (at) ++more;
+            if (!at) at = start + tab;
+        }
         start = end + 1;
+    }
+    if (at)
+        findings.push_back({Finding::Severity::error,
+                            {document.where(*at),
+                             "a tab in the indentation; use spaces" + and_on_more_lines(more)}});
+}
+
+// The parser keeps all that follows an open bracket in memory, some 200 bytes for each further one.
+void refuse_open_brackets(const YamlDocument& document, Findings& findings) {
+    constexpr std::ptrdiff_t most = 10'000;  // far more than may nest: texts may hold some too
+    std::ptrdiff_t open = 0;
+    const std::string_view bytes = document.bytes();
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        open += bytes[i] == '[' || bytes[i] == '{' ? 1 : 0;
+        open -= open > 0 && (bytes[i] == ']' || bytes[i] == '}') ? 1 : 0;
+        if (open <= most) continue;
+        findings.push_back(
+            {Finding::Severity::error,
+             {document.where(i), "more than 10000 brackets that nothing closes before here"}});
+        return;
     }
 }
 
@@ -59,10 +89,12 @@ void refuse_directives(const YamlDocument& document, Findings& findings) {
     const std::string_view bytes = document.bytes();
     for (std::size_t start = 0; start < bytes.size();) {
         const char first = bytes[start];
-        if (first == '%')
+        if (first == '%') {
             findings.push_back(
                 {Finding::Severity::error,
                  {document.where(start), "directives (%) are not read here; leave it out"}});
+            return;
+        }
         if (first != '#' && first != '\n' && first != '\r') return;
         start = std::min(bytes.find('\n', start), bytes.size() - 1) + 1;
     }
@@ -75,7 +107,8 @@ std::unique_ptr<const YamlDocument> parse_yaml(SourceText source, Findings& find
     Findings unclean = text_findings({document->file(), document->bytes()});
     if (unclean.empty()) {
         refuse_tabs(*document, unclean);
-        refuse_directives(*document, unclean);
+        if (unclean.empty()) refuse_directives(*document, unclean);
+        if (unclean.empty()) refuse_open_brackets(*document, unclean);
     }
     if (!unclean.empty()) {
         findings.insert(findings.end(), unclean.begin(), unclean.end());

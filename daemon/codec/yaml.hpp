@@ -13,14 +13,13 @@ namespace werktdoord {
 
 // A value as written. `position` is the byte where it begins.
 struct YamlValue {
-    // `refused`: something this reader does not take (an alias); told already, so say no more.
-    enum class Kind { null, scalar, list, map, refused };
+    enum class Kind { null, scalar, list, map };
     struct Member;
 
     Kind kind = Kind::null;
     std::size_t position = 0;
     bool quoted = false;           // of a scalar: in quotes or as a block (`|`, `>`)
-    std::string text;              // of a scalar
+    std::string text;              // of a scalar; of a null, the word that stands there
     std::vector<YamlValue> items;  // of a list
     std::vector<Member> members;   // of a map, in the order of the file
 };
@@ -43,8 +42,9 @@ public:
     const YamlValue& root() const { return root_; }
     void set_root(YamlValue root) { root_ = std::move(root); }
 
+    Place place(std::size_t position) const { return lines_.at(position); }
     std::string where(std::size_t position) const {
-        return where_of(source_.file, lines_.at(position));
+        return where_of(source_.file, place(position));
     }
 
 private:
@@ -54,11 +54,14 @@ private:
 };
 
 constexpr std::size_t yaml_most_nesting = 32;
+constexpr std::size_t yaml_most_values = 300'000;
+constexpr std::size_t yaml_longest_key = 100;  // in characters
 
-// Everything that is wrong goes to `findings`: a text that is not clean UTF-8, tabs in the
-// indentation, YAML that does not hold together, a second document, more than 32 levels, keys that
-// are given twice or are no text, anchors, aliases and tags. Nothing is returned only where the
-// file has no readable tree; an empty file is a null.
+// The first thing that leaves the file without a readable tree goes to `findings`, and nothing is
+// returned: a text that is not clean UTF-8, tabs in the indentation, YAML that does not hold
+// together, a second document, more than 32 levels or 300,000 values, keys that are no text,
+// anchors, aliases and tags. Keys that are given twice are told each, and the first one counts. An
+// empty file is a null.
 std::unique_ptr<const YamlDocument> parse_yaml(SourceText source, Findings& findings);
 
 }  // namespace werktdoord

@@ -5,12 +5,18 @@
 #include <algorithm>
 #include <string_view>
 
+#include "codec/text_check.hpp"
+
 namespace werktdoord {
 
 namespace {
 
 std::size_t position_of(const YAML::Mark& mark) {
     return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+}
+
+std::string place_text(Place place) {
+    return std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
 // The parser takes a text whose quote never closes as long as a line end stands before the end of
@@ -28,25 +34,21 @@ bool quote_closes(std::string_view bytes, std::size_t position) {
     return false;
 }
 
-bool holds_control_character(const std::string& text) {
-    return std::any_of(text.begin(), text.end(), [](char letter) {
-        const auto byte = static_cast<unsigned char>(letter);
-        return (byte < 0x20 && letter != '\n' && letter != '\t') || byte == 0x7F;
-    });
+// The word at `position` that YAML takes for nothing.
+std::string null_word(std::string_view bytes, std::size_t position) {
+    for (const std::string_view word : {"~", "null", "Null", "NULL"})
+        if (bytes.substr(std::min(position, bytes.size())).starts_with(word))
+            return std::string(word);
+    return {};
 }
 
 }  // namespace
 
-void YamlBuilder::error(std::size_t position, const std::string& text) {
-    findings_.push_back({Finding::Severity::error, {document_.where(position), text}});
-}
-
 void YamlBuilder::refuse_properties(std::size_t position, const std::string& tag,
                                     YAML::anchor_t anchor) {
-    if (anchor != 0) error(position, "anchors (&) are not read here; write the value out");
+    if (anchor != 0) throw YamlStop(position, yaml_no_aliases);
     // The parser gives "?" to plain values and "!" to quoted ones; all else was written.
-    if (!tag.empty() && tag != "?" && tag != "!")
-        error(position, "tags (!) are not read here; leave the tag out");
+    if (!tag.empty() && tag != "?" && tag != "!") throw YamlStop(position, yaml_no_tags);
 }
 
 void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
@@ -54,25 +56,24 @@ void YamlBuilder::OnDocumentStart(const YAML::Mark& mark) {
         throw YamlStop(position_of(mark), "a second document begins here; a file holds one");
 }
 
+void YamlBuilder::OnDocumentEnd() {
+    if (no_text_key_) throw YamlStop(*no_text_key_);
+}
+
 void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     const std::size_t position = position_of(mark);
     refuse_properties(position, "", anchor);
     YamlValue value;
     value.position = position;
-    const bool written =
-        position < document_.bytes().size() &&
-        std::string_view("~nN").find(document_.bytes()[position]) != std::string_view::npos;
+    value.text = null_word(document_.bytes(), position);
     // An empty value is marked where the next one begins: its key says better where it is.
-    if (!written && !open_.empty() && open_.back().key) value.position = open_.back().key->position;
+    if (value.text.empty() && !open_.empty() && open_.back().key)
+        value.position = open_.back().key->position;
     put(std::move(value));
 }
 
 void YamlBuilder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
-    error(position_of(mark), "aliases (*) are not read here; write the value out");
-    YamlValue value;
-    value.kind = YamlValue::Kind::refused;
-    value.position = position_of(mark);
-    put(std::move(value));
+    throw YamlStop(position_of(mark), yaml_no_aliases);
 }
 
 void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -87,8 +88,8 @@ void YamlBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         !quote_closes(bytes, value.position))
         throw YamlStop(value.position, "this quote does not close");
     refuse_properties(value.position, tag == "!" && !value.quoted ? "written" : tag, anchor);
-    if (holds_control_character(text) || !is_utf8(text))
-        error(value.position, "the text holds a control character or half a character");
+    if (has_control_character(text, true) || text.find('\r') != text.npos || !is_utf8(text))
+        throw YamlStop(value.position, "the text holds a control character or half a character");
     value.text = text;
     put(std::move(value));
 }
@@ -118,22 +119,39 @@ void YamlBuilder::open(YamlValue::Kind kind, const YAML::Mark& mark, const std::
 
 YamlBuilder::Key YamlBuilder::key_of(Open& map, const YamlValue& value) {
     Key key{value.text, value.position, true};
-    if (value.kind == YamlValue::Kind::refused) return key;
     if (value.kind != YamlValue::Kind::scalar) {
-        error(value.position, "a key must be text");
+        const std::string help = value.text.empty() ? "" : "; put " + value.text + " in quotes";
+        if (!no_text_key_) no_text_key_.emplace(value.position, "a key must be text" + help);
         return key;
     }
+    check_key(key);
     const auto [first, is_new] = map.seen.emplace(key.text, key.position);
     key.dropped = !is_new;
     if (!is_new)
-        error(key.position, "key \"" + key.text + "\" is given twice; first at " +
-                                document_.where(first->second));
+        tell(findings_, document_.file(),
+             {Finding::Severity::error,
+              {document_.where(key.position), "key \"" + key.text + "\" is given twice; first at " +
+                                                  place_text(document_.place(first->second))}});
     return key;
+}
+
+// A key is shown in findings, one a line, and compared with those that are known.
+void YamlBuilder::check_key(const Key& key) const {
+    if (key.text == "<<")
+        throw YamlStop(key.position, "merge keys (<<) are not read here; write the keys out");
+    if (key.text.find_first_of("\n\t") != std::string::npos)
+        throw YamlStop(key.position, "a key must be one line of text");
+    if (key.text.find("\u00A0") != std::string::npos)
+        throw YamlStop(key.position, "a no-break space (U+00A0) in a key; use a plain one");
+    if (character_count(key.text) > yaml_longest_key)
+        throw YamlStop(key.position, "this key is longer than 100 characters");
 }
 
 // Where the value now lives; it stays there while its own values come, since only the last item of
 // a list or map is ever open.
 YamlValue* YamlBuilder::put(YamlValue value) {
+    if (++values_ > yaml_most_values)
+        throw YamlStop(value.position, "the file holds more than 300000 values");
     if (open_.empty()) {
         root_ = std::move(value);
         return &root_;

@@ -20,6 +20,11 @@ struct YamlStop : std::runtime_error {
     std::size_t position;
 };
 
+constexpr const char* yaml_no_aliases =
+    "anchors (&) and aliases (*) are not read here; write the value out";
+
+constexpr const char* yaml_no_tags = "tags (!) are not read here; leave the tag out";
+
 class YamlBuilder : public YAML::EventHandler {
 public:
     YamlBuilder(const YamlDocument& document, Findings& findings)
@@ -28,7 +33,7 @@ public:
     YamlValue take_root() { return std::move(root_); }
 
     void OnDocumentStart(const YAML::Mark& mark) override;
-    void OnDocumentEnd() override {}
+    void OnDocumentEnd() override;
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -52,16 +57,18 @@ private:
         std::unordered_map<std::string, std::size_t> seen;
     };
 
-    void error(std::size_t position, const std::string& text);
     void refuse_properties(std::size_t position, const std::string& tag, YAML::anchor_t anchor);
     void open(YamlValue::Kind kind, const YAML::Mark& mark, const std::string& tag,
               YAML::anchor_t anchor);
     Key key_of(Open& map, const YamlValue& value);
+    void check_key(const Key& key) const;
     YamlValue* put(YamlValue value);
 
     const YamlDocument& document_;
     Findings& findings_;
     int documents_ = 0;
+    std::size_t values_ = 0;
+    std::optional<YamlStop> no_text_key_;  // the first; what stops the parser says more
     YamlValue root_;
     std::vector<Open> open_;
     std::list<YamlValue> dropped_;

@@ -4,25 +4,35 @@
 #include <charconv>
 
 #include "codec/nearest.hpp"
+#include "codec/text_check.hpp"
 
 namespace werktdoord {
 
 namespace {
 
 constexpr std::size_t same_within = 64;
+constexpr std::size_t longest_line = 1000;
+constexpr std::size_t longest_paragraph = 20'000;  // as a request's description
+constexpr std::size_t most_shown = 80;
+
+// The beginning of a text, on one line.
+std::string shown(const std::string& text) {
+    std::size_t end = std::min({text.size(), text.find('\n'), most_shown});
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + (end < text.size() ? "…" : "");
+}
 
 std::string kind_name(const YamlValue& value) {
     switch (value.kind) {
         case YamlValue::Kind::null:
-            return "nothing";
+            return value.text.size() < 2 ? "nothing"
+                                         : "nothing (" + value.text + " in quotes is text)";
         case YamlValue::Kind::list:
             return "a list";
         case YamlValue::Kind::map:
             return "a mapping";
         case YamlValue::Kind::scalar:
-            return "\"" + value.text + "\"";
-        case YamlValue::Kind::refused:
-            break;
+            return "\"" + shown(value.text) + "\"";
     }
     return "something else";
 }
@@ -30,11 +40,12 @@ std::string kind_name(const YamlValue& value) {
 }  // namespace
 
 void Node::add(Finding::Severity severity, std::size_t position, std::string text) const {
+    if (is_full(*findings_, document_->file())) return;
     Finding finding{severity, {document_->where(position), std::move(text)}};
     // Copies of a node may each find the same; those that do are asked soon after one another.
     const auto recent = static_cast<std::ptrdiff_t>(std::min(findings_->size(), same_within));
     if (std::find(findings_->end() - recent, findings_->end(), finding) == findings_->end())
-        findings_->push_back(std::move(finding));
+        tell(*findings_, document_->file(), std::move(finding));
 }
 
 std::string Node::where() const {
@@ -42,7 +53,7 @@ std::string Node::where() const {
 }
 
 void Node::error(std::string text) const {
-    if (value_ == nullptr || value_->kind == YamlValue::Kind::refused) return;
+    if (value_ == nullptr) return;
     add(Finding::Severity::error, value_->position, std::move(text));
 }
 
@@ -66,7 +77,7 @@ bool Node::expect(YamlValue::Kind kind, std::string_view what) const {
 Node Node::optional(std::string_view key) {
     asked_.emplace_back(key);
     const Node absent(*document_, *findings_, nullptr, value_ ? value_->position : key_);
-    if (value_ == nullptr || told_ || is(YamlValue::Kind::refused)) return absent;
+    if (value_ == nullptr || told_) return absent;
     if (is(YamlValue::Kind::null)) return absent;
     if (!expect(YamlValue::Kind::map, "a mapping")) {
         told_ = true;
@@ -80,8 +91,25 @@ Node Node::optional(std::string_view key) {
 Node Node::required(std::string_view key) {
     Node found = optional(key);
     const bool readable = is_map() || is(YamlValue::Kind::null);
-    if (!found && readable) error("\"" + std::string(key) + "\" is missing here");
+    if (found || !readable) return found;
+    if (const auto* member = misspelt(key)) {
+        misspelt_.push_back(member->key);
+        add(Finding::Severity::error, member->position,
+            "unknown key \"" + member->key + "\"; did you mean \"" + std::string(key) + "\"?");
+    } else {
+        error("\"" + std::string(key) + "\" is missing here");
+    }
     return found;
+}
+
+// A key that nobody asks for elsewhere: with one slip, or with two in a long one.
+const YamlValue::Member* Node::misspelt(std::string_view key) const {
+    const std::size_t most = key.size() < 2 ? 0 : key.size() < 6 ? 1 : 2;
+    for (const auto& member : value_->members)
+        if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end() &&
+            edit_distance(member.key, key) <= most)
+            return &member;
+    return nullptr;
 }
 
 void Node::finish() {
@@ -94,10 +122,27 @@ void Node::warn_unknown() {
 
 void Node::tell_unknown(Finding::Severity severity) const {
     if (!is_map()) return;
-    for (const auto& member : value_->members)
-        if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end())
+    const auto is_in = [](const std::vector<std::string>& keys, const std::string& key) {
+        return std::find(keys.begin(), keys.end(), key) != keys.end();
+    };
+    for (const auto& member : value_->members) {
+        if (is_full(*findings_, document_->file())) return;
+        if (!is_in(asked_, member.key) && !is_in(misspelt_, member.key))
             add(severity, member.position,
                 "unknown key \"" + member.key + "\"" + did_you_mean(member.key, asked_));
+    }
+}
+
+void Node::unknown(std::string_view what, const std::string& text,
+                   const std::vector<std::string>& names) const {
+    if (is_full(*findings_, document_->file())) return;
+    error("unknown " + std::string(what) + " \"" + text + "\"" + did_you_mean(text, names));
+}
+
+void Node::unknown_at_key(std::string_view what, const std::string& key,
+                          const std::vector<std::string>& names) const {
+    if (is_full(*findings_, document_->file())) return;
+    error_at_key("unknown " + std::string(what) + " \"" + key + "\"" + did_you_mean(key, names));
 }
 
 std::vector<Node::Member> Node::entries() const {
@@ -133,13 +178,16 @@ std::string Node::paragraph() const {
     if (!expect(YamlValue::Kind::scalar, "text")) return {};
     const bool blank = value_->text.find_first_not_of(" \t\n") == std::string::npos;
     if (blank) error("this may not be empty");
-    return blank ? std::string() : value_->text;
+    const bool long_one = character_count(value_->text) > longest_paragraph;
+    if (long_one) error("this text is longer than 20000 characters");
+    return blank || long_one ? std::string() : value_->text;
 }
 
 std::string Node::text() const {
     std::string written = paragraph();
-    if (written.find('\n') == std::string::npos) return written;
-    error("expected one line of text");
+    const bool one_line = written.find('\n') == std::string::npos;
+    if (one_line && character_count(written) <= longest_line) return written;
+    error(one_line ? "this text is longer than 1000 characters" : "expected one line of text");
     return {};
 }
 
@@ -194,7 +242,7 @@ std::string Node::known(std::string_view what, const std::vector<std::string>& n
     std::string written = text();
     if (written.empty() || names.empty()) return written;
     if (std::find(names.begin(), names.end(), written) != names.end()) return written;
-    error("unknown " + std::string(what) + " \"" + written + "\"" + did_you_mean(written, names));
+    unknown(what, written, names);
     return {};
 }
 

@@ -35,7 +35,8 @@ public:
     void error_at_key(std::string text) const;  // where the value's key stands
     void warning(std::string text) const;
 
-    // The members of a map. `finish` adds an error for each that was not asked for.
+    // The members of a map. `finish` adds an error for each that was not asked for. Where a
+    // required one lacks and one that is nearly it stands there, that one is told of, at once.
     Node required(std::string_view key);
     Node optional(std::string_view key);
     void finish();
@@ -44,9 +45,9 @@ public:
     std::vector<Node> list() const;       // an empty value is an empty list
     std::vector<Node> one_or_list() const;
 
-    std::string text() const;                               // one line, not empty
-    std::string paragraph() const;                          // may have several lines
-    std::string raw() const;                                // any scalar as written
+    std::string text() const;       // one line, not empty, up to 1,000 characters
+    std::string paragraph() const;  // may have several lines, up to 20,000 characters
+    std::string raw() const;        // any scalar as written
     std::optional<int> integer(int least, int most) const;  // not in quotes
     std::optional<bool> boolean() const;                    // true or false, not in quotes
     std::optional<LocalDay> day() const;
@@ -81,6 +82,12 @@ public:
         return (choices.begin() + *index)->second;
     }
 
+    // That the text, or the key that this value stands under, is none of `names`: with the nearest.
+    void unknown(std::string_view what, const std::string& text,
+                 const std::vector<std::string>& names) const;
+    void unknown_at_key(std::string_view what, const std::string& key,
+                        const std::vector<std::string>& names) const;
+
     // A text that names one of `names`: else an error with the nearest one. `what` says what the
     // names are ("region"). No names at all: what should have given them is broken, say nothing.
     std::string known(std::string_view what, const std::vector<std::string>& names) const;
@@ -89,6 +96,7 @@ private:
     Node(const YamlDocument& document, Findings& findings, const YamlValue* value, std::size_t key)
         : document_(&document), findings_(&findings), value_(value), key_(key) {}
 
+    const YamlValue::Member* misspelt(std::string_view key) const;
     bool is(YamlValue::Kind kind) const { return value_ != nullptr && value_->kind == kind; }
     void tell_unknown(Finding::Severity severity) const;
     bool expect(YamlValue::Kind kind, std::string_view what) const;
@@ -100,7 +108,8 @@ private:
     const YamlValue* value_;
     std::size_t key_;
     std::vector<std::string> asked_;
-    bool told_ = false;  // that this is no map
+    std::vector<std::string> misspelt_;  // keys that were told already
+    bool told_ = false;                  // that this is no map
 };
 
 struct Node::Member {

@@ -60,7 +60,7 @@ TEST(BrokenRules, Regions) {
              "14:14: error: expected a mapping, found a single value"},
             {"      wsp-nob:", "      WSP_nob:",
              "16:7: error: \"WSP_nob\" cannot name a WSP; use lower-case letters, digits and "
-             "hyphens"},
+             "hyphens, a letter first"},
         });
 }
 
@@ -80,7 +80,8 @@ TEST(BrokenRules, Municipalities) {
     expect_findings(
         "reference/municipalities.csv",
         {
-            {"code,name", "code,naam", "1:1: error: the header lacks the column \"name\""},
+            {"code,name", "code,naam",
+             "1:1: error: the first line must name the columns; it lacks name"},
             {"GM0828,Oss,noordoost-brabant", "GM0828,Oss,noordost-brabant",
              "3:12: error: unknown region \"noordost-brabant\"; did you mean "
              "\"noordoost-brabant\"?"},
