@@ -3,6 +3,7 @@
 
 #include "core/letters.hpp"
 #include "core/recipients.hpp"
+#include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -49,6 +50,7 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
     if (draft.of && (*draft.of == before.number || !cases.partners.contains(*draft.of)))
         return invalid("/of", "there is no other request with this number");
 
+    release_status(progress);
     progress.happen(draft);
     const LetterValues values{{"reason_nl", draft.reason}};
     write_employer(progress, "closing", values);
