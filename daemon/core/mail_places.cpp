@@ -36,7 +36,8 @@ std::string referral_status(const Case& c, const Referral& referral) {
     const bool awaited = std::any_of(referral.asks.begin(), referral.asks.end(),
                                      [](const WspAsk& ask) { return ask.awaited(); });
     const std::string status = !referral.forwarded_at ? "bij het regionale contact"
-                               : awaited ? "bij het WSP" : "het WSP heeft gereageerd";
+                               : awaited              ? "bij het WSP"
+                                                      : "het WSP heeft gereageerd";
     const Clock* feedback = c.open_clock(ClockName::feedback, referral.ordinal, std::nullopt);
     const bool silent = feedback != nullptr && feedback->state == ClockState::missed;
     return silent ? status + "; wij vragen de regio hoe het gaat" : status;

@@ -121,7 +121,7 @@ void choose_lead(Walk& walk, const RequestData& data, const RuleSet& rules) {
     walk.route.lead = lead->region;
     if (regions.size() > 1)
         walk.route.why.push_back("Regio " + region_name(lead->region, rules) +
-                                 " heeft de leiding, want " + lead_words(lead->by) + ".");
+                                 " is de hoofdregio, want " + lead_words(lead->by) + ".");
 }
 
 void tell_what_is_missing(Walk& walk) {

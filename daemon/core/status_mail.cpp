@@ -26,6 +26,7 @@ bool status_waits(const Case& c, Instant now) {
 }
 
 Instant status_leaves_at(const Case& c, const WorkCalendar& calendar, Instant now) {
+    if (calendar.rules().notify == Notify::always) return now;
     const LocalDay today = calendar.zone().day_of(now);
     if (calendar.is_working_day(today) && now < calendar.closing(today))
         return calendar.closing(today);
@@ -60,9 +61,9 @@ void keep_status_fresh(Progress& progress, const Case& before) {
     if (progress.told_status() || !status_waits(after, progress.now())) return;
     const Letter said = status_of(before);
     const Letter says = status_of(after);
-    const bool same = said.to == says.to &&
-                      mail_facts(before, progress.rules(), said, progress.now()) ==
-                          mail_facts(after, progress.rules(), says, progress.now());
+    const bool same =
+        said.to == says.to && mail_facts(before, progress.rules(), said, progress.now()) ==
+                                  mail_facts(after, progress.rules(), says, progress.now());
     if (!same) progress.send(says);
 }
 

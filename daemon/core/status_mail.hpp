@@ -15,7 +15,8 @@ bool is_status(const Letter& letter);
 bool status_waits(const Case& c, Instant now);
 
 // When a status mail that is written now leaves: at the closing of this day; without one (a day
-// off, after closing) at once; but a second one on one day only at the next closing.
+// off, after closing) at once; but a second one on one day only at the next closing. With
+// `notify: always` no mail waits: at once.
 Instant status_leaves_at(const Case& c, const WorkCalendar& calendar, Instant now);
 
 // What a mail says when news joins it: the newer facts, and the notes of both.

@@ -9,9 +9,10 @@
 namespace werktdoord {
 namespace {
 
-#define COLUMNS                                                                              \
-    "SELECT id, queued_at, request, region, wsp, template, role, key, name, address, clock," \
-    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure, joined FROM " \
+#define COLUMNS                                                                                 \
+    "SELECT id, queued_at, request, region, wsp, template, role, key, name, address, clock,"    \
+    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure, joined " \
+    "FROM "                                                                                     \
     "outbox "
 
 constexpr const char* select_any = COLUMNS "ORDER BY id DESC LIMIT ?";

@@ -205,7 +205,7 @@ class SeveralSites(unittest.TestCase):
         for mail in about:
             lead = "West-Brabant" if "Nov 2026 09:30" in mail["date"] else "Midden-Brabant"
             for text in self.texts(mail):
-                self.assertRegex(text, rf"Leiding.*egio {lead}|regio {lead} heeft de leiding",
+                self.assertRegex(text, rf"[Hh]oofdregio.*{lead}",
                                  mail["subject"])
 
     def test_a_wsp_reads_the_sites_that_are_its_own(self):
@@ -223,9 +223,9 @@ class SeveralSites(unittest.TestCase):
     def test_the_journal_tells_the_lead_and_why(self):
         routed = [one for one in self.told if one["event"] == "request.routed"]
         self.assertEqual(["west-brabant", "midden-brabant"], [one["lead"] for one in routed])
-        self.assertIn("Regio West-Brabant heeft de leiding, want daar liggen de meeste "
+        self.assertIn("Regio West-Brabant is de hoofdregio, want daar liggen de meeste "
                       "vestigingen.", routed[0]["why"])
-        self.assertIn("Regio Midden-Brabant heeft de leiding, want daar gaat het om de meeste "
+        self.assertIn("Regio Midden-Brabant is de hoofdregio, want daar gaat het om de meeste "
                       "mensen.", routed[1]["why"])
         self.assertEqual([4], [one["site"] for one in routed[0]["unplaced"]])
         self.assertNotIn("unplaced", routed[1])
@@ -241,7 +241,7 @@ class OneSite(unittest.TestCase):
                 mail = email.message_from_bytes(one.read_bytes(), policy=email.policy.default)
                 for kind in ("plain", "html"):
                     self.assertNotRegex(mail.get_body((kind,)).get_content(),
-                                        "[Ll]eiding|meer regio")
+                                        "[Hh]oofdregio|meer regio")
 
 
 class Stimuli(unittest.TestCase):

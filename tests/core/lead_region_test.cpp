@@ -69,9 +69,9 @@ TEST(LeadRegion, IsAmongThoseThatTheTeamChose) {
 }
 
 TEST(LeadRegion, ProposedBesideAReferralOfTheRulesTakesPart) {
-    Story story(a_ruleset({a_rule("now", everything(), to_regions({"twente"}, Mode::immediately),
-                                  true),
-                           a_rule("default", everything(), to_region_of_site())}));
+    Story story(
+        a_ruleset({a_rule("now", everything(), to_regions({"twente"}, Mode::immediately), true),
+                   a_rule("default", everything(), to_region_of_site())}));
     story.submit();
     EXPECT_EQ(story.request().referrals.size(), 1U);
     EXPECT_EQ(lead(story), "midden-brabant") << "the site lies there";

@@ -251,7 +251,7 @@ TEST(Routing, why_tells_which_of_several_regions_leads_and_why) {
         return routed(a_request_at(std::move(sites)), a_ruleset(std::move(rules))).why.back();
     };
     const std::vector<Rule> by_site = {a_rule("default", everything(), to_region_of_site())};
-    const std::string twente = "Regio Twente heeft de leiding, want ";
+    const std::string twente = "Regio Twente is de hoofdregio, want ";
     EXPECT_EQ(last_why({{"5038", "", {}}, {"7551", "", {}}, {"7551", "", {}}}, by_site),
               twente + "daar liggen de meeste vestigingen.");
     EXPECT_EQ(last_why({{"5038", "", 1}, {"7551", "", 2}}, by_site),
@@ -261,7 +261,7 @@ TEST(Routing, why_tells_which_of_several_regions_leads_and_why) {
     EXPECT_EQ(last_why({{"5038", "", {}}},
                        {a_rule("l", everything(), to_regions({"twente", "drenthe"}))}),
               twente + "de regels noemen die regio het eerst.");
-    EXPECT_THAT(last_why({{"7551", "", {}}}, by_site), Not(HasSubstr("leiding")));
+    EXPECT_THAT(last_why({{"7551", "", {}}}, by_site), Not(HasSubstr("hoofdregio")));
 }
 
 TEST(Routing, regions_are_ordered_by_key) {

@@ -153,8 +153,8 @@ TEST(WhoeverIsAway, EveryAlertReachesSomebody) {
         region = a_random_region(chance, rules.roster);
         Case c;
         c.data = a_request();
-        c.owner = std::next(rules.roster.team.begin(),
-                            static_cast<std::ptrdiff_t>(chance.below(4)))->first;
+        c.owner = std::next(rules.roster.team.begin(), static_cast<std::ptrdiff_t>(chance.below(4)))
+                      ->first;
         Referral referral;
         referral.ordinal = 1;
         referral.region = region.key;

@@ -76,8 +76,8 @@ TEST(StandingIn, an_absence_lasts_from_local_midnight_to_local_midnight) {
              {"2026-10-25T22:59:59Z", true},   // Sunday 23:59, winter time
              {"2026-10-25T23:00:00Z", false},  // Monday 00:00
              {"2027-03-27T22:59:59Z", false},
-             {"2027-03-27T23:00:00Z", true},   // Sunday 00:00, winter time
-             {"2027-03-28T21:59:59Z", true},   // Sunday 23:59, summer time
+             {"2027-03-27T23:00:00Z", true},  // Sunday 00:00, winter time
+             {"2027-03-28T21:59:59Z", true},  // Sunday 23:59, summer time
              {"2027-03-28T22:00:00Z", false}}) {
         Region region = a_region("twente", "Twente");
         region.contact.absent = {{day("2026-10-25"), day("2026-10-25")},

@@ -8,10 +8,10 @@ namespace werktdoord {
 namespace {
 
 using namespace build;
-using werktdoord::at;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using werktdoord::at;
 
 const std::string status = "mail.queued status|mail.joined status";
 
@@ -69,9 +69,10 @@ TEST(StatusMail, ListsEverySiteWithItsRegionHowItStandsAndWhoIsFound) {
     const Facts& facts = last_status(story).letter->facts;
     EXPECT_THAT(
         item_texts(facts, "sites", {"place", "region_name", "status_nl", "filled"}),
-        ElementsAre("5038 AB | Midden-Brabant | bij het regionale contact | 2 (samen met 5081 AA)",
-                    "7551 AA | Twente | bij het WSP | ",
-                    "5081 AA | Midden-Brabant | bij het regionale contact | 2 (samen met 5038 AB)"));
+        ElementsAre(
+            "5038 AB | Midden-Brabant | bij het regionale contact | 2 (samen met 5081 AA)",
+            "7551 AA | Twente | bij het WSP | ",
+            "5081 AA | Midden-Brabant | bij het regionale contact | 2 (samen met 5038 AB)"));
     EXPECT_EQ(facts.values.at("lead_region_name"), "Midden-Brabant");
 }
 
@@ -90,8 +91,7 @@ TEST(StatusMail, OnADayOffOrAfterClosingGoesAtOnceButOnlyOnceADay) {
     several_sites(story);
     story.at("2026-11-23 18:00");
     tells_feedback(story, "twente", 1);
-    EXPECT_EQ(last_status(story).letter->not_before, at("2026-11-24 17:00"))
-        << "Monday's has left";
+    EXPECT_EQ(last_status(story).letter->not_before, at("2026-11-24 17:00")) << "Monday's has left";
     story.at("2026-11-24 09:30");
     tells_feedback(story, "midden-brabant", 1);
     EXPECT_EQ(line_of(last_status(story)), "mail.joined status to employer");
@@ -106,6 +106,20 @@ TEST(StatusMail, OnADayOffOrAfterClosingGoesAtOnceButOnlyOnceADay) {
     story.at("2026-11-29 11:00");
     tells_feedback(story, "twente", 3);
     EXPECT_EQ(line_of(last_status(story)), "mail.joined status to employer");
+}
+
+TEST(StatusMail, DoesNotWaitWhereNoMailDoes) {
+    RuleSet rules = a_ruleset();
+    CalendarRules calendar = rules.calendar.rules();
+    calendar.notify = Notify::always;
+    rules.calendar = WorkCalendar(calendar, amsterdam());
+    Story story(rules);
+    several_sites(story);
+    EXPECT_EQ(last_status(story).letter->not_before, std::nullopt);
+    story.at("2026-11-23 15:00");
+    tells_feedback(story, "twente", 1);
+    EXPECT_EQ(line_of(last_status(story)), "mail.queued status to employer");
+    EXPECT_EQ(last_status(story).letter->not_before, std::nullopt);
 }
 
 TEST(StatusMail, AtTheClosingItselfTheDaysMailHasLeft) {
@@ -160,8 +174,8 @@ TEST(StatusMail, GoesAheadOfTheClosing) {
     story.forget_lines();
     story.at("2026-11-23 15:00").does("request.closed").outcome("withdrawn").by("anna");
     const Lines mails = story.all("mail.queued closing to|mail.queued closing ro|" + status);
-    EXPECT_THAT(mails, ElementsAre("mail.joined status to employer",
-                                   "mail.queued closing to employer"));
+    EXPECT_THAT(mails,
+                ElementsAre("mail.joined status to employer", "mail.queued closing to employer"));
     EXPECT_EQ(last_status(story).letter->not_before, std::nullopt);
     EXPECT_THAT(item_texts(last_status(story).letter->facts, "sites", {"status_nl"}),
                 testing::Contains("bij het regionale contact"));

@@ -183,15 +183,16 @@ void expect_one_status_a_day(World& world) {
         const Event& event = world.store.events[i];
         if (!event.letter || event.template_name != "status") continue;
         const std::int64_t id = event.mail != 0 ? event.mail : static_cast<std::int64_t>(i) + 1;
-        if (event.mail != 0 && !event.letter->not_before)
-            leaves.erase(id);  // let go by a closing
+        if (event.letter->not_before)
+            leaves[id] = {*event.request, *event.letter->not_before};
         else
-            leaves[id] = {*event.request, event.letter->not_before.value_or(event.at)};
+            leaves.erase(id);  // let go by a closing, or it never waited
     }
     std::set<std::pair<RequestNumber, LocalDay>> days;
     for (const auto& [id, mail] : leaves)
         EXPECT_TRUE(days.emplace(mail.first, zone.day_of(mail.second)).second)
-            << mail.first << " has two status mails on " << to_string(zone.day_of(mail.second));
+            << mail.first << " has two status mails that wait for "
+            << to_string(zone.day_of(mail.second));
 }
 
 void expect_one_digest_a_day(World& world) {

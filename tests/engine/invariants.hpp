@@ -13,7 +13,7 @@ void expect_no_limbo(World& world, const std::vector<RequestNumber>& requests);
 void expect_alert_reaches_someone(const Event& event, const RuleSet& rules);
 
 // Of the whole journal: each clock runs one course, each mail has one end, each alert its mails, a
-// digest comes once a day, an employer hears once a day how things stand, time never runs back.
+// digest comes once a day, status mails that wait go once a day, time never runs back.
 void expect_one_course_per_clock(World& world);
 void expect_one_end_per_mail(World& world);
 void expect_every_alert_is_mailed(World& world);
