@@ -32,7 +32,8 @@ void Progress::happen(Event event) {
     run_clocks(*this, cause, before);
 }
 
-void Progress::queue(EventName name, const Letter& letter, std::optional<Instant> not_before) {
+void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
+                     std::optional<Instant> not_before) {
     Event queued = event(name);
     queued.template_name = letter.template_name;
     queued.recipients = {letter.to};
@@ -45,7 +46,7 @@ void Progress::queue(EventName name, const Letter& letter, std::optional<Instant
 
     Mail mail;
     mail.to = letter.to;
-    mail.facts = mail_facts(subject_, rules_, letter, now_);
+    mail.facts = mail_facts(as_of, rules_, letter, now_);
     mail.not_before = not_before;
     queued.letter = std::make_shared<const Mail>(std::move(mail));
     tell(std::move(queued));
@@ -53,7 +54,8 @@ void Progress::queue(EventName name, const Letter& letter, std::optional<Instant
 
 void Progress::send(const Letter& letter) {
     if (is_status(letter)) return send_status(letter);
-    queue(EventName::mail_queued, letter, held_until(rules_.calendar, letter.to.role, now_));
+    queue(EventName::mail_queued, letter, subject_,
+          held_until(rules_.calendar, letter.to.role, now_));
 }
 
 void Progress::send_status(const Letter& letter) {
@@ -61,13 +63,13 @@ void Progress::send_status(const Letter& letter) {
     const bool joins = status_waits(subject_, now_) || queued_now(letter.template_name);
     const Instant leaves = joins ? subject_.status_leaves_at.value_or(now_)
                                  : status_leaves_at(subject_, rules_.calendar, now_);
-    queue(joins ? EventName::mail_joined : EventName::mail_queued, letter,
+    queue(joins ? EventName::mail_joined : EventName::mail_queued, letter, subject_,
           leaves > now_ ? std::optional(leaves) : std::nullopt);
 }
 
-void Progress::release(const Letter& status) {
+void Progress::release(const Letter& status, const Case& as_of) {
     told_status_ = true;
-    queue(EventName::mail_joined, status, std::nullopt);
+    queue(EventName::mail_joined, status, as_of, std::nullopt);
 }
 
 bool Progress::queued_now(const std::string& template_name) const {

@@ -48,8 +48,9 @@ public:
     // A status mail joins the one of this case that waits (status_mail.hpp).
     void send(const Letter& letter);
 
-    // Lets the status mail that waits go at once, with this news. REQUIRES: one waits.
-    void release(const Letter& status);
+    // Lets the status mail that waits go at once; it tells how things stood in `as_of`.
+    // REQUIRES: one waits.
+    void release(const Letter& status, const Case& as_of);
 
     // Whether a mail of this template for this request was queued, or joined, at this instant.
     bool queued_now(const std::string& template_name) const;
@@ -61,7 +62,8 @@ public:
     void send_letters();
 
 private:
-    void queue(EventName name, const Letter& letter, std::optional<Instant> not_before);
+    void queue(EventName name, const Letter& letter, const Case& as_of,
+               std::optional<Instant> not_before);
     void send_status(const Letter& letter);
 
     Case& subject_;

@@ -67,9 +67,8 @@ void keep_status_fresh(Progress& progress, const Case& before) {
     if (!same) progress.send(says);
 }
 
-void release_status(Progress& progress) {
-    if (status_waits(progress.subject(), progress.now()))
-        progress.release(status_of(progress.subject()));
+void release_status(Progress& progress, const Case& before) {
+    if (status_waits(before, progress.now())) progress.release(status_of(before), before);
 }
 
 }  // namespace werktdoord

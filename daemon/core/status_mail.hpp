@@ -30,7 +30,8 @@ void write_status(Progress& progress, const std::optional<RegionKey>& region = {
 // `before`: the case as it was ahead of the step.
 void keep_status_fresh(Progress& progress, const Case& before);
 
-// Lets a waiting status mail go now, as things stand, ahead of mail that must not overtake it.
-void release_status(Progress& progress);
+// Lets a waiting status mail go now, ahead of mail that must not overtake it. It tells how things
+// stood in `before`, the case as it was ahead of the step.
+void release_status(Progress& progress, const Case& before);
 
 }  // namespace werktdoord

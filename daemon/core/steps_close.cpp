@@ -50,8 +50,8 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
     if (draft.of && (*draft.of == before.number || !cases.partners.contains(*draft.of)))
         return invalid("/of", "there is no other request with this number");
 
-    release_status(progress);
     progress.happen(draft);
+    release_status(progress, before);
     const LetterValues values{{"reason_nl", draft.reason}};
     write_employer(progress, "closing", values);
     for (const Referral& referral : before.referrals)
