@@ -28,7 +28,7 @@ void tells_feedback(World& world, const RequestNumber& number, const std::string
 OutboxMail the_status(World& world) {
     OutboxMail found;
     for (const OutboxMail& mail : world.store.outbox("waiting", 100))
-        if (mail.template_name == "status") found = mail;
+        if (mail.template_name == "status" && found.id == 0) found = mail;  // newest first
     return found;
 }
 
