@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t max_sites = 100;
 constexpr std::size_t max_themes = 50;
+constexpr int max_headcount = 10'000;
 constexpr std::size_t max_employer_name = 500;
 constexpr std::size_t max_name = 200;
 constexpr std::size_t max_email = 254;
@@ -42,6 +43,12 @@ bool is_digit(char c) {
 
 bool is_kvk_number(std::string_view text) {
     return text.size() == 8 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+// The people at one site. Section 4 does not name it, so what is no number of people is left aside.
+std::optional<int> people_of(const boost::json::object& site) {
+    Problems ignored;
+    return JsonFields(site, {}, ignored).integer("headcount", 1, max_headcount);
 }
 
 // "86.10", "8610", or a section "Q".
@@ -93,6 +100,7 @@ Site read_site(const boost::json::value& value, const std::string& pointer, Prob
     const std::size_t before = problems.size();
     site.postcode = fields.line("postcode", max_postcode);
     site.municipality = fields.line("municipality", max_name);
+    site.headcount = people_of(*object);
     if (!site.postcode.empty() && !has_postcode_form(site.postcode)) {
         fields.problem("postcode", "no Dutch postcode (expected as in \"5038 AB\" or \"5038\")");
         site.postcode.clear();
@@ -139,7 +147,7 @@ RequestData read_members(const boost::json::object& object, std::string_view poi
     data.sites = read_sites(fields, problems);
     data.sector = read_sector(fields);
     data.occupation = fields.line("occupation", max_name);
-    data.headcount = fields.integer("headcount", 1, 10'000, Need::required).value_or(0);
+    data.headcount = fields.integer("headcount", 1, max_headcount, Need::required).value_or(0);
     data.hours_per_week = fields.integer("hoursPerWeek", 0, 168);
     if (const auto* period = fields.object("period"))
         data.period = read_period({*period, fields.pointer("period"), problems});

@@ -119,6 +119,7 @@ struct Case {
     std::string outcome;  // of request.closed
     std::optional<RequestNumber> duplicate_of;
     std::vector<RequestNumber> possible_duplicates;
+    std::optional<Instant> status_leaves_at;  // the last status mail to the employer (section 9)
     bool forgotten = false;
     Happened happened;
     std::int64_t version = 0;  // of the store; grows with every save

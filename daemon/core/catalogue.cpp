@@ -73,6 +73,7 @@ std::vector<Entry> daemon_entries() {
         info(rules_loaded, {M::rules_hash}),
         info(daemon_started, {M::version, M::rules_hash}),
         info(daemon_stopped, {M::reason}),
+        info(mail_joined, {M::mail, M::template_name, M::recipient, M::not_before}),
     };
 }
 

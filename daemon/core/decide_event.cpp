@@ -3,6 +3,7 @@
 #include "core/decide.hpp"
 #include "core/escalation.hpp"
 #include "core/lifecycle.hpp"
+#include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -170,8 +171,10 @@ Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& r
     draft.request = cases.subject.number;
     if (draft.happened_at == now) draft.happened_at.reset();
     if (Refused refused = check(cases.subject, draft, rules, now)) return *refused;
+    const Case before = cases.subject;
     if (Refused refused = step(progress, cases, draft, events)) return *refused;
     progress.send_letters();
+    keep_status_fresh(progress, before);
 
     fire_all_due(all, rules, now, events);
     return events;

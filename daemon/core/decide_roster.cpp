@@ -3,6 +3,7 @@
 #include "core/decide.hpp"
 #include "core/letters.hpp"
 #include "core/progress.hpp"
+#include "core/status_mail.hpp"
 
 namespace werktdoord {
 
@@ -11,6 +12,7 @@ Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
     Progress progress(c, rules, now, events);
     const MemberKey to = on_duty(rules.roster, rules.calendar, now);
     if (to == c.owner) return events;
+    const Case before = c;
     Event reassigned = progress.event(EventName::request_reassigned);
     reassigned.by = "rules";
     reassigned.to = to.text();
@@ -18,6 +20,7 @@ Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
     progress.happen(std::move(reassigned));
     write_owner(progress, "new_request");
     progress.send_letters();
+    keep_status_fresh(progress, before);
     return events;
 }
 

@@ -4,6 +4,7 @@
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
 #include "core/recipients.hpp"
+#include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -55,7 +56,7 @@ void refer_immediately(Progress& progress) {
     referred.regions = regions;
     progress.happen(referred);
     send_referrals(progress, regions, referred);
-    write_employer(progress, "status");
+    write_status(progress);
 }
 
 }  // namespace

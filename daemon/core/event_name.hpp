@@ -44,12 +44,13 @@ enum class EventName {
     digest_skipped,
     rules_loaded,
     daemon_started,
-    daemon_stopped
+    daemon_stopped,
+    mail_joined  // last: the store keeps these by their place in this list
 };
 
 template <>
 struct Names<EventName> {
-    static constexpr std::array<std::pair<EventName, std::string_view>, 39> table{
+    static constexpr std::array<std::pair<EventName, std::string_view>, 40> table{
         {{EventName::request_registered, "request.registered"},
          {EventName::request_rejected, "request.rejected"},
          {EventName::request_routed, "request.routed"},
@@ -88,7 +89,8 @@ struct Names<EventName> {
          {EventName::digest_skipped, "digest.skipped"},
          {EventName::rules_loaded, "rules.loaded"},
          {EventName::daemon_started, "daemon.started"},
-         {EventName::daemon_stopped, "daemon.stopped"}}};
+         {EventName::daemon_stopped, "daemon.stopped"},
+         {EventName::mail_joined, "mail.joined"}}};
 };
 
 // Whether an event is about one referral.

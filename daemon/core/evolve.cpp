@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/evolve_clock.hpp"
+#include "core/status_mail.hpp"
 
 namespace werktdoord {
 
@@ -166,6 +167,12 @@ void apply_referral(Case& c, const Event& event) {
     }
 }
 
+void apply_mail(Case& c, const Event& event) {
+    if (event.letter && event.template_name == status_template &&
+        event.letter->to.role == Role::employer)
+        c.status_leaves_at = event.letter->not_before.value_or(event.at);
+}
+
 }  // namespace
 
 Instant when_of(const Event& event) {
@@ -202,11 +209,17 @@ void evolve(Case& c, const Event& event) {
         case EventName::alert_raised:
             evolve_clock(c, event);
             break;
+        case EventName::mail_queued:
+        case EventName::mail_joined:
+            apply_mail(c, event);
+            break;
         default:
             apply_request(c, event);
             break;
     }
-    c.happened.add(event.name);
+    // News that joins a mail may be put on record as a mail of its own (recorder.hpp).
+    const bool joined = event.name == EventName::mail_joined;
+    c.happened.add(joined ? EventName::mail_queued : event.name);
 }
 
 }  // namespace werktdoord

@@ -1,11 +1,9 @@
 #include "core/mail_facts.hpp"
 
-#include <algorithm>
-
 #include "core/clocks.hpp"
 #include "core/dutch.hpp"
+#include "core/mail_places.hpp"
 #include "core/next_steps.hpp"
-#include "core/place_words.hpp"
 
 namespace werktdoord {
 
@@ -50,86 +48,6 @@ std::string why_unroutable(const Case& c) {
     std::string why = "deze melding kan nog niet naar een regio.";
     for (const std::string& line : c.route.why) why += " " + line;
     return why + " Vraag de werkgever waar het werk is en vul de melding aan.";
-}
-
-// Who speaks for all regions of the request; one region needs nobody to (L3).
-std::string lead_region_name(const Case& c, const RuleSet& rules) {
-    if (c.route.lead.empty() || c.route.regions.size() < 2) return "";
-    return region_name(c.route.lead, rules);
-}
-
-// The region that serves a site: of the referrals, else of the proposal.
-std::string site_region(const Case& c, const RuleSet& rules, std::size_t site) {
-    for (auto r = c.referrals.rbegin(); r != c.referrals.rend(); ++r)
-        if (std::find(r->sites.begin(), r->sites.end(), site) != r->sites.end())
-            return region_name(r->region, rules);
-    for (const Proposal& proposal : c.route.regions)
-        if (std::find(proposal.sites.begin(), proposal.sites.end(), site) != proposal.sites.end())
-            return region_name(proposal.region, rules);
-    return "";
-}
-
-void add_sites(Facts& facts, const Case& c, const RuleSet& rules, const Referral* referral) {
-    for (std::size_t site = 0; site < c.data.sites.size(); ++site) {
-        const bool meant = referral == nullptr ||
-                           std::find(referral->sites.begin(), referral->sites.end(), site) !=
-                               referral->sites.end();
-        if (!meant) continue;
-        Facts item;
-        item.values["place"] = place_of(c.data.sites[site]);
-        item.values["region_name"] = site_region(c, rules, site);
-        facts.lists["sites"].push_back(std::move(item));
-    }
-}
-
-std::string referral_status(const Referral& referral) {
-    if (referral.state == ReferralState::reported_back) return dutch_outcome(referral.outcome);
-    if (!referral.open()) return dutch(referral.state);
-    if (!referral.forwarded_at) return "bij het regionale contact";
-    const bool awaited = std::any_of(referral.asks.begin(), referral.asks.end(),
-                                     [](const WspAsk& ask) { return ask.awaited(); });
-    return awaited ? "bij het WSP" : "het WSP heeft gereageerd";
-}
-
-Facts region_facts(const Case& c, const RuleSet& rules, const Referral& referral) {
-    Facts item;
-    item.values["name"] = region_name(referral.region, rules);
-    item.values["status_nl"] = referral_status(referral);
-    item.values["filled"] = referral.filled > 0 ? count(referral.filled) : "";
-    std::string sites;
-    for (std::size_t site : referral.sites)
-        if (site < c.data.sites.size())
-            sites += (sites.empty() ? "" : ", ") + place_of(c.data.sites[site]);
-    item.values["sites"] = sites;
-    const auto region = rules.regions.find(referral.region);
-    if (region != rules.regions.end()) {
-        item.values["contact_name"] = region->second.contact.name;
-        item.values["contact_email"] = region->second.contact.email;
-    }
-    return item;
-}
-
-void add_regions(Facts& facts, const Case& c, const RuleSet& rules) {
-    // A region that was referred to twice is told once, as it stands now.
-    for (const Referral& referral : c.referrals)
-        if (c.last_referral(referral.region) == &referral)
-            facts.lists["regions"].push_back(region_facts(c, rules, referral));
-}
-
-void add_referral(Facts& facts, const RuleSet& rules, const Referral& referral,
-                  const Letter& letter) {
-    facts.values["region_name"] = region_name(referral.region, rules);
-    const auto region = rules.regions.find(referral.region);
-    if (region == rules.regions.end()) return;
-    for (const WspKey& key : referral.proposed) {
-        const Wsp* wsp = region->second.find_wsp(key);
-        if (wsp == nullptr) continue;
-        Facts item;
-        item.values["name"] = wsp->name;
-        facts.lists["wsps"].push_back(std::move(item));
-    }
-    const Wsp* wsp = letter.wsp ? region->second.find_wsp(*letter.wsp) : nullptr;
-    if (wsp != nullptr) facts.values["wsp_name"] = wsp->name;
 }
 
 void add_signposts(Facts& facts, const Case& c, const RuleSet& rules) {
@@ -181,24 +99,18 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
 
 }  // namespace
 
-Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter) {
+Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now) {
     Facts facts;
     facts.values["number"] = c.number.text();
     facts.values["recipient_name"] = letter.to.name;
     facts.values["owner_name"] = owner_of(c, rules).name;
-    facts.values["lead_region_name"] = lead_region_name(c, rules);
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
     facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
     add_request(facts, c.data);
     add_promises(facts, c, rules);
     if (c.route.regions.empty()) facts.values["reason_nl"] = why_unroutable(c);
 
-    const Referral* about = nullptr;
-    for (const Referral& referral : c.referrals)
-        if (referral.ordinal == letter.referral && letter.referral != 0) about = &referral;
-    add_sites(facts, c, rules, about);
-    add_regions(facts, c, rules);
-    if (about != nullptr) add_referral(facts, rules, *about, letter);
+    add_places(facts, c, rules, letter, now);
     add_signposts(facts, c, rules);
     add_clock(facts, c, rules, letter);
     for (const RequestNumber& number : c.possible_duplicates) {

@@ -7,7 +7,7 @@
 
 namespace werktdoord {
 
-// The facts of one letter: of its case, its referral, its clock, and its own on top.
-Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter);
+// The facts of one letter written now: of its case, its referral, its clock, and its own on top.
+Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now);
 
 }  // namespace werktdoord

@@ -37,6 +37,7 @@ struct Employer {
 struct Site {
     std::string postcode;
     std::string municipality;
+    std::optional<int> headcount{};  // people wanted or offered here, where told
     friend bool operator==(const Site&, const Site&) = default;
 };
 

@@ -7,6 +7,7 @@
 #include "core/clocks.hpp"
 #include "core/evolve.hpp"
 #include "core/mail_facts.hpp"
+#include "core/status_mail.hpp"
 
 namespace werktdoord {
 
@@ -31,8 +32,9 @@ void Progress::happen(Event event) {
     run_clocks(*this, cause, before);
 }
 
-void Progress::send(const Letter& letter) {
-    Event queued = event(EventName::mail_queued);
+void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
+                     std::optional<Instant> not_before) {
+    Event queued = event(name);
     queued.template_name = letter.template_name;
     queued.recipients = {letter.to};
     queued.clock = letter.clock;
@@ -44,16 +46,38 @@ void Progress::send(const Letter& letter) {
 
     Mail mail;
     mail.to = letter.to;
-    mail.facts = mail_facts(subject_, rules_, letter);
-    mail.not_before = held_until(rules_.calendar, letter.to.role, now_);
+    mail.facts = mail_facts(as_of, rules_, letter, now_);
+    mail.not_before = not_before;
     queued.letter = std::make_shared<const Mail>(std::move(mail));
     tell(std::move(queued));
 }
 
+void Progress::send(const Letter& letter) {
+    if (is_status(letter)) return send_status(letter);
+    queue(EventName::mail_queued, letter, subject_,
+          held_until(rules_.calendar, letter.to.role, now_));
+}
+
+void Progress::send_status(const Letter& letter) {
+    told_status_ = true;
+    const bool joins = status_waits(subject_, now_) || queued_now(letter.template_name);
+    const Instant leaves = joins ? subject_.status_leaves_at.value_or(now_)
+                                 : status_leaves_at(subject_, rules_.calendar, now_);
+    queue(joins ? EventName::mail_joined : EventName::mail_queued, letter, subject_,
+          leaves > now_ ? std::optional(leaves) : std::nullopt);
+}
+
+void Progress::release(const Letter& status, const Case& as_of) {
+    told_status_ = true;
+    queue(EventName::mail_joined, status, as_of, std::nullopt);
+}
+
 bool Progress::queued_now(const std::string& template_name) const {
     return std::any_of(out_.begin(), out_.end(), [&](const Event& event) {
-        return event.name == EventName::mail_queued && event.at == now_ &&
-               event.request == subject_.number && event.template_name == template_name;
+        const bool mail =
+            event.name == EventName::mail_queued || event.name == EventName::mail_joined;
+        return mail && event.at == now_ && event.request == subject_.number &&
+               event.template_name == template_name;
     });
 }
 

@@ -45,20 +45,33 @@ public:
 
     // A mail; queued by send_letters(), or at once by send().
     void write(Letter letter) { letters_.push_back(std::move(letter)); }
+    // A status mail joins the one of this case that waits (status_mail.hpp).
     void send(const Letter& letter);
 
-    // Whether a mail of this template for this request was queued at this instant.
+    // Lets the status mail that waits go at once; it tells how things stood in `as_of`.
+    // REQUIRES: one waits.
+    void release(const Letter& status, const Case& as_of);
+
+    // Whether a mail of this template for this request was queued, or joined, at this instant.
     bool queued_now(const std::string& template_name) const;
+
+    // Whether this told the employer how things stand.
+    bool told_status() const { return told_status_; }
 
     // Queues the letters written so far, one per address and template.
     void send_letters();
 
 private:
+    void queue(EventName name, const Letter& letter, const Case& as_of,
+               std::optional<Instant> not_before);
+    void send_status(const Letter& letter);
+
     Case& subject_;
     const RuleSet& rules_;
     Instant now_;
     std::vector<Event>& out_;
     std::vector<Letter> letters_;
+    bool told_status_ = false;
 };
 
 }  // namespace werktdoord

@@ -1,6 +1,23 @@
 #include "core/proposal.hpp"
 
+#include <numeric>
+
 namespace werktdoord {
+
+namespace {
+
+// The sites that no open referral serves; all of them where there is none of these.
+std::vector<std::size_t> sites_without_a_region(const Case& c) {
+    std::vector<std::size_t> all(c.data.sites.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<std::size_t> left = all;
+    for (const Referral& referral : c.referrals)
+        if (referral.open())
+            for (const std::size_t site : referral.sites) std::erase(left, site);
+    return left.empty() ? all : left;
+}
+
+}  // namespace
 
 Proposal proposal_for(const RegionKey& region, const Case& c, const RuleSet& rules) {
     if (const Proposal* proposal = c.route.find(region)) return *proposal;
@@ -14,9 +31,7 @@ Proposal proposal_for(const RegionKey& region, const Case& c, const RuleSet& rul
         proposal.sites.push_back(site);
         municipalities.push_back(placed->municipality);
     }
-    if (proposal.sites.empty())
-        for (std::size_t site = 0; site < c.data.sites.size(); ++site)
-            proposal.sites.push_back(site);
+    if (proposal.sites.empty()) proposal.sites = sites_without_a_region(c);
     proposal.wsps = rules.regions.at(region).wsps_for(municipalities);
     return proposal;
 }

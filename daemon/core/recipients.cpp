@@ -6,14 +6,37 @@ namespace werktdoord {
 
 namespace {
 
-// The day on which mail written now is read.
-LocalDay reading_day(const RuleSet& rules, Instant now) {
-    const Instant read = held_until(rules.calendar, Role::regional_contact, now).value_or(now);
-    return rules.calendar.zone().day_of(read);
-}
-
 Recipient person_recipient(Role role, const RegionKey& region, const Person& person) {
     return Recipient{role, region.text(), person.name, person.email};
+}
+
+// When mail written now to anybody but an employer is read.
+Instant reading_time(const RuleSet& rules, Instant now) {
+    return held_until(rules.calendar, Role::regional_contact, now).value_or(now);
+}
+
+LocalDay reading_day(const RuleSet& rules, Instant now) {
+    return rules.calendar.zone().day_of(reading_time(rules, now));
+}
+
+// An absent owner keeps what was taken up; who is on duty hears of its alerts too.
+std::vector<Recipient> alerted_owner(const Case& c, const RuleSet& rules, Instant now) {
+    std::vector<Recipient> found{owner_of(c, rules)};
+    if (!rules.roster.is_absent(MemberKey(found.front().key), reading_day(rules, now)))
+        return found;
+    const MemberKey duty = on_duty(rules.roster, rules.calendar, reading_time(rules, now));
+    if (duty.text() != found.front().key)
+        found.push_back(member_recipient(Role::duty_contact, duty, rules));
+    return found;
+}
+
+// An absent backup has nobody behind it but the coordinator.
+std::vector<Recipient> alerted_backup(const Region& region, const RuleSet& rules, Instant now) {
+    if (!region.backup) return {};
+    std::vector<Recipient> found{person_recipient(Role::backup, region.key, *region.backup)};
+    if (region.backup->is_absent(reading_day(rules, now)))
+        found.push_back(member_recipient(Role::coordinator, rules.roster.coordinator, rules));
+    return found;
 }
 
 std::vector<Recipient> alerted_wsps(const Referral& referral, const std::optional<WspKey>& wsp,
@@ -59,7 +82,7 @@ std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& 
                                        Instant now) {
     switch (role) {
         case Role::owner:
-            return {owner_of(c, rules)};
+            return alerted_owner(c, rules, now);
         case Role::duty_contact:
             return {member_recipient(role, on_duty(rules.roster, rules.calendar, now), rules)};
         case Role::coordinator:
@@ -108,10 +131,7 @@ std::vector<Recipient> region_alert_recipients(Role role, const Referral& referr
     const Region& region = found->second;
     if (role == Role::regional_contact)
         return receivers_of_alert(region, rules.roster, reading_day(rules, now));
-    if (role == Role::backup) {
-        if (!region.backup) return {};
-        return {person_recipient(role, region.key, *region.backup)};
-    }
+    if (role == Role::backup) return alerted_backup(region, rules, now);
     if (auto recipient = inform_recipient(role, region.key, rules)) return {*recipient};
     return {};
 }

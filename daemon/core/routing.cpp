@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/lead_region.hpp"
+#include "core/place_words.hpp"
 #include "core/routing_walk.hpp"
 
 namespace werktdoord {
@@ -95,17 +97,31 @@ void try_rules(Walk& walk, const RequestData& data, const RuleSet& rules, const 
     if (walk.route.policy.empty()) walk.route.policy = rules.deadlines.default_policy;
 }
 
+std::string lead_words(LeadBy by) {
+    switch (by) {
+        case LeadBy::most_sites:
+            return "daar liggen de meeste vestigingen";
+        case LeadBy::most_people:
+            return "daar gaat het om de meeste mensen";
+        case LeadBy::first_site:
+            return "daar ligt de eerste vestiging";
+        case LeadBy::first_named:
+            break;
+    }
+    return "de regels noemen die regio het eerst";
+}
+
 // REQUIRES: the proposals stand in the order in which rules named them.
-RegionKey lead_of(const Walk& walk) {
-    const auto& proposals = walk.route.regions;
-    std::size_t most = 0;
-    for (const Proposal& proposal : proposals) most = std::max(most, proposal.sites.size());
-    const auto leads = [&](const Proposal& p) { return p.sites.size() == most; };
-    for (const Placement& placement : walk.placements)
-        for (const Proposal& proposal : proposals)
-            if (leads(proposal) && proposal.region == placement.region) return proposal.region;
-    const auto first = std::find_if(proposals.begin(), proposals.end(), leads);
-    return first == proposals.end() ? RegionKey() : first->region;
+void choose_lead(Walk& walk, const RequestData& data, const RuleSet& rules) {
+    std::vector<RegionSites> regions;
+    for (const Proposal& proposal : walk.route.regions)
+        regions.push_back({proposal.region, sites_in(walk, proposal.region)});
+    const std::optional<Lead> lead = lead_among(regions, data.sites);
+    if (!lead) return;
+    walk.route.lead = lead->region;
+    if (regions.size() > 1)
+        walk.route.why.push_back("Regio " + region_name(lead->region, rules) +
+                                 " is de hoofdregio, want " + lead_words(lead->by) + ".");
 }
 
 void tell_what_is_missing(Walk& walk) {
@@ -140,7 +156,7 @@ Walk walk_rules(const RequestData& data, const RuleSet& rules, Instant now) {
     place_sites(walk, data, rules.places);
     const MatchFacts facts(data, walk.placements, rules.places);
     try_rules(walk, data, rules, facts);
-    walk.route.lead = lead_of(walk);
+    choose_lead(walk, data, rules);
     std::sort(walk.route.regions.begin(), walk.route.regions.end(),
               [](const Proposal& a, const Proposal& b) { return a.region < b.region; });
     tell_what_is_missing(walk);

@@ -64,10 +64,12 @@ struct Route {
     std::vector<std::string> rules;  // the names of those that decided
     std::vector<Proposal> regions;
     std::string policy;  // never empty
-    RegionKey lead;      // most sites, then the first site's, then the first that rules name
+    RegionKey lead;      // most sites, then most people, then the first (lead_region.hpp)
     std::vector<UnplacedSite> unplaced;
     std::vector<std::string> signposts;
-    std::vector<std::string> why;  // per site where it lies and why, disagreements, no rule; Dutch
+    // Per site where it lies and why, disagreements, of several regions which leads and why, no
+    // rule. Dutch.
+    std::vector<std::string> why;
 
     const Proposal* find(const RegionKey& region) const;
 

@@ -3,6 +3,7 @@
 
 #include "core/letters.hpp"
 #include "core/recipients.hpp"
+#include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -50,6 +51,7 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
         return invalid("/of", "there is no other request with this number");
 
     progress.happen(draft);
+    release_status(progress, before);
     const LetterValues values{{"reason_nl", draft.reason}};
     write_employer(progress, "closing", values);
     for (const Referral& referral : before.referrals)

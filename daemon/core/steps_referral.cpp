@@ -5,6 +5,7 @@
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
 #include "core/place_words.hpp"
+#include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -159,7 +160,7 @@ Refused feedback(Progress& progress, const Event& draft) {
     const Event told = about_referral(progress, draft);
     const int filled_before = progress.subject().filled();
     progress.happen(told);
-    write_employer(progress, "status", {{"note", draft.note}});
+    write_status(progress, draft.region, draft.note);
     write_owner_update(
         progress, told.referral,
         region_name(*draft.region, progress.rules()) + " geeft de stand van zaken door.",

@@ -7,6 +7,7 @@
 #include "core/lifecycle.hpp"
 #include "core/proposal.hpp"
 #include "core/recipients.hpp"
+#include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
@@ -103,13 +104,14 @@ Refused refer(Progress& progress, const Event& draft) {
                            referred.regions.end());
     progress.happen(referred);
     send_referrals(progress, referred.regions, referred);
-    write_employer(progress, "status");
+    write_status(progress);
     return std::nullopt;
 }
 
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause) {
+    const Case before = progress.subject();
     for (const RegionKey& region : regions) {
-        const Proposal proposal = proposal_for(region, progress.subject(), progress.rules());
+        const Proposal proposal = proposal_for(region, before, progress.rules());
         Event sent = progress.event(EventName::referral_sent);
         sent.region = region;
         sent.by = cause.by;

@@ -2,6 +2,7 @@
 
 #include "codec/request_json.hpp"
 #include "codec/request_view.hpp"
+#include "core/evolve.hpp"
 #include "engine/case_loader.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/due_work.hpp"
@@ -172,6 +173,24 @@ void Engine::record(const MailResult& result, Instant now) {
             break;
     }
     recorder_.record(event);
+    if (event.name == EventName::mail_sent && mail->joined > result.joined) send_news(*mail, now);
+}
+
+// News joined the mail when it was on its way already: it goes in a mail of its own.
+void Engine::send_news(const OutboxMail& mail, Instant now) {
+    const auto before = store_.load(mail.request.value());
+    if (!before) return;
+    Event queued;
+    queued.at = now;
+    queued.name = EventName::mail_queued;
+    queued.request = mail.request;
+    queued.template_name = mail.template_name;
+    queued.recipients = {mail.to};
+    queued.letter = std::make_shared<const Mail>(Mail{mail.to, mail.facts, {}});
+    Case after = *before;
+    evolve(after, queued);
+    recorder_.record(queued);
+    store_.save(before, after);
 }
 
 void Engine::record(EventName daemon_event, Instant now) {

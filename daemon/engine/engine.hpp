@@ -46,6 +46,8 @@ public:
     Recorder& recorder() { return recorder_; }
 
 private:
+    void send_news(const OutboxMail& mail, Instant now);
+
     Store& store_;
     RulesPtr rules_;
     Recorder recorder_;

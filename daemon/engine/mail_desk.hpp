@@ -20,6 +20,7 @@ struct MailResult {
     std::string reason;          // failed, dropped, retry; no address in it
     Instant next_attempt;        // retry
     bool count_attempt = false;  // retry: whether it counts towards `give_up`
+    int joined = 0;              // sent: the news that was in it (OutboxMail::joined)
     friend bool operator==(const MailResult&, const MailResult&) = default;
 };
 

@@ -19,7 +19,7 @@ MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const R
     const Instant first_failure = mail.first_failure.value_or(now);
     switch (outcome.kind) {
         case SendOutcome::Kind::accepted:
-            return {mail.id, Became::sent, "", {}, false};
+            return {mail.id, Became::sent, "", {}, false, mail.joined};
         case SendOutcome::Kind::refused:
             return {mail.id, Became::failed, outcome.reason, {}, false};
         case SendOutcome::Kind::unreachable:

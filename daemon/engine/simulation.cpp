@@ -144,6 +144,7 @@ void Simulation::settle_mail(Instant now) {
             for (const OutboxMail& mail : mails) {
                 MailResult result;
                 result.id = mail.id;
+                result.joined = mail.joined;
                 const auto about = mail.request ? store_.load(*mail.request) : std::nullopt;
                 const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt;
                 if (moot) {

@@ -1,4 +1,4 @@
-// Schema 2: the rules that decisions were made under.
+// Schema 2: the rules that decisions were made under, and status mails that more news joins.
 #pragma once
 
 namespace werktdoord {
@@ -18,6 +18,13 @@ CREATE TABLE rules (
   file TEXT NOT NULL REFERENCES rules_files(hash),
   PRIMARY KEY (hash, position)
 ) STRICT, WITHOUT ROWID;
+
+-- When the last status mail to the employer left or leaves.
+ALTER TABLE requests ADD COLUMN status_leaves_at INTEGER;
+-- How often more news joined the mail while it waited.
+ALTER TABLE outbox ADD COLUMN joined INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX outbox_waiting_status ON outbox(request)
+  WHERE state = 'waiting' AND template = 'status';
 )sql";
 
 }  // namespace werktdoord

@@ -8,8 +8,8 @@ namespace {
 
 constexpr const char* select_request =
     "SELECT version, kind, state, owner, registered_at, taken_up_at, closed_at, headcount, sector,"
-    " occupation, employer_name, outcome, duplicate_of, possible_duplicates, forgotten, happened"
-    " FROM requests WHERE id = ?";
+    " occupation, employer_name, outcome, duplicate_of, possible_duplicates, forgotten, happened,"
+    " status_leaves_at FROM requests WHERE id = ?";
 
 constexpr const char* select_document = "SELECT document, route FROM documents WHERE request = ?";
 
@@ -66,6 +66,7 @@ std::optional<Case> read_request(Connection& connection, const RequestNumber& nu
     loaded.possible_duplicates = read_keys<RequestNumber>(row.text());
     loaded.forgotten = row.truth();
     loaded.happened = happened_of(row.integer());
+    loaded.status_leaves_at = row.maybe_instant();
     return loaded;
 }
 

@@ -40,7 +40,10 @@ JournalLine append_event(Connection& connection, ChainHead& head, const Event& e
     JournalLine line{seq, with_hash(text.line, hash), text.personal};
     run(connection, insert_line_sql, seq, event.at, event.name, event.request, line.line);
     if (!line.personal.empty()) run(connection, insert_personal_sql, seq, line.personal);
-    if (event.letter) put_mail(connection, seq, event);
+    if (event.name == EventName::mail_joined)
+        join_mail(connection, event);
+    else if (event.letter)
+        put_mail(connection, seq, event);
     head = {seq, std::move(hash)};
     return line;
 }

@@ -1,14 +1,18 @@
 #include "store/sqlite_outbox.hpp"
 
+#include <stdexcept>
+
 #include "codec/facts_json.hpp"
+#include "core/status_mail.hpp"
 #include "store/query.hpp"
 
 namespace werktdoord {
 namespace {
 
-#define COLUMNS                                                                              \
-    "SELECT id, queued_at, request, region, wsp, template, role, key, name, address, clock," \
-    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure FROM " \
+#define COLUMNS                                                                                 \
+    "SELECT id, queued_at, request, region, wsp, template, role, key, name, address, clock,"    \
+    " step, referral, facts, next_attempt, state, attempts, last_error, first_failure, joined " \
+    "FROM "                                                                                     \
     "outbox "
 
 constexpr const char* select_any = COLUMNS "ORDER BY id DESC LIMIT ?";
@@ -23,6 +27,12 @@ constexpr const char* insert_mail =
     "INSERT INTO outbox(id, queued_at, request, region, wsp, template, role, key, name, address,"
     " clock, step, referral, facts, next_attempt, state, attempts, last_error)"
     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, '')";
+
+constexpr const char* select_waiting_status =
+    "SELECT max(id) FROM outbox WHERE state = 'waiting' AND template = 'status' AND request = ?";
+constexpr const char* update_joined =
+    "UPDATE outbox SET name = ?2, address = ?3, facts = ?4, next_attempt = ?5, joined = joined + 1"
+    " WHERE id = ?1";
 
 constexpr const char* select_next = "SELECT min(next_attempt) FROM outbox WHERE state = 'waiting'";
 
@@ -65,6 +75,7 @@ OutboxMail read_mail(Query& row) {
     mail.attempts = row.number();
     mail.last_error = row.text();
     mail.first_failure = row.maybe_instant();
+    mail.joined = row.number();
     return mail;
 }
 
@@ -82,6 +93,23 @@ void put_mail(Connection& connection, std::int64_t id, const Event& event) {
         event.template_name, letter.to.role, letter.to.key, letter.to.name, letter.to.address,
         event.clock, event.step, event.referral, facts_to_json(letter.facts),
         letter.not_before.value_or(event.at));
+}
+
+void join_mail(Connection& connection, const Event& event) {
+    const std::optional<OutboxMail> waiting = select_mail(connection, event.mail);
+    if (!waiting || waiting->state != "waiting")
+        throw std::logic_error("news for a mail that does not wait");
+    const Mail& news = *event.letter;
+    run(connection, update_joined, event.mail, news.to.name, news.to.address,
+        facts_to_json(joined_facts(waiting->facts, news.facts)),
+        news.not_before.value_or(event.at));
+}
+
+std::optional<std::int64_t> select_status_that_waits(Connection& connection,
+                                                     const RequestNumber& request) {
+    Query row(connection, select_waiting_status, request);
+    row.step();
+    return row.maybe_integer();
 }
 
 // The rare states have an index of their own; the others are found from the newest backwards.

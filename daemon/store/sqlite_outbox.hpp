@@ -14,6 +14,12 @@ namespace werktdoord {
 // The row of an event with a letter; `id` is the event's seq.
 void put_mail(Connection& connection, std::int64_t id, const Event& event);
 
+// The news of a mail.joined, into the row of its mail, which now waits until the news says.
+// REQUIRES: the mail waits.
+void join_mail(Connection& connection, const Event& event);
+std::optional<std::int64_t> select_status_that_waits(Connection& connection,
+                                                     const RequestNumber& request);
+
 std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit);
 std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);

@@ -176,6 +176,9 @@ public:
         mark_rejected(connection_, id, state);
     }
 
+    std::optional<std::int64_t> waiting_status(const RequestNumber& number) override {
+        return select_status_that_waits(connection_, number);
+    }
     void set_mail_sent(std::int64_t id, Instant at) override {
         mark_mail_sent(connection_, id, at);
     }

@@ -56,6 +56,7 @@ struct OutboxMail {
     int attempts = 0;
     std::string last_error;
     std::optional<Instant> first_failure;
+    int joined = 0;  // how often more news joined it
 };
 
 struct JournalLine {
@@ -162,7 +163,8 @@ public:
     // REQUIRES: a transaction; nobody saved the case since `before` was loaded.
     virtual void save(const std::optional<Case>& before, Case& after) = 0;
 
-    // Appends one event: next seq, salted digests, hash chain, outbox row for its letter.
+    // Appends one event: next seq, salted digests, hash chain, outbox row for its letter; the
+    // letter of a mail.joined joins the row of its mail, which REQUIRES that this one waits.
     // Returns the line as `journal` prints it. REQUIRES: a transaction.
     virtual JournalLine append(const Event& event) = 0;
 
@@ -204,6 +206,9 @@ public:
     virtual std::optional<std::int64_t> open_rejected(const std::string& source,
                                                       const std::string& webhook_id) = 0;
     virtual void set_rejected_state(std::int64_t id, const std::string& state) = 0;
+
+    // The status mail to the employer of this request that waits, the newest.
+    virtual std::optional<std::int64_t> waiting_status(const RequestNumber& number) = 0;
 
     // What became of a mail. Sent and dropped: its facts are erased. Retry: it waits until
     // `next_attempt`; one that counts sets the first failure too. Again: a parked mail waits anew,

@@ -1,5 +1,7 @@
 """`simulate`: the stories of tests/scenarios, their golden journals and their mails."""
 
+import email
+import email.policy
 import json
 import os
 import pathlib
@@ -136,6 +138,110 @@ class Stories(unittest.TestCase):
         self.assertEqual(journal(done.stdout.splitlines()), kept)
         again = simulate("--store", setting.store, story)
         self.assertEqual((2, ""), (again.returncode, again.stdout))
+
+
+class SeveralSites(unittest.TestCase):
+    """What people read of tests/scenarios/several-sites.jsonl (L3)."""
+
+    places = ("4811 AA Breda", "4701 AA Roosendaal", "5038 AB Tilburg", "9711 AA Groningen")
+
+    @classmethod
+    def setUpClass(cls):
+        with tempfile.TemporaryDirectory() as folder:
+            done = simulate("--mail", folder, REPO / "tests" / "scenarios" / "several-sites.jsonl")
+            assert done.returncode == 0, done.stderr
+            cls.mails = [email.message_from_bytes(one.read_bytes(), policy=email.policy.default)
+                         for one in sorted(pathlib.Path(folder).glob("*.eml"))]
+        cls.told = [json.loads(line) for line in done.stdout.splitlines()]
+
+    def to(self, address, subject=""):
+        return [one for one in self.mails if address in one["to"] and subject in one["subject"]]
+
+    @staticmethod
+    def texts(mail):
+        """The plain text and the HTML."""
+        return [mail.get_body((kind,)).get_content() for kind in ("plain", "html")]
+
+    def status(self):
+        return self.to("mieke@windroos.example", "Hoe het staat")
+
+    def test_the_employer_gets_one_status_mail_a_day(self):
+        days = [one["date"].datetime.date().isoformat() for one in self.status()]
+        self.assertEqual(["2026-11-30", "2026-12-01", "2026-12-09", "2026-12-15", "2026-12-22"],
+                         days)
+        causes = [one for one in self.told if one["event"] in ("mail.queued", "mail.joined")
+                  and one["template"] == "status"]
+        self.assertGreater(len(causes), len(days))
+
+    def test_each_lists_every_site(self):
+        for mail in self.status():
+            for text in self.texts(mail):
+                for place in (*self.places, "Goirle"):
+                    self.assertIn(place, text, mail["date"])
+
+    def test_news_of_one_day_stands_together_with_every_note(self):
+        mail = next(one for one in self.status() if "09 Dec 2026" in one["date"])
+        for text in self.texts(mail):
+            self.assertIn("Twee mensen beginnen in Breda.", text)
+            self.assertIn("Drie gesprekken in Tilburg gingen goed.", text)
+            self.assertIn("West-Brabant", text)
+            self.assertIn("5 van 13", text)
+
+    def test_a_region_that_declined_is_told_as_it_stands_when_the_mail_leaves(self):
+        first = self.texts(self.status()[0])[0]
+        self.assertIn("9711 AA Groningen, regio Groningen: teruggegeven aan het team", first)
+        second = self.texts(self.status()[1])[0]
+        self.assertIn("9711 AA Groningen, regio Drenthe: bij het WSP", second)
+
+    def test_the_closing_does_not_overtake_the_status_of_its_day(self):
+        subjects = [one["subject"] for one in self.to("mieke@windroos.example")]
+        self.assertIn("Hoe het staat", subjects[-2])
+        self.assertIn("sluiten", subjects[-1])
+        self.assertIn("Ook de tweede plaats is rond.", self.texts(self.status()[-1])[0])
+
+    def test_every_mail_about_the_request_names_the_lead_region(self):
+        about = [one for one in self.mails if "NLWD-2026-000001" in one["subject"]]
+        self.assertGreater(len(about), 30)
+        for mail in about:
+            lead = "West-Brabant" if "Nov 2026 09:30" in mail["date"] else "Midden-Brabant"
+            for text in self.texts(mail):
+                self.assertRegex(text, rf"[Hh]oofdregio.*{lead}",
+                                 mail["subject"])
+
+    def test_a_wsp_reads_the_sites_that_are_its_own(self):
+        for desk, own, other in (
+            ("wsp-west-brabant@", "4811 AA Breda", "4701 AA Roosendaal"),
+            ("werkplein-hart-van-west-brabant@", "4701 AA Roosendaal", "4811 AA Breda"),
+        ):
+            mail, = self.to(desk, "Vraag aan uw WSP")
+            text = self.texts(mail)[0]
+            self.assertIn(f"Plaats: {own}", text)
+            self.assertIn(f"Ook in de melding: {other}", text)
+            self.assertNotIn(f"Plaats: {other}", text)
+        self.assertEqual([], self.to("werkcentrum-brabantse-wal@"))
+
+    def test_the_journal_tells_the_lead_and_why(self):
+        routed = [one for one in self.told if one["event"] == "request.routed"]
+        self.assertEqual(["west-brabant", "midden-brabant"], [one["lead"] for one in routed])
+        self.assertIn("Regio West-Brabant is de hoofdregio, want daar liggen de meeste "
+                      "vestigingen.", routed[0]["why"])
+        self.assertIn("Regio Midden-Brabant is de hoofdregio, want daar gaat het om de meeste "
+                      "mensen.", routed[1]["why"])
+        self.assertEqual([4], [one["site"] for one in routed[0]["unplaced"]])
+        self.assertNotIn("unplaced", routed[1])
+
+
+class OneSite(unittest.TestCase):
+    def test_no_mail_speaks_of_a_lead_region(self):
+        with tempfile.TemporaryDirectory() as folder:
+            simulate("--mail", folder, REPO / "tests" / "scenarios" / "withdrawn.jsonl")
+            mails = list(pathlib.Path(folder).glob("*.eml"))
+            self.assertGreater(len(mails), 3)
+            for one in mails:
+                mail = email.message_from_bytes(one.read_bytes(), policy=email.policy.default)
+                for kind in ("plain", "html"):
+                    self.assertNotRegex(mail.get_body((kind,)).get_content(),
+                                        "[Hh]oofdregio|meer regio")
 
 
 class Stimuli(unittest.TestCase):

@@ -64,6 +64,21 @@ TEST(RequestJson, EveryMemberOfTheContractIsRead) {
     EXPECT_EQ(data->consent_to_introduce, true);
 }
 
+TEST(RequestJson, ASiteMayTellItsPeopleAndWhatIsNoNumberOfPeopleIsLeftAside) {
+    const auto people = [](const std::string& written) {
+        auto value = full_value();
+        value.as_object()["sites"] =
+            parse_json(R"([{"postcode":"5038","headcount":)" + written + "}]").value();
+        const auto data = read_request_data(value);
+        EXPECT_TRUE(data) << written;
+        return data->sites.at(0).headcount;
+    };
+    EXPECT_EQ(people("1"), 1);
+    EXPECT_EQ(people("10000"), 10000);
+    for (const char* other : {"0", "-1", "10001", "1e99", "2.5", "\"3\"", "null", "[]", "true"})
+        EXPECT_EQ(people(other), std::nullopt) << other;
+}
+
 TEST(RequestJson, MembersNobodyKnowsAreKeptInTheDocument) {
     const auto data = read_request_data(full_value());
     ASSERT_TRUE(data);

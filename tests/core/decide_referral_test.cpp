@@ -41,7 +41,8 @@ TEST(Forwarded, MeetsForwardAndStartsAClockPerWsp) {
                             "mail.queued wsp_request midden-brabant wsp-hilvarenbeek to "
                             "wsp:wsp-hilvarenbeek",
                             "mail.queued wsp_request midden-brabant wsp-tilburg to "
-                            "wsp:wsp-tilburg"));
+                            "wsp:wsp-tilburg",
+                            "mail.joined status to employer"));
 }
 
 TEST(Forwarded, AgainGoesToTheProposedOnesNotYetForwardedTo) {
@@ -120,7 +121,7 @@ TEST(WspWithdrawn, CancelsItsClockAndRestartsForwardWhenNoWspIsLeft) {
         story.does("referral.wsp_withdrawn").region(brabant).wsp("wsp-hilvarenbeek").by("backup"),
         ElementsAre("referral.wsp_withdrawn midden-brabant wsp-hilvarenbeek",
                     "clock.cancelled wsp_response midden-brabant wsp-hilvarenbeek",
-                    "clock.started forward midden-brabant"));
+                    "clock.started forward midden-brabant", "mail.joined status to employer"));
     EXPECT_THAT(only(story.does("referral.wsp_responded").region(brabant).by("wsp"), "409").size(),
                 1U);
     EXPECT_THAT(story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup"),
@@ -178,6 +179,7 @@ TEST(Declined, SuggestsOnlyRegionsThatExist) {
 TEST(Feedback, GoesToTheEmployerAndTheOwner) {
     Story story;
     story.referred();
+    story.at("2026-11-24 10:00");
     EXPECT_THAT(story.does("referral.feedback").region(brabant).filled(1).by("regional_contact"),
                 ElementsAre("referral.feedback midden-brabant", "clock.met feedback midden-brabant",
                             "mail.queued status to employer",
@@ -192,6 +194,7 @@ TEST(Feedback, GoesToTheEmployerAndTheOwner) {
 TEST(ReportedBack, EndsTheReferralAndMeetsReportBack) {
     Story story;
     story.referred();
+    story.at("2026-11-24 10:00");
     EXPECT_THAT(
         story.does("referral.reported_back")
             .region(brabant)

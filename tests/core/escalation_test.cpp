@@ -264,6 +264,30 @@ TEST(ARole, AnAbsentContactsAlertsAlsoGoToTheBackup) {
                             "coordinator:dirk"));
 }
 
+TEST(ARole, AnAbsentOwnersAlertsAlsoGoToWhoIsOnDuty) {
+    Story story;
+    story.referred();
+    Roster& roster = story.rules().roster;
+    roster.absent.push_back({MemberKey("anna"), {day("2026-11-24"), day("2026-11-30")}});
+    story.at("2026-11-24 10:00");
+    EXPECT_THAT(reached(story, Role::owner, ClockName::feedback),
+                ElementsAre("owner:anna", "duty_contact:chris"));
+    for (const char* member : {"bram", "chris", "dirk"})
+        roster.absent.push_back({MemberKey(member), {day("2026-11-24"), day("2026-11-30")}});
+    EXPECT_THAT(reached(story, Role::owner, ClockName::feedback),
+                ElementsAre("owner:anna", "duty_contact:dirk"))
+        << "nobody is there: the coordinator";
+}
+
+TEST(ARole, AnAbsentBackupsAlertsAlsoGoToTheCoordinator) {
+    Story story;
+    story.referred();
+    Region& region = story.rules().regions.at(RegionKey(brabant));
+    region.backup->absent = {{day("2026-11-23"), day("2026-12-31")}};
+    EXPECT_THAT(reached(story, Role::backup, ClockName::feedback),
+                ElementsAre("backup:midden-brabant", "coordinator:dirk"));
+}
+
 // ---- what an alert tells, and the employer's status ----
 
 TEST(Alert, TellsWhatAboutAndIsHeldOutsideWorkingHours) {

@@ -235,6 +235,35 @@ TEST(Routing, lead_is_the_region_with_most_sites_then_the_first_sites) {
         "midden-brabant");
 }
 
+TEST(Routing, lead_by_people_where_the_sites_tell_them) {
+    const auto lead = [](std::vector<Site> sites) {
+        return routed(a_request_at(std::move(sites)), a_ruleset()).lead.text();
+    };
+    EXPECT_EQ(lead({{"5038", "", 2}, {"7551", "", 3}}), "twente");
+    EXPECT_EQ(lead({{"5038", "", {}}, {"7551", "", 1}}), "twente");
+    EXPECT_EQ(lead({{"5038", "", 3}, {"7551", "", 3}}), "midden-brabant");
+    EXPECT_EQ(lead({{"5038", "", 90}, {"7551", "", 1}, {"7551", "", 1}}), "twente")
+        << "most sites goes before most people";
+}
+
+TEST(Routing, why_tells_which_of_several_regions_leads_and_why) {
+    const auto last_why = [](std::vector<Site> sites, std::vector<Rule> rules) {
+        return routed(a_request_at(std::move(sites)), a_ruleset(std::move(rules))).why.back();
+    };
+    const std::vector<Rule> by_site = {a_rule("default", everything(), to_region_of_site())};
+    const std::string twente = "Regio Twente is de hoofdregio, want ";
+    EXPECT_EQ(last_why({{"5038", "", {}}, {"7551", "", {}}, {"7551", "", {}}}, by_site),
+              twente + "daar liggen de meeste vestigingen.");
+    EXPECT_EQ(last_why({{"5038", "", 1}, {"7551", "", 2}}, by_site),
+              twente + "daar gaat het om de meeste mensen.");
+    EXPECT_EQ(last_why({{"7551", "", {}}, {"5038", "", {}}}, by_site),
+              twente + "daar ligt de eerste vestiging.");
+    EXPECT_EQ(last_why({{"5038", "", {}}},
+                       {a_rule("l", everything(), to_regions({"twente", "drenthe"}))}),
+              twente + "de regels noemen die regio het eerst.");
+    EXPECT_THAT(last_why({{"7551", "", {}}}, by_site), Not(HasSubstr("hoofdregio")));
+}
+
 TEST(Routing, regions_are_ordered_by_key) {
     const RuleSet rules =
         a_ruleset({a_rule("l", everything(), to_regions({"twente", "drenthe", "haaglanden"}))});

@@ -67,6 +67,28 @@ TEST(StandingIn, the_day_after_an_absence_the_contact_receives_again) {
               std::vector<std::string>{contact});
 }
 
+// The first and the last minute of an absence, on the days on which the clock changes too.
+TEST(StandingIn, an_absence_lasts_from_local_midnight_to_local_midnight) {
+    const Zone zone = amsterdam();
+    for (const auto& [instant, away] : std::vector<std::pair<const char*, bool>>{
+             {"2026-10-24T21:59:59Z", false},  // Saturday 23:59, summer time
+             {"2026-10-24T22:00:00Z", true},   // Sunday 00:00, summer time
+             {"2026-10-25T22:59:59Z", true},   // Sunday 23:59, winter time
+             {"2026-10-25T23:00:00Z", false},  // Monday 00:00
+             {"2027-03-27T22:59:59Z", false},
+             {"2027-03-27T23:00:00Z", true},  // Sunday 00:00, winter time
+             {"2027-03-28T21:59:59Z", true},  // Sunday 23:59, summer time
+             {"2027-03-28T22:00:00Z", false}}) {
+        Region region = a_region("twente", "Twente");
+        region.contact.absent = {{day("2026-10-25"), day("2026-10-25")},
+                                 {day("2027-03-28"), day("2027-03-28")}};
+        const LocalDay local = zone.day_of(at(instant));
+        EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), local)),
+                  std::vector<std::string>{away ? backup : contact})
+            << instant;
+    }
+}
+
 TEST(StandingIn, names_and_addresses_are_those_of_who_receives) {
     const Region region = a_region_with(true, Backup::absent);
     const auto receivers = receivers_of_contact(region, a_roster(), today);

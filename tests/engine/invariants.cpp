@@ -1,9 +1,12 @@
 #include "engine/invariants.hpp"
 
+#include <algorithm>
 #include <set>
 #include <tuple>
 
 #include "core/evolve.hpp"
+#include "core/fold.hpp"
+#include "core/recipients.hpp"
 
 namespace werktdoord {
 
@@ -122,6 +125,10 @@ void expect_one_end_per_mail(World& world) {
     std::map<std::int64_t, std::string> states;
     for (std::size_t i = 0; i < world.store.events.size(); ++i) {
         const Event& event = world.store.events[i];
+        if (event.name == EventName::mail_joined) {
+            EXPECT_EQ(states.at(event.mail), "waiting") << "news for mail " << event.mail;
+            continue;
+        }
         if (event.letter) states.emplace(static_cast<std::int64_t>(i) + 1, "waiting");
         if (event.mail == 0) continue;
         std::string& state = states.at(event.mail);
@@ -138,6 +145,54 @@ void expect_one_end_per_mail(World& world) {
         states.erase(mail.id);
     }
     EXPECT_TRUE(states.empty()) << "mails that the outbox does not have";
+}
+
+void expect_alert_reaches_someone(const Event& event, const RuleSet& rules) {
+    if (event.name != EventName::alert_raised) return;
+    const Instant read = held_until(rules.calendar, Role::owner, event.at).value_or(event.at);
+    const LocalDay day = rules.calendar.zone().day_of(read);
+    const bool someone = std::ranges::any_of(event.recipients, [&](const Recipient& to) {
+        if (to.key == rules.roster.coordinator.text()) return true;
+        if (to.role == Role::regional_contact)
+            return !rules.regions.at(RegionKey(to.key)).contact.is_absent(day);
+        if (to.role == Role::backup)
+            return !rules.regions.at(RegionKey(to.key)).backup->is_absent(day);
+        return !is_team_role(to.role) || !rules.roster.is_absent(MemberKey(to.key), day);
+    });
+    EXPECT_TRUE(someone) << line_of(event) << " reaches nobody who is there";
+}
+
+void expect_every_alert_is_mailed(World& world) {
+    using Mailed = std::tuple<Instant, RequestNumber, std::string>;
+    std::set<Mailed> mailed;
+    for (const Event& event : world.store.events)
+        if (event.letter && event.template_name == "alert")
+            mailed.emplace(event.at, *event.request, fold(event.letter->to.address));
+    for (const Event& event : world.store.events) {
+        if (event.name != EventName::alert_raised) continue;
+        for (const Recipient& to : event.recipients)
+            EXPECT_TRUE(mailed.contains({event.at, *event.request, fold(to.address)}))
+                << line_of(event) << ": no mail to " << to.key;
+    }
+}
+
+void expect_one_status_a_day(World& world) {
+    const Zone& zone = world.engine->rules().calendar.zone();
+    std::map<std::int64_t, std::pair<RequestNumber, Instant>> leaves;
+    for (std::size_t i = 0; i < world.store.events.size(); ++i) {
+        const Event& event = world.store.events[i];
+        if (!event.letter || event.template_name != "status") continue;
+        const std::int64_t id = event.mail != 0 ? event.mail : static_cast<std::int64_t>(i) + 1;
+        if (event.letter->not_before)
+            leaves[id] = {*event.request, *event.letter->not_before};
+        else
+            leaves.erase(id);  // let go by a closing, or it never waited
+    }
+    std::set<std::pair<RequestNumber, LocalDay>> days;
+    for (const auto& [id, mail] : leaves)
+        EXPECT_TRUE(days.emplace(mail.first, zone.day_of(mail.second)).second)
+            << mail.first << " has two status mails that wait for "
+            << to_string(zone.day_of(mail.second));
 }
 
 void expect_one_digest_a_day(World& world) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/lifecycle.hpp"
+#include "engine/invariants.hpp"
 #include "engine/moot.hpp"
 
 namespace werktdoord {
@@ -50,7 +51,11 @@ const char* name_of_result(MailResult::Kind kind) {
 }  // namespace
 
 RandomLife::RandomLife(unsigned seed)
-    : random_(seed), rules_(busy_rules()), world_(rules_, "2026-12-14 09:12") {}
+    : random_(seed), rules_(busy_rules()), world_(rules_, "2026-12-14 09:12") {
+    world_.store.before_append = [this](const Event& event) {
+        expect_alert_reaches_someone(event, world_.engine->rules());
+    };
+}
 
 void RandomLife::tell(const std::string& what) {
     told_ += local_text(world_.now()) + " " + what + "\n";
@@ -149,6 +154,7 @@ void RandomLife::settle_mail() {
             known.emplace(*mail.request, world_.request(*mail.request));
         MailResult result;
         result.id = mail.id;
+        result.joined = mail.joined;
         if (about && moot_reason(mail, known.at(*mail.request), world_.now()))
             result.kind = MailResult::Kind::dropped;
         else if (chance(10))

@@ -129,6 +129,37 @@ TEST(MemberLeft, all_it_had_goes_to_who_is_on_duty_taken_up_or_not) {
                     "#2 request.reassigned chris", "#2 mail.queued new_request -> owner:chris"));
 }
 
+TEST(MemberLeft, the_coordinator_too_and_the_next_one_hears_what_is_overdue) {
+    RuleSet nobody = build::a_ruleset();
+    for (const char* member : {"anna", "bram", "chris"})
+        nobody = away(member, "2026-11-23", "2026-12-31", nobody);
+    World world(nobody);
+    const RequestNumber number = world.submits();
+    EXPECT_EQ(world.request(number).owner, MemberKey("dirk")) << "nobody else is there";
+
+    RuleSet rules = away("anna", "2026-11-23", "2026-12-31", without("dirk"));
+    rules.roster.coordinator = MemberKey("chris");
+    world.forget().reload(rules);
+    EXPECT_THAT(world.told(handed_over), ElementsAre("#1 request.reassigned chris",
+                                                     "#1 mail.queued new_request -> owner:chris"));
+    world.at("2026-11-25 09:12");
+    EXPECT_THAT(world.told("alert.raised take_up after"),
+                ElementsAre("#1 alert.raised take_up after 1 -> coordinator:chris"));
+}
+
+TEST(MemberAbsent, with_nobody_there_an_alert_waits_for_the_opening_and_reaches_the_coordinator) {
+    RuleSet rules = build::a_ruleset();
+    for (const char* member : {"anna", "bram", "chris", "dirk"})
+        rules = away(member, "2026-11-20", "2026-12-31", rules);
+    World world(rules, "2026-11-20 18:00");
+    world.submits();
+    world.at("2026-11-23 17:00");
+    EXPECT_THAT(world.told("mail.queued alert take_up warned"),
+                ElementsAre("#1 mail.queued alert take_up warned -> owner:dirk"));
+    EXPECT_THAT(world.told("mail.queued alert take_up missed"),
+                testing::Contains("#1 mail.queued alert take_up missed -> owner:dirk (held)"));
+}
+
 TEST(MemberLeft, a_request_reopened_later_gets_an_owner_who_is_there) {
     World world;
     const RequestNumber one = taken_up(world);

@@ -31,7 +31,9 @@ void live(RandomLife& life) {
     }
     expect_one_course_per_clock(life.world());
     expect_one_end_per_mail(life.world());
+    expect_every_alert_is_mailed(life.world());
     expect_one_digest_a_day(life.world());
+    expect_one_status_a_day(life.world());
     expect_time_runs_on(life.world());
     expect_sound(life.world().store);
 }

@@ -145,6 +145,9 @@ public:
     void set_rejected_state(std::int64_t id, const std::string& state) override {
         real_->set_rejected_state(id, state);
     }
+    std::optional<std::int64_t> waiting_status(const RequestNumber& number) override {
+        return real_->waiting_status(number);
+    }
     void set_mail_sent(std::int64_t id, Instant at) override { real_->set_mail_sent(id, at); }
     void set_mail_dropped(std::int64_t id) override { real_->set_mail_dropped(id); }
     void set_mail_parked(std::int64_t id, const std::string& error) override {

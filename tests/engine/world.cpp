@@ -85,7 +85,8 @@ void expect_sound(StoreDouble& store) {
     for (const Problem& problem : verify_chain(lines)) ADD_FAILURE() << problem.text;
     std::map<RequestNumber, Case> rebuilt;
     for (const Event& event : store.events)
-        if (event.request && event.mail == 0) evolve(rebuilt[*event.request], event);
+        if (event.request && (event.mail == 0 || event.letter))
+            evolve(rebuilt[*event.request], event);
     for (const auto& [number, c] : rebuilt)
         EXPECT_TRUE(without_store(store.load(number).value()) == c)
             << number << " is another case than its events build";

@@ -58,6 +58,53 @@ TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
     EXPECT_FALSE(store_->mail(1));
 }
 
+Event a_status(std::string_view when, const std::string& note) {
+    Event event = a_mail("NLWD-2026-000001", when);
+    event.template_name = "status";
+    Mail letter = *event.letter;
+    letter.not_before = noon;
+    letter.facts.lists["notes"].push_back({{{"text", note}}, {}});
+    event.letter = std::make_shared<const Mail>(letter);
+    return event;
+}
+
+TEST_F(Outbox, news_joins_the_status_mail_of_its_request_that_waits) {
+    EXPECT_EQ(store_->waiting_status(RequestNumber("NLWD-2026-000001")), std::nullopt);
+    append(full_mail());
+    append(a_status("2026-11-23T09:00:00Z", "een"));
+    EXPECT_EQ(store_->waiting_status(RequestNumber("NLWD-2026-000001")), 2);
+    EXPECT_EQ(store_->waiting_status(RequestNumber("NLWD-2026-000002")), std::nullopt);
+
+    Event joined = a_status("2026-11-23T10:00:00Z", "twee");
+    joined.name = EventName::mail_joined;
+    joined.mail = 2;
+    Mail letter = *joined.letter;
+    letter.to.address = "ander@delinde.example";
+    letter.not_before.reset();
+    joined.letter = std::make_shared<const Mail>(letter);
+    const std::string line = append(joined).line;
+    EXPECT_NE(line.find(R"("event":"mail.joined","request":"NLWD-2026-000001","mail":2,)"),
+              std::string::npos)
+        << line;
+    EXPECT_EQ(line.find("delinde"), std::string::npos);
+
+    const auto mail = store_->mail(2);
+    ASSERT_TRUE(mail);
+    EXPECT_EQ(mail->joined, 1);
+    EXPECT_EQ(mail->to.address, "ander@delinde.example");
+    EXPECT_EQ(mail->queued_at, nine);
+    EXPECT_EQ(mail->next_attempt, ten) << "let go";
+    const auto& notes = mail->facts.lists.at("notes");
+    ASSERT_EQ(notes.size(), 2U);
+    EXPECT_EQ(notes[0].values.at("text"), "een");
+    EXPECT_EQ(notes[1].values.at("text"), "twee");
+    EXPECT_FALSE(store_->mail(3)) << "no mail of its own";
+
+    store_->transaction([&] { store_->set_mail_sent(2, noon); });
+    EXPECT_EQ(store_->waiting_status(RequestNumber("NLWD-2026-000001")), std::nullopt);
+    EXPECT_THROW(append(joined), std::logic_error);
+}
+
 TEST_F(Outbox, the_journal_line_of_a_mail_holds_no_address) {
     EXPECT_EQ(append(full_mail()).line.find("delinde"), std::string::npos);
 }

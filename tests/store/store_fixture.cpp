@@ -146,6 +146,7 @@ Case full_case(const std::string& number) {
     made.duplicate_of = RequestNumber("NLWD-2026-000007");
     made.possible_duplicates = {RequestNumber("NLWD-2026-000007"),
                                 RequestNumber("NLWD-2026-1000000")};
+    made.status_leaves_at = at("2026-11-28T16:00:00Z");
     made.forgotten = true;
     made.happened.add(EventName::request_registered);
     made.happened.add(EventName::daemon_stopped);
