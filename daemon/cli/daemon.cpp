@@ -6,12 +6,11 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "cli/reload.hpp"
 #include "cli/reloader.hpp"
 #include "cli/sources.hpp"
 #include "cli/templates.hpp"
 #include "cli/transport.hpp"
-#include "codec/check.hpp"
-#include "codec/rules.hpp"
 #include "engine/writer.hpp"
 #include "net/http_front.hpp"
 #include "net/outbox_sender.hpp"
@@ -72,6 +71,7 @@ struct Daemon::Parts {
     SystemSalts salts;
     Log log;
     Metrics metrics;
+    RulesStatus rules_status{metrics};
     std::atomic<OutboxSender*> sender_to_poke{nullptr};
     Writer writer;
     ReaderPool readers;
@@ -124,7 +124,8 @@ struct Daemon::Parts {
                       RateLimit(),
                       api_tokens(config),
                       HttpLimits(),
-                      {}};
+                      {},
+                      [this] { return rules_status.warnings(); }};
         deps.limits.body_bytes = config.intake.max_body;
         return deps;
     }
@@ -135,36 +136,18 @@ struct Daemon::Parts {
             log.event(one.event);
             metrics.event(one.event);
             mail = mail || one.event.letter != nullptr;
-            if (one.event.name == EventName::rules_loaded) metrics.rules_loaded(one.event.at);
+            if (one.event.name == EventName::rules_loaded)
+                metrics.rules_loaded(one.event.at, one.event.rules_hash);
         }
         OutboxSender* const to_poke = sender_to_poke.load();
         if (mail && to_poke != nullptr) to_poke->poke();
     }
 
-    // A broken file leaves the rules in force and says so.
     void reload() {
         notify_reloading();
-        const RulesRead read = read_rules(config.rules, config.zone);
-        Findings findings = read.findings;
-        if (read.rules) {
-            const Findings more = check_rules(*read.rules, time.now(), read.at);
-            findings.insert(findings.end(), more.begin(), more.end());
-        }
-        for (const Finding& finding : findings)
-            log.line(
-                finding.severity == Finding::Severity::error ? LogLevel::error : LogLevel::warning,
-                "rules.finding",
-                {{"where", finding.problem.where}, {"text", finding.problem.text}});
-        if (!read.rules || any_error(findings)) {
-            log.line(LogLevel::error, "rules.refused", {{"reason", "the rules in force stay"}});
-        } else {
-            try {
-                writer.reload(read.rules);
-            } catch (const StoreFault& fault) {
-                log.line(LogLevel::error, "rules.refused", {{"reason", fault.what()}});
-            }
-        }
-        notify_ready("serving");
+        reload_rules({config, time, writer, log, rules_status});
+        const std::vector<std::string> warnings = rules_status.warnings();
+        notify_ready(warnings.empty() ? "serving" : "serving; " + warnings.front());
     }
 
     void stop() {

@@ -13,7 +13,8 @@ namespace werktdoord {
 class Daemon {
 public:
     // Opens the store, takes the rules into force, listens. Throws StoreFault when the store cannot
-    // be opened, std::runtime_error when the address cannot be bound.
+    // be opened, RulesRefused when the rules would lose open work, std::runtime_error when the
+    // address cannot be bound.
     Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources);
     ~Daemon();
     Daemon(const Daemon&) = delete;

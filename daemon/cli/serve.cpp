@@ -8,6 +8,7 @@
 #include "cli/sources.hpp"
 #include "cli/templates.hpp"
 #include "codec/check.hpp"
+#include "engine/writer.hpp"
 #include "net/system_clock.hpp"
 
 namespace werktdoord {
@@ -38,8 +39,14 @@ int serve(const ServeOptions& options) {
     auto templates = load_templates(loaded->config);
     auto sources = sources_of(loaded->config);
     if (!templates || !sources) return exit_usage;
-    Daemon daemon(std::move(*loaded), std::move(*templates), std::move(*sources));
-    daemon.run();
+    std::optional<Daemon> daemon;
+    try {
+        daemon.emplace(std::move(*loaded), std::move(*templates), std::move(*sources));
+    } catch (const RulesRefused& refused) {
+        std::cerr << "werktdoord: " << refused.what() << "\n";
+        return exit_usage;
+    }
+    daemon->run();
     return exit_done;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -45,10 +46,28 @@ Events decide_due(Case& c, const RuleSet& rules, Instant now);
 // Gives the request to who is on duty at `now`, by the rules (absence, a member who left).
 Events decide_handover(Case& c, const RuleSet& rules, Instant now);
 
-// Mails the referral to who stands in for an absent regional contact, while not yet forwarded.
-Events decide_stand_in(Case& c, int referral, const RuleSet& rules, Instant now);
+// The same when an absence of `member` began: only what is its own still and nobody took up.
+Events decide_absence(Case& c, const MemberKey& member, const RuleSet& rules, Instant now);
+
+// Mails the referral to who stands in for a regional contact whose absence came up at `since`,
+// while not yet forwarded. One sent later has reached them.
+Events decide_stand_in(Case& c, int referral, Instant since, const RuleSet& rules, Instant now);
 
 // Moves the running clocks to a changed calendar; missed clocks stay missed (contract section 6).
 Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now);
+
+// That other rules came into force. A case may be brought up to them some time later.
+struct RulesChange {
+    Instant loaded_at;                      // when they did
+    std::optional<Instant> calendar_since;  // the calendar differs; clocks that ran then move
+    friend bool operator==(const RulesChange&, const RulesChange&) = default;
+};
+
+// Brings a case up to other rules (contract sections 1, 3 and 6): moves running clocks where the
+// calendar differs, routes it anew, and gives it to who is on duty when its owner left the team, or
+// is absent and nobody took it up. `request.routed` or `request.unroutable` is told only where the
+// decision differs in more than the words of `why`; what is under way stays: open referrals with
+// their sites, WSPs and lead region, and nothing is referred. Nothing when called once more.
+Events decide_rules_change(Case& c, const RulesChange& change, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

@@ -1,5 +1,3 @@
-#include "core/calendar_moves.hpp"
-#include "core/clock_event.hpp"
 #include "core/decide.hpp"
 #include "core/letters.hpp"
 #include "core/progress.hpp"
@@ -24,31 +22,13 @@ Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
     return events;
 }
 
-Events decide_stand_in(Case& c, int referral, const RuleSet& rules, Instant now) {
+Events decide_stand_in(Case& c, int referral, Instant since, const RuleSet& rules, Instant now) {
     Events events;
     Progress progress(c, rules, now, events);
     for (const Referral& one : c.referrals)
-        if (one.ordinal == referral && one.open() && !one.forwarded_at)
+        if (one.ordinal == referral && one.open() && !one.forwarded_at && one.sent_at <= since)
             write_contact(progress, one, "referral");
     progress.send_letters();
-    return events;
-}
-
-Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {
-    Events events;
-    Progress progress(c, rules, now, events);
-    const std::vector<Clock> clocks = c.clocks;
-    for (const Clock& clock : clocks) {
-        const std::optional<ClockTimes> times = moved_times(clock, rules.calendar, now);
-        if (!times) continue;
-        Event moved = clock_event(progress, EventName::clock_moved, clock);
-        moved.old_warn = clock.warn;
-        moved.old_due = clock.due;
-        moved.warn = times->warn;
-        moved.due = times->due;
-        moved.reason = "calendar";
-        progress.tell(std::move(moved));
-    }
     return events;
 }
 

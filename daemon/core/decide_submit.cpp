@@ -25,15 +25,6 @@ Event registered(const Progress& progress, const Submit& command,
     return event;
 }
 
-Event routed(const Progress& progress, const RequestData& data) {
-    Route route = werktdoord::route(data, progress.rules(), progress.now());
-    Event event = progress.event(route.regions.empty() ? EventName::request_unroutable
-                                                       : EventName::request_routed);
-    event.rules_hash = progress.rules().hash;
-    event.route = std::make_shared<const Route>(std::move(route));
-    return event;
-}
-
 Event assigned(const Progress& progress) {
     Event event = progress.event(EventName::request_assigned);
     const RuleSet& rules = progress.rules();
@@ -70,7 +61,8 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
 
     // The clocks of the three come after them: the policy is known only when it is routed.
     std::vector<Event> causes{registered(progress, command, std::move(possible_duplicates)),
-                              routed(progress, command.data), assigned(progress)};
+                              routed(progress, route(command.data, rules, now), ""),
+                              assigned(progress)};
     for (const Event& cause : causes) progress.tell(cause);
     Before before;
     for (const Event& cause : causes) {

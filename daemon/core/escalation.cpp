@@ -4,20 +4,14 @@
 #include <set>
 #include <utility>
 
+#include "core/alert_plan.hpp"
 #include "core/clock_event.hpp"
-#include "core/clock_times.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-const std::vector<EscalationStep>& ladder_of(const RuleSet& rules, ClockName clock) {
-    static const std::vector<EscalationStep> none;
-    const auto found = rules.deadlines.escalation.find(clock);
-    return found == rules.deadlines.escalation.end() ? none : found->second;
-}
 
 Role owner_role(ClockName clock) {
     switch (scope_of(clock)) {
@@ -103,27 +97,6 @@ Event told(const Progress& progress, EventName name, const Clock& clock) {
     return event;
 }
 
-struct Passed {
-    std::vector<AlertAt> last;  // the last sends at or before now: those of one instant
-    int count = 0;              // how many sends there were since the last one raised
-    Instant next;               // the first one after now
-};
-
-Passed passed_sends(const Progress& progress, const Clock& clock) {
-    const std::vector<EscalationStep>& ladder = ladder_of(progress.rules(), clock.name);
-    Passed passed;
-    for (int sent = clock.alerts;; ++sent) {
-        AlertAt send = alert_after(ladder, progress.rules().calendar, clock.due, sent);
-        // What was stored counts for the next one: the calendar or the ladder may have changed.
-        if (sent == clock.alerts && clock.next_alert) send.at = *clock.next_alert;
-        passed.next = send.at;
-        if (send.at > progress.now()) return passed;
-        if (!passed.last.empty() && passed.last.back().at != send.at) passed.last.clear();
-        passed.last.push_back(send);
-        ++passed.count;
-    }
-}
-
 std::vector<Role> roles_of(const AlertAt& send) {
     if (send.rule != nullptr) return send.rule->to;
     return {Role::owner, Role::coordinator};
@@ -138,7 +111,7 @@ void raise_passed(Progress& progress, const Clock& clock, const Passed& passed, 
         alert.step = send.step;
         alert.roles = roles_of(send);
         alert.send = send.send;
-        alert.alerts = clock.alerts + passed.count;
+        alert.alerts = passed.behind + passed.count;
         alert.skipped = std::exchange(skipped, 0);
         alert.next = passed.next;
         raise(progress, clock, alert, mailed);
@@ -162,7 +135,7 @@ void tell_employer(Progress& progress) {
 }
 
 void miss(Progress& progress, const Clock& clock) {
-    const Passed passed = passed_sends(progress, clock);
+    const Passed passed = passed_sends(progress.rules(), clock, progress.now());
     Event missed = told(progress, EventName::clock_missed, clock);
     missed.next_alert = passed.next;
     progress.tell(std::move(missed));
@@ -191,7 +164,7 @@ void fire(Progress& progress, const Clock& which) {
     if (!order) return;
     if (order->rank == 0) return miss(progress, clock);
     if (order->rank == 1) return warn(progress, clock);
-    raise_passed(progress, clock, passed_sends(progress, clock), 0);
+    raise_passed(progress, clock, passed_sends(progress.rules(), clock, progress.now()), 0);
 }
 
 void fire_all_due(const std::vector<Case*>& cases, const RuleSet& rules, Instant now,

@@ -22,9 +22,11 @@ void end_referral(Referral& referral, ReferralState state, Instant at) {
     referral.ended_at = at;
 }
 
-// A new route; open referrals serve the sites, by the WSPs, that it gives their region.
-void take_route(Case& c, const Route& route) {
+// A new route. Open referrals serve the sites, by the WSPs, that it gives their region; other rules
+// leave them as they are.
+void take_route(Case& c, const Route& route, const std::string& why_again) {
     c.route = route;
+    if (why_again == routed_by_rules) return;
     for (Referral& referral : c.referrals) {
         if (!referral.open()) continue;
         if (const Proposal* proposal = route.find(referral.region)) {
@@ -49,7 +51,7 @@ void apply_request(Case& c, const Event& event) {
             break;
         case EventName::request_routed:
         case EventName::request_unroutable:
-            if (event.route) take_route(c, *event.route);
+            if (event.route) take_route(c, *event.route, event.reason);
             break;
         case EventName::request_assigned:
             c.owner = MemberKey(event.owner);

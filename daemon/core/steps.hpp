@@ -34,6 +34,10 @@ Refused report_back(Progress& progress, const Event& draft);
 Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& out);
 Refused follow_up(Progress& progress, const Event& draft);
 
+// What the rules decided, as the event that tells it. `why_again`: empty at the registration, else
+// one of the words in evolve.hpp.
+Event routed(const Progress& progress, Route route, const std::string& why_again);
+
 // Sends the request on to these regions, by key, each with its clocks and the contact's mail.
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);
 

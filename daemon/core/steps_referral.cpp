@@ -5,6 +5,7 @@
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
 #include "core/place_words.hpp"
+#include "core/proposal.hpp"
 #include "core/status_mail.hpp"
 #include "core/steps.hpp"
 
@@ -29,16 +30,22 @@ void decide_when_last(Progress& progress, const Event& draft) {
         start_deciding(progress, "last_referral_ended", draft.happened_at);
 }
 
-// Those that the rules still know.
-std::vector<WspKey> not_yet_asked(const Referral& referral, const RuleSet& rules) {
-    std::vector<WspKey> wsps;
+// Those the referral was sent with that the rules still know; where they know none, what they
+// propose now.
+std::vector<WspKey> proposed_wsps(const Case& c, const Referral& referral, const RuleSet& rules) {
     const auto region = rules.regions.find(referral.region);
-    if (region == rules.regions.end()) return wsps;
-    for (const WspKey& wsp : referral.proposed) {
-        const bool asked = std::any_of(referral.asks.begin(), referral.asks.end(),
-                                       [&](const WspAsk& ask) { return ask.wsp == wsp; });
-        if (!asked && region->second.find_wsp(wsp) != nullptr) wsps.push_back(wsp);
-    }
+    if (region == rules.regions.end()) return {};
+    std::vector<WspKey> wsps = referral.proposed;
+    std::erase_if(wsps, [&](const WspKey& wsp) { return region->second.find_wsp(wsp) == nullptr; });
+    return wsps.empty() ? proposal_for(referral.region, c, rules).wsps : wsps;
+}
+
+std::vector<WspKey> not_yet_asked(const Case& c, const Referral& referral, const RuleSet& rules) {
+    std::vector<WspKey> wsps = proposed_wsps(c, referral, rules);
+    std::erase_if(wsps, [&](const WspKey& wsp) {
+        return std::any_of(referral.asks.begin(), referral.asks.end(),
+                           [&](const WspAsk& ask) { return ask.wsp == wsp; });
+    });
     return wsps;
 }
 
@@ -98,7 +105,7 @@ Refused forward(Progress& progress, const Event& draft) {
     const Referral before = open_referral(progress, draft);
     Event forwarded = about_referral(progress, draft);
     if (forwarded.wsps.empty()) {
-        forwarded.wsps = not_yet_asked(before, progress.rules());
+        forwarded.wsps = not_yet_asked(progress.subject(), before, progress.rules());
         if (forwarded.wsps.empty())
             return invalid("/wsps", "it was forwarded to all proposed WSPs: name another one");
     }

@@ -73,14 +73,19 @@ Refused take_up(Progress& progress, const Event& draft) {
     return std::nullopt;
 }
 
+Event routed(const Progress& progress, Route route, const std::string& why_again) {
+    Event event = progress.event(route.regions.empty() ? EventName::request_unroutable
+                                                       : EventName::request_routed);
+    event.reason = why_again;
+    event.rules_hash = progress.rules().hash;
+    event.route = std::make_shared<const Route>(std::move(route));
+    return event;
+}
+
 Refused amend(Progress& progress, const Event& draft) {
     progress.happen(draft);
-    Route route = werktdoord::route(progress.subject().data, progress.rules(), progress.now());
-    Event routed = progress.event(route.regions.empty() ? EventName::request_unroutable
-                                                        : EventName::request_routed);
-    routed.rules_hash = progress.rules().hash;
-    routed.route = std::make_shared<const Route>(std::move(route));
-    progress.happen(std::move(routed));
+    Route found = route(progress.subject().data, progress.rules(), progress.now());
+    progress.happen(routed(progress, std::move(found), routed_by_amendment));
 
     const Case& c = progress.subject();
     if (!c.any_open_referral()) return std::nullopt;

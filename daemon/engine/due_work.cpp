@@ -3,6 +3,7 @@
 #include <map>
 
 #include "core/escalation.hpp"
+#include "engine/backlog_work.hpp"
 
 namespace werktdoord {
 
@@ -29,17 +30,23 @@ std::optional<Next> next_of(DueCase& due_case, Instant now) {
     return next;
 }
 
-std::vector<DueCase> load_due(Store& store, Instant now, int limit) {
+// Other rules may have moved a clock: it is not missed by its old due while the backlog is on its
+// way to it.
+std::vector<DueCase> load_due(Store& store, Recorder& recorder, const RuleSet& rules, Instant now,
+                              int limit) {
+    const Backlog backlog = read_backlog(store);
     std::vector<DueCase> cases;
-    for (const DueClock& due : store.due(now, limit))
+    for (const DueClock& due : store.due(now, limit)) {
+        if (!backlog.empty()) bring_up(store, recorder, rules, backlog, due.request, now);
         if (auto loaded = store.load(due.request)) cases.push_back({*loaded, *loaded});
+    }
     return cases;
 }
 
 }  // namespace
 
 bool work_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant now, int limit) {
-    std::vector<DueCase> cases = load_due(store, now, limit);
+    std::vector<DueCase> cases = load_due(store, recorder, rules, now, limit);
     std::map<DueOrder, Next> agenda;
     const auto put = [&](DueCase& due_case) {
         if (const auto next = next_of(due_case, now)) agenda.emplace(next->order, *next);
@@ -55,7 +62,8 @@ bool work_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant
         put(*next.due_case);
     }
     recorder.record(events);
-    for (DueCase& due_case : cases) store.save(due_case.before, due_case.after);
+    for (DueCase& due_case : cases)
+        if (!(due_case.before == due_case.after)) store.save(due_case.before, due_case.after);
     return static_cast<int>(cases.size()) >= limit;
 }
 

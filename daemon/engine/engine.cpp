@@ -3,6 +3,7 @@
 #include "codec/request_json.hpp"
 #include "codec/request_view.hpp"
 #include "core/evolve.hpp"
+#include "engine/backlog_work.hpp"
 #include "engine/case_loader.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/due_work.hpp"
@@ -110,6 +111,17 @@ Reply Engine::reject(const RejectSubmission& command, Instant now) {
     return with(Reply::Outcome::rejected);
 }
 
+// The cases of a command, brought up to the rules in force.
+std::optional<LoadedCases> Engine::load(const RecordEvent& command, Instant now) {
+    std::optional<LoadedCases> loaded = load_cases(store_, command);
+    const Backlog backlog = read_backlog(store_);
+    if (!loaded || backlog.empty()) return loaded;
+    bring_up(store_, recorder_, *rules_, backlog, command.request, now);
+    for (const auto& [number, partner] : loaded->cases.partners)
+        bring_up(store_, recorder_, *rules_, backlog, number, now);
+    return load_cases(store_, command);
+}
+
 Reply Engine::record(const RecordEvent& command, const std::optional<IdempotencyKey>& key,
                      Instant now) {
     if (key) {
@@ -121,7 +133,7 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
             return reply;
         }
     }
-    std::optional<LoadedCases> loaded = load_cases(store_, command);
+    std::optional<LoadedCases> loaded = load(command, now);
     if (!loaded) return refused(unknown_request(command.request));
 
     RecordEvent told = command;
@@ -202,14 +214,17 @@ void Engine::record(EventName daemon_event, Instant now) {
 }
 
 bool Engine::work_due(Instant now, int limit) {
+    work_backlog(store_, recorder_, *rules_, now, limit);
     const bool more = work_clocks(store_, recorder_, *rules_, now, limit);
     if (more) return true;
-    work_roster(store_, recorder_, *rules_, now);
+    work_roster(store_, *rules_, now);
     work_digests(store_, recorder_, *rules_, now);
-    return false;
+    return !read_backlog(store_).empty();
 }
 
 std::optional<Instant> Engine::next_due() {
+    // A backlog is due at once, whatever the hour.
+    if (!read_backlog(store_).empty()) return Instant();
     std::optional<Instant> next = store_.next_due();
     for (const auto& other : {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_)})
         if (other && (!next || *other < *next)) next = other;

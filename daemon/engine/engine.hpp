@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/case_loader.hpp"
 #include "engine/gateway.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/recorder.hpp"
@@ -25,15 +26,15 @@ public:
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 
-    // Works off what is due at `now`: clocks, absences that begin, digests; at most `limit` cases.
-    // True when there may be more.
+    // Works off the backlog and what is due at `now`: clocks, absences that begin, digests; at most
+    // `limit` cases of each. True when there may be more.
     bool work_due(Instant now, int limit);
 
     // When work_due() next has something to do. Needs no transaction.
     std::optional<Instant> next_due();
 
-    // Takes rules into force: journals `rules.loaded`, hands over what absent or departed owners
-    // had, and moves running clocks when the calendar changed.
+    // Takes rules into force: journals `rules.loaded`, and puts on the backlog what other rules
+    // change for open requests.
     // When it throws the rules in force stay.
     void take_rules(RulesPtr rules, Instant now);
 
@@ -47,6 +48,7 @@ public:
 
 private:
     void send_news(const OutboxMail& mail, Instant now);
+    std::optional<LoadedCases> load(const RecordEvent& command, Instant now);
 
     Store& store_;
     RulesPtr rules_;

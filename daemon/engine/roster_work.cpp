@@ -1,7 +1,10 @@
 #include "engine/roster_work.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
+
+#include "engine/backlog.hpp"
 
 namespace werktdoord {
 
@@ -17,28 +20,6 @@ std::optional<Instant> handled_until(Store& store) {
     if (!text) return std::nullopt;
     const auto instant = parse_rfc3339(*text);
     return instant ? std::optional<Instant>(*instant) : std::nullopt;
-}
-
-void hand_over(Store& store, Recorder& recorder, const RuleSet& rules, const MemberKey& owner,
-               bool not_taken_up_only, Instant now) {
-    for (const RequestNumber& number : store.owned_by(owner, not_taken_up_only)) {
-        const auto before = store.load(number);
-        if (!before) continue;
-        Case after = *before;
-        recorder.record(decide_handover(after, rules, now));
-        store.save(before, after);
-    }
-}
-
-void mail_stand_in(Store& store, Recorder& recorder, const RuleSet& rules, const RegionKey& region,
-                   Instant now) {
-    for (const auto& [number, referral] : store.open_referrals(region, true)) {
-        const auto before = store.load(number);
-        if (!before) continue;
-        Case after = *before;
-        recorder.record(decide_stand_in(after, referral, rules, now));
-        store.save(before, after);
-    }
 }
 
 Instant begin_of(const Absence& absence, const RuleSet& rules) {
@@ -75,31 +56,41 @@ std::vector<std::string> absences_of(const Region& region, LocalDay day) {
     return lines;
 }
 
-// An absence is mailed once, when it begins or when the rules announce it later than that.
-void mail_who_stand_in(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
+// An absence is mailed once, when it begins or when the rules announce it later than that. A walk
+// that is under way starts anew when a further absence begins (the backup's), and ends when its
+// absence is withdrawn.
+void begin_stand_ins(Store& store, const RuleSet& rules, Instant now) {
+    Backlog backlog = read_backlog(store);
     const std::string known = "\n" + store.get(stand_in_key).value_or("");
     const LocalDay today = rules.calendar.zone().day_of(now);
     std::string lines;
     for (const auto& [key, region] : rules.regions) {
-        bool begins = false;
-        for (const std::string& line : absences_of(region, today)) {
-            begins = begins || known.find("\n" + line) == std::string::npos;
-            lines += line;
-        }
-        if (begins) mail_stand_in(store, recorder, rules, key, now);
+        const std::vector<std::string> absences = absences_of(region, today);
+        const bool begins = std::ranges::any_of(absences, [&](const std::string& line) {
+            return known.find("\n" + line) == std::string::npos;
+        });
+        for (const std::string& line : absences) lines += line;
+        if (begins || absences.empty())
+            std::erase_if(backlog.stand_ins, [&](const auto& walk) { return walk.region == key; });
+        if (begins) backlog.stand_ins.push_back({key, now, std::nullopt});
     }
     if ("\n" + lines != known) store.set(stand_in_key, lines);
+    write_backlog(store, backlog);
 }
 
 }  // namespace
 
-void work_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
+void work_roster(Store& store, const RuleSet& rules, Instant now) {
     const auto next = next_roster_work(store, rules);
     if (!next || *next > now) return;
     const Since since{handled_until(store).value_or(now), now};
-    for (const MemberKey& member : members_leaving(rules, since))
-        hand_over(store, recorder, rules, member, true, now);
-    mail_who_stand_in(store, recorder, rules, now);
+    Backlog backlog = read_backlog(store);
+    for (const MemberKey& member : members_leaving(rules, since)) {
+        std::erase_if(backlog.absences, [&](const auto& walk) { return walk.member == member; });
+        backlog.absences.push_back({member, std::nullopt});
+    }
+    write_backlog(store, backlog);
+    begin_stand_ins(store, rules, now);
     store.set(handled_key, to_rfc3339(now));
 }
 
@@ -119,14 +110,9 @@ std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
     return next;
 }
 
-void take_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
-    const LocalDay today = rules.calendar.zone().day_of(now);
-    for (const auto& [key, member] : rules.roster.team)
-        if (rules.roster.is_absent(key, today)) hand_over(store, recorder, rules, key, true, now);
-    for (const MemberKey& owner : store.owners())
-        if (!rules.roster.team.contains(owner))
-            hand_over(store, recorder, rules, owner, false, now);
-    mail_who_stand_in(store, recorder, rules, now);
+void take_roster(Store& store, const RuleSet& rules, bool other, Instant now) {
+    if (!other && handled_until(store)) return work_roster(store, rules, now);
+    begin_stand_ins(store, rules, now);
     store.set(handled_key, to_rfc3339(now));
 }
 

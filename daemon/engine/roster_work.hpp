@@ -3,21 +3,22 @@
 
 #include <optional>
 
-#include "engine/recorder.hpp"
+#include "core/ruleset.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
 
-// Hands over what members whose absence began since the last call had, and mails the referrals of
-// regional contacts whose absence began to who stands in. REQUIRES: a transaction.
-void work_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
+// Puts on the backlog what absences bring that began since the last call: the handover of what
+// members had that nobody took up, and the mails of referrals to who stands in for their regional
+// contacts. REQUIRES: a transaction.
+void work_roster(Store& store, const RuleSet& rules, Instant now);
 
 // When the next absence begins that is not handled yet.
 std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules);
 
-// At the start and after a reload: hands over what absent members had not taken up, and all that
-// members had who are no longer in the team; mails who stands in for contacts whose absence is new.
-// REQUIRES: a transaction.
-void take_roster(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
+// At the start and after a reload. With other rules than before, every absence that holds now
+// counts as handled: what it brings to members is part of bringing their requests up to these
+// rules. REQUIRES: a transaction.
+void take_roster(Store& store, const RuleSet& rules, bool other, Instant now);
 
 }  // namespace werktdoord

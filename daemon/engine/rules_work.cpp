@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/backlog.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/roster_work.hpp"
 
@@ -21,21 +22,25 @@ std::string calendar_text(const WorkCalendar& calendar) {
     return text;
 }
 
-void move_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
-    constexpr int page = 500;
-    std::optional<RequestNumber> after;
-    for (;;) {
-        const std::vector<RequestNumber> numbers = store.open_requests(after, page);
-        for (const RequestNumber& number : numbers) {
-            const auto before = store.load(number);
-            if (!before) continue;
-            Case moved = *before;
-            recorder.record(decide_calendar_change(moved, rules, now));
-            if (!(moved == *before)) store.save(before, moved);
-        }
-        if (numbers.size() < static_cast<std::size_t>(page)) return;
-        after = numbers.back();
-    }
+bool calendar_changed(Store& store, const WorkCalendar& calendar) {
+    const std::string text = calendar_text(calendar);
+    const auto known = store.get("calendar");
+    if (known != text) store.set("calendar", text);
+    return known && *known != text;
+}
+
+// Every open request is brought up to these rules. What earlier ones left to be done is part of it;
+// their change of the calendar counts from when they came.
+void begin_walk(Store& store, bool calendar, Instant now) {
+    Backlog backlog = read_backlog(store);
+    RulesWalk walk;
+    walk.change.loaded_at = now;
+    if (calendar) walk.change.calendar_since = now;
+    if (backlog.rules && backlog.rules->change.calendar_since)
+        walk.change.calendar_since = backlog.rules->change.calendar_since;
+    backlog.rules = walk;
+    backlog.absences.clear();
+    write_backlog(store, backlog);
 }
 
 }  // namespace
@@ -59,13 +64,13 @@ void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules
     loaded.name = EventName::rules_loaded;
     loaded.rules_hash = rules.hash;
     recorder.record(loaded);
+    const bool other = store.rules_in_force() != rules.hash;
     store.keep_rules(rules.hash, rules.files);
 
-    const std::string calendar = calendar_text(rules.calendar);
-    const auto known = store.get("calendar");
-    if (known && *known != calendar) move_clocks(store, recorder, rules, now);
-    if (known != calendar) store.set("calendar", calendar);
-    take_roster(store, recorder, rules, now);
+    const bool calendar = calendar_changed(store, rules.calendar);
+    if ((other || calendar) && !store.open_requests(std::nullopt, 1).empty())
+        begin_walk(store, calendar, now);
+    take_roster(store, rules, other, now);
     start_digests(store, rules, now);
 }
 

@@ -8,12 +8,13 @@
 
 namespace werktdoord {
 
-// What keeps rules from coming into force by a reload: regions and WSPs with open work that they
-// lack, by their keys (contract section 3, roster.yaml). Empty: nothing.
+// What keeps rules from coming into force, at the start and by a reload: regions and WSPs with open
+// work that they lack, by their keys (contract section 3, roster.yaml). Empty: nothing.
 std::string lost_open_work(Store& store, const RuleSet& rules);
 
-// Journals `rules.loaded`, moves running clocks when the calendar differs from the one they were
-// computed under, and hands over what absent or departed members had. REQUIRES: a transaction.
+// Journals `rules.loaded` and keeps the files. Rules or a calendar other than the last ones bring
+// every open request up to them (decide_rules_change): that is put on the backlog. REQUIRES: a
+// transaction.
 void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

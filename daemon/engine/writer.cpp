@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <future>
+#include <limits>
 
-#include "base/limits.hpp"
+#include "engine/rules_work.hpp"
 
 namespace werktdoord {
 
@@ -14,6 +15,8 @@ Writer::Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& t
       time_(time),
       listener_(std::move(listener)),
       rules_(rules) {
+    const std::string lost = lost_open_work(*store_, *rules);
+    if (!lost.empty()) throw RulesRefused("the rules cannot come into force: " + lost);
     const Instant now = next_now();
     store_->transaction([&] {
         engine_.record(EventName::daemon_started, now);
@@ -51,9 +54,10 @@ void Writer::record(const MailResult& result) {
 void Writer::reload(RulesPtr rules) {
     auto answered = std::make_shared<std::promise<Reply>>();
     std::future<Reply> answer = answered->get_future();
-    if (!enqueue({Reload{std::move(rules)},
-                  [answered](Reply reply) { answered->set_value(std::move(reply)); }}))
-        throw StoreFault("too much is queued", true);
+    Job job{Reload{std::move(rules)},
+            [answered](Reply reply) { answered->set_value(std::move(reply)); }};
+    if (!enqueue(std::move(job), std::numeric_limits<std::size_t>::max()))
+        throw StoreFault("stopping", true);
     const Reply reply = answer.get();
     if (reply.outcome == Reply::Outcome::unavailable) throw StoreFault(reply.detail, true);
 }
@@ -78,10 +82,10 @@ void Writer::stop() {
     if (thread_.joinable()) thread_.join();
 }
 
-bool Writer::enqueue(Job job) {
+bool Writer::enqueue(Job job, std::size_t most) {
     {
         const std::lock_guard lock(mutex_);
-        if (stopping_ || queue_.size() >= limits::queue_max) return false;
+        if (stopping_ || queue_.size() >= most) return false;
         queue_.push_back(std::move(job));
     }
     wake_.notify_one();

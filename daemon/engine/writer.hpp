@@ -9,6 +9,7 @@
 #include <thread>
 #include <variant>
 
+#include "base/limits.hpp"
 #include "engine/clock_port.hpp"
 #include "engine/engine.hpp"
 
@@ -22,10 +23,16 @@ struct WriterListener {
     std::function<void(const std::string&)> failed;
 };
 
+// Rules that lack a region or WSP with open work, at the start; `what` names them.
+struct RulesRefused : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
 class Writer final : public Gateway, public MailDesk {
 public:
     // `time` must outlive the writer. Takes the rules into force and journals `daemon.started`
-    // before it returns; throws StoreFault when that cannot be stored.
+    // before it returns; throws StoreFault when that cannot be stored, RulesRefused when they would
+    // lose open work.
     Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& time,
            WriterListener listener);
     ~Writer() override;
@@ -37,7 +44,8 @@ public:
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override;
 
-    // Puts other rules into force between two commands; returns when they are.
+    // Puts other rules into force between two commands, however many wait; returns when they are.
+    // Throws StoreFault, with the reason, when they cannot: the rules before them stay.
     void reload(RulesPtr rules);
 
     // Finishes what is queued, journals `daemon.stopped` and ends the thread. Safe to call twice.
@@ -57,7 +65,7 @@ private:
     };
 
     void run();
-    bool enqueue(Job job);
+    bool enqueue(Job job, std::size_t most = limits::queue_max);
     void enqueue_or_answer(Job job);
     Reply carry_out(const Job& job, Instant now);
     void run_batch(std::deque<Job>& jobs);

@@ -20,6 +20,7 @@ struct ApiContext {
     const TimeSource& time;
     Metrics& metrics;
     Log& log;
+    std::function<std::vector<std::string>()> warnings{};  // of a daemon that is ready nevertheless
 };
 
 // Answers with what `look` finds in the store, from a reader's thread. A store that fails is 503

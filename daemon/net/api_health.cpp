@@ -1,4 +1,5 @@
 // What machines ask: is it alive, is it ready, its numbers, its description. No token needed.
+#include "codec/json_write.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/openapi.hpp"
@@ -11,15 +12,24 @@ void alive(HttpRequest, HttpRespond respond) {
     respond(json_response(200, R"({"status":"ok"})"));
 }
 
+std::string ready_json(const ApiContext& context) {
+    boost::json::object answer{{"status", "ready"}};
+    boost::json::array warnings;
+    if (context.warnings)
+        for (const std::string& warning : context.warnings()) warnings.emplace_back(warning);
+    if (!warnings.empty()) answer["warnings"] = std::move(warnings);
+    return to_json(answer);
+}
+
 // Ready: commands can be stored and the store can be read.
 void ready(const ApiContext& context, HttpRespond respond) {
     std::string why_not;
     const bool can_write = context.gateway.ready(why_not);
     context.metrics.ready(can_write);
     if (!can_write) return respond(try_again(503, "Not ready: " + why_not, retry_after_seconds));
-    answer_from_store(context, std::move(respond), [](StoreReader& reader) {
+    answer_from_store(context, std::move(respond), [&context](StoreReader& reader) {
         reader.journal(0, 1, std::nullopt);
-        return json_response(200, R"({"status":"ready"})");
+        return json_response(200, ready_json(context));
     });
 }
 

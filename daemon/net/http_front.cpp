@@ -21,7 +21,8 @@ void add_guarded(std::vector<Endpoint>& all, const Bearer& bearer, ApiRole role,
 
 struct HttpFront::Parts {
     Parts(boost::asio::io_context& io, HttpDeps deps)
-        : context{deps.gateway, deps.readers, deps.time, deps.metrics, deps.log},
+        : context{deps.gateway, deps.readers, deps.time,
+                  deps.metrics, deps.log,     std::move(deps.warnings)},
           bearer(deps.tokens),
           intake(deps.gateway, deps.time, deps.metrics, deps.log, std::move(deps.sources),
                  deps.tolerance, deps.rate),

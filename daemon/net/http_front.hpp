@@ -25,6 +25,7 @@ struct HttpDeps {
     std::vector<ApiToken> tokens;
     HttpLimits limits;           // body_bytes is `intake.max_body`
     std::vector<Endpoint> more;  // other endpoints, as the pages behind the links in mails
+    std::function<std::vector<std::string>()> warnings{};  // for /readyz; may be empty
 };
 
 // REQUIRES: outlives the threads that answer (gateway, readers); the io_context outlives them all.

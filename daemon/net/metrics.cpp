@@ -6,6 +6,8 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <mutex>
+
 namespace werktdoord {
 namespace {
 
@@ -50,6 +52,17 @@ struct Metrics::Impl {
                                       "Mails that wait to be sent; 1000 is 1000 or more.");
     prometheus::Gauge& rules = gauge(registry, "werktdoord_rules_loaded_timestamp_seconds",
                                      "When the rules in force were loaded.");
+    Gauges& rules_info = prometheus::BuildGauge()
+                             .Name("werktdoord_rules_info")
+                             .Help("The hash of the rules in force; always 1.")
+                             .Register(registry);
+    prometheus::Gauge* rules_hash = nullptr;  // the only one of rules_info
+    std::mutex rules_mutex;
+    prometheus::Gauge& reload_failed =
+        gauge(registry, "werktdoord_rules_reload_failed",
+              "1 when the last reload was refused and other rules stay in force, else 0.");
+    Counters& reloads = counters(registry, "werktdoord_rules_reloads_total",
+                                 "Reloads of the rules by result: taken, refused.");
     prometheus::Gauge& ready =
         gauge(registry, "werktdoord_ready", "1 when requests can be stored, else 0.");
 };
@@ -66,6 +79,7 @@ Metrics::Metrics(std::string_view version) : impl_(std::make_unique<Impl>()) {
         impl_->warned.Add({{"clock", std::string(name)}});
         impl_->missed.Add({{"clock", std::string(name)}});
     }
+    for (const char* result : {"taken", "refused"}) impl_->reloads.Add({{"result", result}});
 }
 
 Metrics::~Metrics() = default;
@@ -95,8 +109,16 @@ void Metrics::event(const Event& event) {
 void Metrics::open_outbox(std::size_t mails) {
     impl_->outbox.Set(static_cast<double>(mails));
 }
-void Metrics::rules_loaded(Instant at) {
+void Metrics::rules_loaded(Instant at, const std::string& hash) {
     impl_->rules.Set(seconds_of(at));
+    const std::lock_guard lock(impl_->rules_mutex);
+    if (impl_->rules_hash != nullptr) impl_->rules_info.Remove(impl_->rules_hash);
+    impl_->rules_hash = &impl_->rules_info.Add({{"hash", hash}});
+    impl_->rules_hash->Set(1);
+}
+void Metrics::rules_reload(bool taken) {
+    impl_->reload_failed.Set(taken ? 0 : 1);
+    impl_->reloads.Add({{"result", taken ? "taken" : "refused"}}).Increment();
 }
 void Metrics::ready(bool is_ready) {
     impl_->ready.Set(is_ready ? 1 : 0);

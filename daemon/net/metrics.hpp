@@ -1,4 +1,5 @@
-// What the daemon counts, for Prometheus. Labels come from closed sets only, never from people.
+// What the daemon counts, for Prometheus. Labels come from closed sets, or name the version or the
+// rules; never from people.
 #pragma once
 
 #include <memory>
@@ -28,7 +29,11 @@ public:
 
     // Mails that wait to be sent.
     void open_outbox(std::size_t mails);
-    void rules_loaded(Instant at);
+
+    // Rules came into force, at the start or by a reload; `hash` names them.
+    void rules_loaded(Instant at, const std::string& hash);
+    // A reload, and whether its rules came into force.
+    void rules_reload(bool taken);
     void ready(bool is_ready);
 
     // Text format 0.0.4.

@@ -12,18 +12,13 @@ constexpr const char* due_sql =
     " ORDER BY next_at, request";
 constexpr const char* next_due_sql = "SELECT min(next_at) FROM clocks WHERE next_at IS NOT NULL";
 
-constexpr const char* owned_sql =
-    "SELECT id FROM requests WHERE state <> 'closed' AND owner = ? ORDER BY id";
-constexpr const char* owned_not_taken_up_sql =
+constexpr const char* not_taken_up_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND owner = ? AND taken_up_at IS NULL"
-    " ORDER BY id";
+    " AND id > ? ORDER BY id LIMIT ?";
 
-constexpr const char* open_referrals_sql =
-    "SELECT request, ordinal FROM referrals WHERE state = 'open' AND region = ?"
-    " ORDER BY request, ordinal";
 constexpr const char* not_forwarded_sql =
     "SELECT request, ordinal FROM referrals WHERE state = 'open' AND region = ?"
-    " AND forwarded_at IS NULL ORDER BY request, ordinal";
+    " AND forwarded_at IS NULL AND request > ? ORDER BY request, ordinal LIMIT ?";
 
 constexpr const char* open_work_sql =
     "SELECT region, NULL FROM referrals WHERE state = 'open'"
@@ -32,9 +27,7 @@ constexpr const char* open_work_sql =
     " WHERE r.state = 'open' AND a.withdrawn_at IS NULL ORDER BY 1, 2";
 
 constexpr const char* open_requests_sql =
-    "SELECT id FROM requests r WHERE state <> 'closed' AND id > ? AND EXISTS"
-    " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c.state = 'running')"
-    " ORDER BY id LIMIT ?";
+    "SELECT id FROM requests WHERE state <> 'closed' AND id > ? ORDER BY id LIMIT ?";
 
 constexpr const char* same_kvk_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND employer_kvk <> ''"
@@ -75,16 +68,17 @@ std::optional<Instant> select_next_due(Connection& connection) {
     return row.maybe_instant();
 }
 
-std::vector<RequestNumber> select_owned_by(Connection& connection, const MemberKey& owner,
-                                           bool not_taken_up_only) {
-    Query row(connection, not_taken_up_only ? owned_not_taken_up_sql : owned_sql, owner);
+std::vector<RequestNumber> select_not_taken_up(Connection& connection, const MemberKey& owner,
+                                               const std::optional<RequestNumber>& after,
+                                               int limit) {
+    Query row(connection, not_taken_up_sql, owner, after.value_or(RequestNumber()), limit);
     return read_numbers(row);
 }
 
-std::vector<std::pair<RequestNumber, int>> select_open_referrals(Connection& connection,
-                                                                 const RegionKey& region,
-                                                                 bool not_forwarded_only) {
-    Query row(connection, not_forwarded_only ? not_forwarded_sql : open_referrals_sql, region);
+std::vector<std::pair<RequestNumber, int>> select_not_forwarded(
+    Connection& connection, const RegionKey& region, const std::optional<RequestNumber>& after,
+    int limit) {
+    Query row(connection, not_forwarded_sql, region, after.value_or(RequestNumber()), limit);
     std::vector<std::pair<RequestNumber, int>> referrals;
     while (row.step()) {
         RequestNumber request = row.request();

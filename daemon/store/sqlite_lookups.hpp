@@ -11,11 +11,12 @@ namespace werktdoord {
 
 std::vector<DueClock> select_due(Connection& connection, Instant now, int limit);
 std::optional<Instant> select_next_due(Connection& connection);
-std::vector<RequestNumber> select_owned_by(Connection& connection, const MemberKey& owner,
-                                           bool not_taken_up_only);
-std::vector<std::pair<RequestNumber, int>> select_open_referrals(Connection& connection,
-                                                                 const RegionKey& region,
-                                                                 bool not_forwarded_only);
+std::vector<RequestNumber> select_not_taken_up(Connection& connection, const MemberKey& owner,
+                                               const std::optional<RequestNumber>& after,
+                                               int limit);
+std::vector<std::pair<RequestNumber, int>> select_not_forwarded(
+    Connection& connection, const RegionKey& region, const std::optional<RequestNumber>& after,
+    int limit);
 std::vector<std::pair<RegionKey, std::optional<WspKey>>> select_open_work(Connection& connection);
 std::vector<RequestNumber> select_open_requests(Connection& connection,
                                                 const std::optional<RequestNumber>& after,

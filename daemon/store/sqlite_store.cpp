@@ -120,13 +120,14 @@ public:
         return select_due(connection_, now, limit);
     }
     std::optional<Instant> next_due() override { return select_next_due(connection_); }
-    std::vector<MemberKey> owners() override { return select_owners(connection_); }
-    std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) override {
-        return select_owned_by(connection_, owner, not_taken_up_only);
+    std::vector<RequestNumber> not_taken_up(const MemberKey& owner,
+                                            const std::optional<RequestNumber>& after,
+                                            int limit) override {
+        return select_not_taken_up(connection_, owner, after, limit);
     }
-    std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
-                                                              bool not_forwarded_only) override {
-        return select_open_referrals(connection_, region, not_forwarded_only);
+    std::vector<std::pair<RequestNumber, int>> not_forwarded(
+        const RegionKey& region, const std::optional<RequestNumber>& after, int limit) override {
+        return select_not_forwarded(connection_, region, after, limit);
     }
     std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override {
         return select_open_work(connection_);

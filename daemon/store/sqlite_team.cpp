@@ -23,9 +23,6 @@ constexpr const char* clocks_sql =
     " FROM clocks c WHERE request = ? AND state IN ('running', 'missed') ORDER BY due, id";
 constexpr const char* open_regions_sql =
     "SELECT region FROM referrals WHERE request = ? AND state = 'open' ORDER BY region";
-constexpr const char* owners_sql =
-    "SELECT DISTINCT owner FROM requests WHERE state <> 'closed' ORDER BY owner";
-
 std::string first_place(const std::string& document) {
     const Parsed<RequestData> data = read_stored_document(document);
     if (!data || data->sites.empty()) return {};
@@ -62,13 +59,6 @@ void select_team_rows(Connection& connection, Instant closed_since,
     tell(open);
     Query closed(connection, closed_sql, closed_since);
     tell(closed);
-}
-
-std::vector<MemberKey> select_owners(Connection& connection) {
-    std::vector<MemberKey> owners;
-    Query query(connection, owners_sql);
-    while (query.step()) owners.push_back(query.key<MemberKey>());
-    return owners;
 }
 
 }  // namespace werktdoord

@@ -1,4 +1,4 @@
-// What the team's digest and the roster need of all open requests.
+// What the team's digest needs of all open requests.
 #pragma once
 
 #include <functional>
@@ -10,6 +10,5 @@ namespace werktdoord {
 
 void select_team_rows(Connection& connection, Instant closed_since,
                       const std::function<void(const RequestRow&)>& row);
-std::vector<MemberKey> select_owners(Connection& connection);
 
 }  // namespace werktdoord

@@ -172,18 +172,18 @@ public:
     virtual std::vector<DueClock> due(Instant now, int limit) = 0;
     virtual std::optional<Instant> next_due() = 0;
 
-    // Who owns an open request.
-    virtual std::vector<MemberKey> owners() = 0;
-    // Open requests owned by a member; of those not yet taken up only where asked.
-    virtual std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) = 0;
-    // Open referrals of a region, as (request, ordinal); not yet forwarded only where asked.
-    virtual std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
-                                                                      bool not_forwarded_only) = 0;
-    // Regions with an open referral (no WSP), and WSPs that one was forwarded to; each once.
-    virtual std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() = 0;
-    // Requests with an open clock (state running), in order of number, after a number.
+    // In order of number, after a number, at most `limit`: the open requests; those of a member
+    // that nobody took up; those with an open referral to a region that is not yet forwarded, with
+    // its ordinal (there is one at most).
     virtual std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
                                                      int limit) = 0;
+    virtual std::vector<RequestNumber> not_taken_up(const MemberKey& owner,
+                                                    const std::optional<RequestNumber>& after,
+                                                    int limit) = 0;
+    virtual std::vector<std::pair<RequestNumber, int>> not_forwarded(
+        const RegionKey& region, const std::optional<RequestNumber>& after, int limit) = 0;
+    // Regions with an open referral (no WSP), and WSPs that one was forwarded to; each once.
+    virtual std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() = 0;
     // Open requests of the same employer (KvK number or e-mail), kind and occupation.
     virtual std::vector<RequestNumber> same_employer(const RequestData& data) = 0;
 

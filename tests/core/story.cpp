@@ -234,7 +234,7 @@ Lines Story::hands_over() {
 }
 
 Lines Story::mails_stand_in(int referral) {
-    return keep(decide_stand_in(cases_.begin()->second, referral, rules_, now_));
+    return keep(decide_stand_in(cases_.begin()->second, referral, now_, rules_, now_));
 }
 
 Lines Story::all(const std::string& beginnings) const {

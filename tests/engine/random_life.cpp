@@ -65,6 +65,7 @@ void RandomLife::step() {
     if (requests_.empty() || chance(8)) return submit();
     if (chance(22)) return pass_time();
     if (chance(3)) return change_rules();
+    if (chance(5)) return change_decisions();
     act();
 }
 
@@ -141,9 +142,59 @@ void RandomLife::change_rules() {
     rules_.calendar = WorkCalendar(calendar, build::amsterdam());
     std::erase_if(rules_.roster.absent,
                   [&](const auto& one) { return !rules_.roster.team.contains(one.who); });
-    world_.reload(rules_);
-    while (world_.works()) continue;
+    come_into_force();
+}
+
+// Where things go, by when, and who hears of it.
+void RandomLife::change_decisions() {
+    const RuleSet known = busy_rules();
+    Policy& policy = rules_.deadlines.policies.at("blueprint");
+    switch (below(6)) {
+        case 0:
+            rules_.routing = known.routing;
+            break;
+        case 1:
+            rules_.routing = {build::a_rule("limburg", build::is(Field::kind, {"demand"}),
+                                            build::to_regions({"noord-limburg", "drenthe"}))};
+            break;
+        case 2:
+            rules_.routing.back().refer = build::to_region_of_site(Mode::immediately);
+            break;
+        case 3:
+            policy.clocks[ClockName::take_up].within.count = static_cast<int>(1 + below(3));
+            policy.clocks[ClockName::forward].within.count = static_cast<int>(1 + below(3));
+            break;
+        case 4: {
+            const int days = static_cast<int>(1 + below(3));
+            rules_.deadlines.escalation[ClockName::take_up] = {
+                {StepOn::missed, {}, 0, {Role::owner}},
+                {StepOn::after, {days, Unit::working_days}, days, {Role::coordinator}}};
+            break;
+        }
+        default:
+            rules_.digests.regional_contact =
+                DigestRule{Minutes(8 * 60 + static_cast<int>(below(180))), true};
+            rules_.regions.at(one_of(rules_.regions).first).contact.email =
+                "nieuw" + std::to_string(below(9)) + "@regio.example";
+            break;
+    }
+    come_into_force();
+}
+
+// At a reload or a start; what follows is worked off in small pages, while life goes on.
+void RandomLife::come_into_force() {
+    if (chance(20))
+        world_.down_until(world_.now() + 1h, rules_);
+    else
+        world_.load(world_.other(rules_));
+    world_.page = static_cast<int>(1 + below(4));
+    for (std::size_t pages = below(4); pages > 0; --pages) world_.works();
     tell("other rules");
+}
+
+void RandomLife::settle() {
+    while (world_.works()) continue;
+    world_.page = World::whole_page;
 }
 
 void RandomLife::settle_mail() {

@@ -17,6 +17,9 @@ public:
     // One thing happens.
     void step();
 
+    // What is still to be done at this instant is done.
+    void settle();
+
     World& world() { return world_; }
     const std::vector<RequestNumber>& requests() const { return requests_; }
 
@@ -36,6 +39,8 @@ private:
     void submit();
     void act();
     void change_rules();
+    void change_decisions();
+    void come_into_force();
     void settle_mail();
     Event draft(EventName name, const Case& c);
     void fill_referral(Event& draft, const Case& c);

@@ -27,8 +27,11 @@ unsigned number_from(const char* variable, unsigned otherwise) {
 void live(RandomLife& life) {
     for (unsigned step = 1; step <= steps && !::testing::Test::HasFailure(); ++step) {
         life.step();
-        if (step % 4 == 0) expect_no_limbo(life.world(), life.requests());
+        if (step % 4 != 0) continue;
+        life.settle();
+        expect_no_limbo(life.world(), life.requests());
     }
+    life.settle();
     expect_one_course_per_clock(life.world());
     expect_one_end_per_mail(life.world());
     expect_every_alert_is_mailed(life.world());

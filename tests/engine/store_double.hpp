@@ -94,13 +94,14 @@ public:
     RequestNumber next_number(int year) override { return real_->next_number(year); }
     std::vector<DueClock> due(Instant now, int limit) override { return real_->due(now, limit); }
     std::optional<Instant> next_due() override { return real_->next_due(); }
-    std::vector<MemberKey> owners() override { return real_->owners(); }
-    std::vector<RequestNumber> owned_by(const MemberKey& owner, bool not_taken_up_only) override {
-        return real_->owned_by(owner, not_taken_up_only);
+    std::vector<RequestNumber> not_taken_up(const MemberKey& owner,
+                                            const std::optional<RequestNumber>& after,
+                                            int limit) override {
+        return real_->not_taken_up(owner, after, limit);
     }
-    std::vector<std::pair<RequestNumber, int>> open_referrals(const RegionKey& region,
-                                                              bool not_forwarded_only) override {
-        return real_->open_referrals(region, not_forwarded_only);
+    std::vector<std::pair<RequestNumber, int>> not_forwarded(
+        const RegionKey& region, const std::optional<RequestNumber>& after, int limit) override {
+        return real_->not_forwarded(region, after, limit);
     }
     std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override {
         return real_->open_work();

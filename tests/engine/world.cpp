@@ -94,7 +94,7 @@ void expect_sound(StoreDouble& store) {
 
 World::World(RuleSet rules, const std::string& begins)
     : store(open_store(":memory:", salts)), now_(werktdoord::at(begins)) {
-    start(std::move(rules));
+    start(std::make_shared<const RuleSet>(std::move(rules)));
     forget();
 }
 
@@ -102,8 +102,14 @@ World::~World() {
     expect_sound(store);
 }
 
-void World::start(RuleSet rules) {
-    const auto snapshot = std::make_shared<const RuleSet>(std::move(rules));
+// The hash of a test's rules is made up: others than those before get another one.
+RulesPtr World::other(RuleSet rules) {
+    if (engine && rules.hash == engine->rules().hash)
+        rules.hash = "other rules " + std::to_string(++others_);
+    return std::make_shared<const RuleSet>(std::move(rules));
+}
+
+void World::start(RulesPtr snapshot) {
     engine.emplace(store, snapshot);
     store.transaction([&] { engine->take_rules(snapshot, now_); });
 }
@@ -119,13 +125,18 @@ World& World::at(Instant until) {
 
 World& World::down_until(Instant up, std::optional<RuleSet> rules) {
     now_ = up;
-    start(rules ? std::move(*rules) : engine->rules());
+    start(rules ? other(std::move(*rules)) : engine->rules_in_force());
     while (works()) continue;
     return *this;
 }
 
 World& World::reload(RuleSet rules) {
-    const auto snapshot = std::make_shared<const RuleSet>(std::move(rules));
+    load(other(std::move(rules)));
+    while (works()) continue;
+    return *this;
+}
+
+World& World::load(const RulesPtr& snapshot) {
     store.transaction([&] { engine->take_rules(snapshot, now_); });
     return *this;
 }

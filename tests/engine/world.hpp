@@ -69,10 +69,16 @@ public:
         return down_until(werktdoord::at(local), std::move(rules));
     }
 
+    // Other rules come into force, and what follows is worked off.
     World& reload(RuleSet rules);
+    // These come into force; nothing is worked off.
+    World& load(const RulesPtr& snapshot);
+    // Rules with a hash that differs from that of those in force.
+    RulesPtr other(RuleSet rules);
 
     // One batch of what is due now; whether there is more.
-    bool works(int limit = 100);
+    bool works(int limit);
+    bool works() { return works(page); }
 
     RequestNumber submits(const Wish& wish = {});
     Reply submit(const Submit& command);
@@ -94,12 +100,15 @@ public:
     SeqSalts salts;
     StoreDouble store;
     std::optional<Engine> engine;
+    static constexpr int whole_page = 100;
+    int page = whole_page;  // requests worked off in one batch
 
 private:
-    void start(RuleSet rules);
+    void start(RulesPtr snapshot);
 
     Instant now_;
     std::size_t seen_ = 0;
+    int others_ = 0;
 };
 
 }  // namespace werktdoord

@@ -295,6 +295,14 @@ TEST_F(Api, not_ready_when_nothing_can_be_stored_or_read) {
     EXPECT_EQ(front.ask(get("/readyz")).status, 503);
 }
 
+TEST_F(Api, ready_with_warnings_is_ready) {
+    EXPECT_EQ(front.ask(get("/readyz")).body, R"({"status":"ready"})");
+    front.warnings = {"the \"rules\" were refused"};
+    const RawAnswer answer = front.ask(get("/readyz"));
+    EXPECT_EQ(answer.status, 200);
+    EXPECT_EQ(answer.body, R"({"status":"ready","warnings":["the \"rules\" were refused"]})");
+}
+
 TEST_F(Api, the_description_names_every_route_and_no_other) {
     const RawAnswer answer = front.ask(get("/v1/openapi.json"));
     EXPECT_EQ(answer.header("access-control-allow-origin"), "*");

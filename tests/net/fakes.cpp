@@ -152,6 +152,7 @@ FrontUnderTest::FrontUnderTest(RateLimit rate, HttpLimits limits)
                     {"other.example", {secret_of(second_secret)}}};
     deps.tokens = {{"platform", ApiRole::team, "team-token"},
                    {"board", ApiRole::read, "read-token"}};
+    deps.warnings = [this] { return warnings; };
     front_.emplace(io_, std::move(deps));
     if (!front_->start(ListenAddress{"127.0.0.1", 0, {}}))
         throw std::runtime_error("cannot listen");

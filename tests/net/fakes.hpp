@@ -77,6 +77,7 @@ public:
 
     FakeGateway gateway;
     FakeStore store;
+    std::vector<std::string> warnings;
     std::string log_text;
     Metrics metrics{"1.2.3"};
 

@@ -10,6 +10,7 @@
 #include "net/query_reader.hpp"
 #include "net/raw_client.hpp"
 #include "net/router.hpp"
+#include "net/rules_status.hpp"
 #include "net/server_under_test.hpp"
 #include "net/system_salt.hpp"
 #include "net/task_group.hpp"
@@ -117,7 +118,7 @@ TEST(Metrics, counts_events_and_clocks) {
     event.clock = ClockName::take_up;
     metrics.event(event);
     metrics.open_outbox(3);
-    metrics.rules_loaded(monday);
+    metrics.rules_loaded(monday, "aa");
     const std::string text = metrics.text();
     for (const char* line : {"werktdoord_clocks_missed_total{clock=\"take_up\"} 1\n",
                              "werktdoord_clocks_warned_total{clock=\"take_up\"} 0\n",
@@ -125,6 +126,29 @@ TEST(Metrics, counts_events_and_clocks) {
                              "werktdoord_outbox_open_mails 3\n", "werktdoord_ready 0\n",
                              "werktdoord_rules_loaded_timestamp_seconds 1795425120\n"})
         EXPECT_NE(text.find(line), std::string::npos) << line << text;
+}
+
+TEST(Metrics, name_the_rules_in_force_and_count_reloads) {
+    Metrics metrics("9");
+    const auto has = [&](const std::string& line) {
+        return metrics.text().find(line + "\n") != std::string::npos;
+    };
+    EXPECT_TRUE(has("werktdoord_rules_reloads_total{result=\"refused\"} 0"));
+    metrics.rules_loaded(monday, "aa");
+    metrics.rules_loaded(monday, "bb");
+    EXPECT_TRUE(has("werktdoord_rules_info{hash=\"bb\"} 1"));
+    EXPECT_FALSE(has("werktdoord_rules_info{hash=\"aa\"} 1"));
+    RulesStatus status(metrics);
+    EXPECT_TRUE(has("werktdoord_rules_reload_failed 0"));
+    status.refused("regions.yaml:3:1", "bb", monday);
+    EXPECT_TRUE(has("werktdoord_rules_reload_failed 1"));
+    EXPECT_TRUE(has("werktdoord_rules_reloads_total{result=\"refused\"} 1"));
+    EXPECT_EQ(status.warnings(),
+              std::vector<std::string>{"the rules were refused at " + to_rfc3339(monday) +
+                                       ": regions.yaml:3:1; the rules of bb stay in force"});
+    status.taken();
+    EXPECT_TRUE(has("werktdoord_rules_reload_failed 0"));
+    EXPECT_TRUE(status.warnings().empty());
 }
 
 TEST(Router, a_literal_segment_wins_over_a_taken_one) {

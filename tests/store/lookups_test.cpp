@@ -64,7 +64,7 @@ TEST_F(Lookups, clocks_that_ended_or_have_no_more_alerts_are_not_due) {
     EXPECT_THAT(store_->due(at("2027-01-01T00:00:00Z"), 10), IsEmpty());
 }
 
-TEST_F(Lookups, open_requests_of_an_owner_all_or_not_yet_taken_up) {
+TEST_F(Lookups, what_a_member_has_that_nobody_took_up_comes_in_pages) {
     keep(new_case(two.text()));
     Case it = new_case(one.text());
     it.taken_up_at = it.registered_at;
@@ -72,12 +72,17 @@ TEST_F(Lookups, open_requests_of_an_owner_all_or_not_yet_taken_up) {
     it = new_case(three.text());
     it.state = State::closed;
     keep(it);
-    EXPECT_THAT(store_->owned_by(MemberKey("anna"), false), ElementsAre(one, two));
-    EXPECT_THAT(store_->owned_by(MemberKey("anna"), true), ElementsAre(two));
-    EXPECT_THAT(store_->owned_by(MemberKey("bram"), false), IsEmpty());
+    keep(new_case("NLWD-2026-000004"));
+    keep(new_case("NLWD-2026-000005"));
+    const MemberKey anna("anna");
+    const RequestNumber four("NLWD-2026-000004");
+    EXPECT_THAT(store_->not_taken_up(anna, std::nullopt, 2), ElementsAre(two, four));
+    EXPECT_THAT(store_->not_taken_up(anna, four, 2),
+                ElementsAre(RequestNumber("NLWD-2026-000005")));
+    EXPECT_THAT(store_->not_taken_up(MemberKey("bram"), std::nullopt, 2), IsEmpty());
 }
 
-TEST_F(Lookups, open_referrals_of_a_region_all_or_not_yet_forwarded) {
+TEST_F(Lookups, open_referrals_of_a_region_not_yet_forwarded_come_in_pages) {
     Case it = new_case(one.text());
     it.referrals = {a_referral(1, "veluwe", "2026-11-23T09:00:00Z"),
                     a_referral(2, "drenthe", "2026-11-23T09:00:00Z"),
@@ -90,8 +95,11 @@ TEST_F(Lookups, open_referrals_of_a_region_all_or_not_yet_forwarded) {
     it.referrals[0].forwarded_at = at("2026-11-23T10:00:00Z");
     keep(it);
     const RegionKey veluwe("veluwe");
-    EXPECT_THAT(store_->open_referrals(veluwe, false), ElementsAre(Pair(one, 3), Pair(two, 1)));
-    EXPECT_THAT(store_->open_referrals(veluwe, true), ElementsAre(Pair(one, 3)));
+    it = new_case(three.text());
+    it.referrals = {a_referral(1, "veluwe", "2026-11-23T09:00:00Z")};
+    keep(it);
+    EXPECT_THAT(store_->not_forwarded(veluwe, std::nullopt, 1), ElementsAre(Pair(one, 3)));
+    EXPECT_THAT(store_->not_forwarded(veluwe, one, 5), ElementsAre(Pair(three, 1)));
 }
 
 TEST_F(Lookups, open_work_names_regions_and_the_wsps_that_were_forwarded_to) {
@@ -112,7 +120,7 @@ TEST_F(Lookups, open_work_names_regions_and_the_wsps_that_were_forwarded_to) {
                             Pair(RegionKey("veluwe"), std::optional(WspKey("here")))));
 }
 
-TEST_F(Lookups, requests_with_a_running_clock_come_in_pages) {
+TEST_F(Lookups, open_requests_come_in_pages) {
     keep(new_case(one.text()));
     keep(new_case(two.text()));
     keep(new_case(three.text()));
@@ -123,7 +131,7 @@ TEST_F(Lookups, requests_with_a_running_clock_come_in_pages) {
     closed.state = State::closed;
     keep(closed);
     EXPECT_THAT(store_->open_requests(std::nullopt, 2), ElementsAre(one, two));
-    EXPECT_THAT(store_->open_requests(two, 2), ElementsAre(three));
+    EXPECT_THAT(store_->open_requests(two, 5), ElementsAre(three, missed.number));
 }
 
 RequestData employer(const std::string& kvk, const std::string& email) {

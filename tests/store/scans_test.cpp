@@ -72,10 +72,8 @@ TEST_F(Scans, what_a_command_or_the_scheduler_looks_up_scans_nothing) {
     const RegionKey region("zuidoost-brabant");
     select_due(connection_, now_, 10);
     select_next_due(connection_);
-    select_owned_by(connection_, MemberKey("anna"), false);
-    select_owned_by(connection_, MemberKey("anna"), true);
-    select_open_referrals(connection_, region, false);
-    select_open_referrals(connection_, region, true);
+    select_not_taken_up(connection_, MemberKey("anna"), std::nullopt, 10);
+    select_not_forwarded(connection_, region, RequestNumber("NLWD-2026-000040"), 10);
     select_open_requests(connection_, RequestNumber("NLWD-2026-000040"), 10);
     select_same_employer(connection_, full_case("NLWD-2026-000001").data);
     select_webhook(connection_, "s", "50");

@@ -56,9 +56,5 @@ TEST_F(Team, a_closed_request_has_its_closing_and_no_open_work) {
     EXPECT_THAT(row.open_clocks, ::testing::IsEmpty());
 }
 
-TEST_F(Team, owners_are_those_of_open_requests) {
-    EXPECT_THAT(store_->owners(), ElementsAre(MemberKey("anna"), MemberKey("bram")));
-}
-
 }  // namespace
 }  // namespace werktdoord

@@ -1,0 +1,107 @@
+#include "engine/backlog_work.hpp"
+
+#include <functional>
+#include <string_view>
+#include <tuple>
+
+namespace werktdoord {
+
+namespace {
+
+using Change = std::function<Events(Case&)>;
+
+void change(Store& store, Recorder& recorder, const RequestNumber& number, const Change& decide) {
+    const auto before = store.load(number);
+    if (!before) return;
+    Case after = *before;
+    recorder.record(decide(after));
+    if (!(after == *before)) store.save(before, after);
+}
+
+// Whether a walk in order of number has yet to come to a request. Numbers of one year grow longer
+// beyond 999,999.
+bool is_ahead(const std::optional<RequestNumber>& after, const RequestNumber& number) {
+    constexpr std::size_t to_year = sizeof "NLWD-2026" - 1;
+    const auto order = [](const std::string& text) {
+        return std::tuple(std::string_view(text).substr(0, to_year), text.size(),
+                          std::string_view(text));
+    };
+    return !after || order(after->text()) < order(number.text());
+}
+
+// What is left of a page after a walk took its part of it; whether the walk is done.
+struct Page {
+    int left;
+
+    bool took(std::size_t requests) {
+        const bool done = requests < static_cast<std::size_t>(left);
+        left -= static_cast<int>(requests);
+        return done;
+    }
+};
+
+bool walk_on(Store& store, Recorder& recorder, const RuleSet& rules, RulesWalk& walk, Instant now,
+             Page& page) {
+    const auto numbers = store.open_requests(walk.after, page.left);
+    for (const RequestNumber& number : numbers)
+        change(store, recorder, number,
+               [&](Case& c) { return decide_rules_change(c, walk.change, rules, now); });
+    if (!numbers.empty()) walk.after = numbers.back();
+    return page.took(numbers.size());
+}
+
+bool walk_on(Store& store, Recorder& recorder, const RuleSet& rules, AbsenceWalk& walk, Instant now,
+             Page& page) {
+    const auto numbers = store.not_taken_up(walk.member, walk.after, page.left);
+    for (const RequestNumber& number : numbers)
+        change(store, recorder, number,
+               [&](Case& c) { return decide_absence(c, walk.member, rules, now); });
+    if (!numbers.empty()) walk.after = numbers.back();
+    return page.took(numbers.size());
+}
+
+bool walk_on(Store& store, Recorder& recorder, const RuleSet& rules, StandInWalk& walk, Instant now,
+             Page& page) {
+    const auto referrals = store.not_forwarded(walk.region, walk.after, page.left);
+    for (const auto& [number, referral] : referrals)
+        change(store, recorder, number, [&, ordinal = referral](Case& c) {
+            return decide_stand_in(c, ordinal, walk.since, rules, now);
+        });
+    if (!referrals.empty()) walk.after = referrals.back().first;
+    return page.took(referrals.size());
+}
+
+template <class Walk>
+void walk_all(Store& store, Recorder& recorder, const RuleSet& rules, std::vector<Walk>& walks,
+              Instant now, Page& page) {
+    while (page.left > 0 && !walks.empty())
+        if (walk_on(store, recorder, rules, walks.front(), now, page)) walks.erase(walks.begin());
+}
+
+}  // namespace
+
+void work_backlog(Store& store, Recorder& recorder, const RuleSet& rules, Instant now, int limit) {
+    const Backlog before = read_backlog(store);
+    if (before.empty()) return;
+    Backlog backlog = before;
+    Page page{limit};
+    if (backlog.rules && walk_on(store, recorder, rules, *backlog.rules, now, page))
+        backlog.rules.reset();
+    walk_all(store, recorder, rules, backlog.absences, now, page);
+    walk_all(store, recorder, rules, backlog.stand_ins, now, page);
+    write_backlog(store, backlog);
+}
+
+void bring_up(Store& store, Recorder& recorder, const RuleSet& rules, const Backlog& backlog,
+              const RequestNumber& number, Instant now) {
+    if (backlog.rules && is_ahead(backlog.rules->after, number))
+        return change(store, recorder, number, [&](Case& c) {
+            return decide_rules_change(c, backlog.rules->change, rules, now);
+        });
+    for (const AbsenceWalk& walk : backlog.absences)
+        if (is_ahead(walk.after, number))
+            change(store, recorder, number,
+                   [&](Case& c) { return decide_absence(c, walk.member, rules, now); });
+}
+
+}  // namespace werktdoord
