@@ -3,6 +3,7 @@
 #include "codec/check.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 
 #include "cli/cli.hpp"
@@ -11,7 +12,9 @@
 #include "cli/sources.hpp"
 #include "codec/mail_template.hpp"
 #include "codec/rules.hpp"
+#include "engine/calendar_moves.hpp"
 #include "net/system_clock.hpp"
+#include "store/sqlite_store.hpp"
 
 namespace werktdoord {
 
@@ -42,6 +45,23 @@ int told(const Findings& findings, const std::string& format) {
     return errors == 0 ? exit_done : exit_problems;
 }
 
+// A calendar moves the clocks that run: how many, where there is a store to look at.
+void foresee_moves(const Config& config, const RulesRead& read, Instant now, Findings& findings) {
+    if (!std::filesystem::exists(config.store)) return;
+    try {
+        const auto store = open_reader(config.store.string());
+        const MovesSummary moves = calendar_moves(*store, *read.rules, now);
+        if (moves.moved == 0) return;
+        findings.push_back({Finding::Severity::warning,
+                            {read.at.where("calendar.yaml", Path{}),
+                             counted(moves.moved, "running clock") +
+                                 " would move under this calendar; backtest --calendar-only "
+                                 "tells which"}});
+    } catch (const StoreFault& fault) {
+        std::cerr << "the clocks in the store were not looked at: " << fault.what() << "\n";
+    }
+}
+
 }  // namespace
 
 int check(const CheckOptions& options) {
@@ -56,8 +76,10 @@ int check(const CheckOptions& options) {
     const RulesRead read = read_rules(config->rules, config->zone);
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     if (read.rules) {
-        const Findings more = check_rules(*read.rules, SystemClock().now(), read.at);
+        const Instant now = SystemClock().now();
+        const Findings more = check_rules(*read.rules, now, read.at);
         findings.insert(findings.end(), more.begin(), more.end());
+        foresee_moves(*config, read, now, findings);
     }
     return told(findings, options.format);
 }

@@ -124,10 +124,11 @@ private:
     }
 
     void unknown(std::size_t at, const std::string& name) {
+        std::string inside;
         for (const auto& [list, items] : scope_.lists)
-            if (items.contains(name))
-                return tell(at, "\"" + name + "\" is known only inside {{#" + list + "}}");
-        tell(at, "no mail has a value \"" + name + "\"");
+            if (items.contains(name)) inside += (inside.empty() ? "{{#" : " or {{#") + list + "}}";
+        tell(at, inside.empty() ? "no mail has a value \"" + name + "\""
+                                : "\"" + name + "\" is known only inside " + inside);
     }
 
     const std::string& file_;

@@ -15,7 +15,8 @@ namespace {
 void move_clocks(Progress& progress, Instant as_of) {
     const std::vector<Clock> clocks = progress.subject().clocks;
     for (const Clock& clock : clocks) {
-        const std::optional<ClockTimes> times = moved_times(clock, progress.rules().calendar, as_of);
+        const std::optional<ClockTimes> times =
+            moved_times(clock, progress.rules().calendar, as_of);
         if (!times) continue;
         Event moved = clock_event(progress, EventName::clock_moved, clock);
         moved.old_warn = clock.warn;

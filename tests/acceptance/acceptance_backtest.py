@@ -173,6 +173,18 @@ class OnAStore(DaemonTest):
         self.assertEqual(len(moves), summary["moved"])
         self.assertTrue(summary["clocks"]["take_up"])
 
+    def test_check_counts_the_running_clocks_that_a_calendar_would_move(self):
+        self.assertEqual("", run("check", "--config", self.setting.config).stdout)
+        due = self.client.get(f"/v1/requests/{self.plain}").json
+        clock, = [one for one in due["clocks"] if one["clock"] == "take_up"]
+        calendar = self.setting.folder / "rules" / "calendar.yaml"
+        closed = f"closed: [{clock['dueAt'][:10]}]"
+        self.setting.change(calendar, "closed: []", closed)
+        self.addCleanup(self.setting.change, calendar, closed, "closed: []")
+        done = run("check", "--config", self.setting.config)
+        self.assertEqual(0, done.returncode)
+        self.assertRegex(done.stdout, r"calendar.yaml:\d+:1: warning: \d+ running clocks? would move")
+
     def test_it_writes_nothing(self):
         before = self.daemon.journal_lines()
         self.backtest()

@@ -128,8 +128,9 @@ TEST_F(MailTemplate, every_problem_is_told_with_its_place) {
         {"{{#due}}x", "1:1 {{#due}} or {{^due}} is not closed: {{/due}} is missing"},
         {"x{{/due}}", "1:2 {{/due}} closes nothing"},
         {"{{#due}}{{/day}}", "1:9 {{/day}} closes {{#due}}"},
-        {"{{place}}", "1:1 \"place\" is known only inside {{#sites}}"},
-        {"{{^sites}}{{place}}{{/sites}}", "1:11 \"place\" is known only inside {{#sites}}"},
+        {"{{place}}", "1:1 \"place\" is known only inside {{#other_sites}} or {{#sites}}"},
+        {"{{^sites}}{{place}}{{/sites}}",
+         "1:11 \"place\" is known only inside {{#other_sites}} or {{#sites}}"},
         {"{{sites}}", "1:1 \"sites\" is a list: write {{#sites}} … {{/sites}}"},
         {"{{.}}", "1:1 no mail has a value \".\""},
         {"\xFF", "1:1 this template is not UTF-8"}};
