@@ -2,18 +2,15 @@
 
 #include <cstdlib>
 
+#include "base/listed.hpp"
+
 namespace werktdoord {
 
 namespace {
 
 template <class Items, class Text>
 std::string listed(const Items& items, Text text) {
-    std::string line;
-    for (const auto& item : items) {
-        if (!line.empty()) line += ", ";
-        line += text(item);
-    }
-    return line.empty() ? "none" : line;
+    return werktdoord::listed(items, "none", text);
 }
 
 std::string names_text(const std::vector<std::string>& names) {

@@ -4,21 +4,16 @@
 #include <string>
 #include <vector>
 
+#include "base/listed.hpp"
 #include "core/routing_walk.hpp"
 
 namespace werktdoord {
 
 using Lines = std::vector<std::string>;
 
-// "a", "b" and "c" as "a, b, c"; "geen" for none.
 template <class Items, class Text>
 std::string listed(const Items& items, Text text) {
-    std::string line;
-    for (const auto& item : items) {
-        if (!line.empty()) line += ", ";
-        line += text(item);
-    }
-    return line.empty() ? "geen" : line;
+    return listed(items, "geen", text);
 }
 
 // The regions it goes to: by which rule, its sites, who receives it there and which WSPs.

@@ -149,8 +149,7 @@ std::vector<RequestRow> select_requests(Connection& connection, const RequestFil
     return rows;
 }
 
-std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit) {
-    Query query(connection, deadlines_sql, until, limit);
+std::vector<DeadlineRow> read_deadline_rows(Query& query) {
     std::vector<DeadlineRow> rows;
     while (query.step()) {
         DeadlineRow& row = rows.emplace_back();
@@ -159,6 +158,11 @@ std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until,
         row.clock = read_clock(query);
     }
     return rows;
+}
+
+std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit) {
+    Query query(connection, deadlines_sql, until, limit);
+    return read_deadline_rows(query);
 }
 
 std::vector<DigestRow> select_digest_rows(Connection& connection,

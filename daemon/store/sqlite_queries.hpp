@@ -14,6 +14,9 @@ namespace werktdoord {
 
 RequestRow read_request_row(Query& query);
 
+// All rows of: request, owner, the columns of a clock.
+std::vector<DeadlineRow> read_deadline_rows(Query& query);
+
 std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter);
 std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit);
 std::vector<DigestRow> select_digest_rows(Connection& connection,

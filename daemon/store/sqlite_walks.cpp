@@ -1,6 +1,7 @@
 #include "store/sqlite_walks.hpp"
 
 #include "store/sqlite_cases.hpp"
+#include "store/sqlite_queries.hpp"
 
 namespace werktdoord {
 namespace {
@@ -22,14 +23,7 @@ constexpr const char* stored_requests_sql =
 std::vector<DeadlineRow> select_running_clocks(Connection& connection, const ClockCursor& after,
                                                int limit) {
     Query query(connection, running_clocks_sql, after.due, after.request, after.id, limit);
-    std::vector<DeadlineRow> rows;
-    while (query.step()) {
-        DeadlineRow& row = rows.emplace_back();
-        row.request = query.request();
-        row.owner = query.key<MemberKey>();
-        row.clock = read_clock(query);
-    }
-    return rows;
+    return read_deadline_rows(query);
 }
 
 std::vector<StoredRequest> select_stored_requests(Connection& connection,
