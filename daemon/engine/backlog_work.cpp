@@ -40,55 +40,63 @@ struct Page {
     }
 };
 
-bool walk_on(Store& store, Recorder& recorder, const RuleSet& rules, RulesWalk& walk, Instant now,
-             Page& page) {
-    const auto numbers = store.open_requests(walk.after, page.left);
-    for (const RequestNumber& number : numbers)
-        change(store, recorder, number,
-               [&](Case& c) { return decide_rules_change(c, walk.change, rules, now); });
-    if (!numbers.empty()) walk.after = numbers.back();
-    return page.took(numbers.size());
-}
+// What every step of a walk works with.
+struct Walker {
+    Store& store;
+    Recorder& recorder;
+    Isolation& isolation;
+    const RuleSet& rules;
+    Instant now;
 
-bool walk_on(Store& store, Recorder& recorder, const RuleSet& rules, AbsenceWalk& walk, Instant now,
-             Page& page) {
-    const auto numbers = store.not_taken_up(walk.member, walk.after, page.left);
-    for (const RequestNumber& number : numbers)
-        change(store, recorder, number,
-               [&](Case& c) { return decide_absence(c, walk.member, rules, now); });
-    if (!numbers.empty()) walk.after = numbers.back();
-    return page.took(numbers.size());
-}
+    void step(const RequestNumber& number, const Change& decide) {
+        isolation.run(number.text(), [&] { change(store, recorder, number, decide); });
+    }
 
-bool walk_on(Store& store, Recorder& recorder, const RuleSet& rules, StandInWalk& walk, Instant now,
-             Page& page) {
-    const auto referrals = store.not_forwarded(walk.region, walk.after, page.left);
-    for (const auto& [number, referral] : referrals)
-        change(store, recorder, number, [&, ordinal = referral](Case& c) {
-            return decide_stand_in(c, ordinal, walk.since, rules, now);
-        });
-    if (!referrals.empty()) walk.after = referrals.back().first;
-    return page.took(referrals.size());
-}
+    bool walk_on(RulesWalk& walk, Page& page) {
+        const auto numbers = store.open_requests(walk.after, page.left);
+        for (const RequestNumber& number : numbers)
+            step(number, [&](Case& c) { return decide_rules_change(c, walk.change, rules, now); });
+        if (!numbers.empty()) walk.after = numbers.back();
+        return page.took(numbers.size());
+    }
 
-template <class Walk>
-void walk_all(Store& store, Recorder& recorder, const RuleSet& rules, std::vector<Walk>& walks,
-              Instant now, Page& page) {
-    while (page.left > 0 && !walks.empty())
-        if (walk_on(store, recorder, rules, walks.front(), now, page)) walks.erase(walks.begin());
-}
+    bool walk_on(AbsenceWalk& walk, Page& page) {
+        const auto numbers = store.not_taken_up(walk.member, walk.after, page.left);
+        for (const RequestNumber& number : numbers)
+            step(number, [&](Case& c) { return decide_absence(c, walk.member, rules, now); });
+        if (!numbers.empty()) walk.after = numbers.back();
+        return page.took(numbers.size());
+    }
+
+    bool walk_on(StandInWalk& walk, Page& page) {
+        const auto referrals = store.not_forwarded(walk.region, walk.after, page.left);
+        for (const auto& [number, referral] : referrals)
+            step(number, [&, ordinal = referral](Case& c) {
+                return decide_stand_in(c, ordinal, walk.since, rules, now);
+            });
+        if (!referrals.empty()) walk.after = referrals.back().first;
+        return page.took(referrals.size());
+    }
+
+    template <class Walk>
+    void walk_all(std::vector<Walk>& walks, Page& page) {
+        while (page.left > 0 && !walks.empty())
+            if (walk_on(walks.front(), page)) walks.erase(walks.begin());
+    }
+};
 
 }  // namespace
 
-void work_backlog(Store& store, Recorder& recorder, const RuleSet& rules, Instant now, int limit) {
+void work_backlog(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
+                  Instant now, int limit) {
     const Backlog before = read_backlog(store);
     if (before.empty()) return;
     Backlog backlog = before;
     Page page{limit};
-    if (backlog.rules && walk_on(store, recorder, rules, *backlog.rules, now, page))
-        backlog.rules.reset();
-    walk_all(store, recorder, rules, backlog.absences, now, page);
-    walk_all(store, recorder, rules, backlog.stand_ins, now, page);
+    Walker walker{store, recorder, isolation, rules, now};
+    if (backlog.rules && walker.walk_on(*backlog.rules, page)) backlog.rules.reset();
+    walker.walk_all(backlog.absences, page);
+    walker.walk_all(backlog.stand_ins, page);
     write_backlog(store, backlog);
 }
 

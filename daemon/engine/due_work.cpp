@@ -33,20 +33,19 @@ std::optional<Next> next_of(DueCase& due_case, Instant now) {
 // Other rules may have moved a clock: it is not missed by its old due while the backlog is on its
 // way to it.
 std::vector<DueCase> load_due(Store& store, Recorder& recorder, const RuleSet& rules, Instant now,
-                              int limit) {
+                              const std::vector<DueClock>& due) {
     const Backlog backlog = read_backlog(store);
     std::vector<DueCase> cases;
-    for (const DueClock& due : store.due(now, limit)) {
-        if (!backlog.empty()) bring_up(store, recorder, rules, backlog, due.request, now);
-        if (auto loaded = store.load(due.request)) cases.push_back({*loaded, *loaded});
+    for (const DueClock& clock : due) {
+        if (!backlog.empty()) bring_up(store, recorder, rules, backlog, clock.request, now);
+        if (auto loaded = store.load(clock.request)) cases.push_back({*loaded, *loaded});
     }
     return cases;
 }
 
-}  // namespace
-
-bool work_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant now, int limit) {
-    std::vector<DueCase> cases = load_due(store, recorder, rules, now, limit);
+void work_off(Store& store, Recorder& recorder, const RuleSet& rules, Instant now,
+              const std::vector<DueClock>& due) {
+    std::vector<DueCase> cases = load_due(store, recorder, rules, now, due);
     std::map<DueOrder, Next> agenda;
     const auto put = [&](DueCase& due_case) {
         if (const auto next = next_of(due_case, now)) agenda.emplace(next->order, *next);
@@ -64,7 +63,23 @@ bool work_clocks(Store& store, Recorder& recorder, const RuleSet& rules, Instant
     recorder.record(events);
     for (DueCase& due_case : cases)
         if (!(due_case.before == due_case.after)) store.save(due_case.before, due_case.after);
-    return static_cast<int>(cases.size()) >= limit;
+}
+
+}  // namespace
+
+bool work_clocks(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
+                 Instant now, int limit) {
+    const std::vector<DueClock> due = store.due(now, limit);
+    const bool full = static_cast<int>(due.size()) >= limit;
+    const bool together =
+        isolation.run("what is due together", [&] { work_off(store, recorder, rules, now, due); });
+    if (together) return full;
+    // One by one their order over the cases is lost, but only the one that fails is left out.
+    bool any = false;
+    for (const DueClock& clock : due)
+        any |= isolation.run(clock.request.text(),
+                             [&] { work_off(store, recorder, rules, now, {clock}); });
+    return full && any;
 }
 
 }  // namespace werktdoord

@@ -214,11 +214,10 @@ void Engine::record(EventName daemon_event, Instant now) {
 }
 
 bool Engine::work_due(Instant now, int limit) {
-    work_backlog(store_, recorder_, *rules_, now, limit);
-    const bool more = work_clocks(store_, recorder_, *rules_, now, limit);
-    if (more) return true;
-    work_roster(store_, *rules_, now);
-    work_digests(store_, recorder_, *rules_, now);
+    work_backlog(store_, recorder_, isolation_, *rules_, now, limit);
+    if (work_clocks(store_, recorder_, isolation_, *rules_, now, limit)) return true;
+    isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });
+    isolation_.run("the digests", [&] { work_digests(store_, recorder_, *rules_, now); });
     return !read_backlog(store_).empty();
 }
 

@@ -7,6 +7,7 @@
 
 #include "engine/case_loader.hpp"
 #include "engine/gateway.hpp"
+#include "engine/isolation.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/recorder.hpp"
 #include "store/store.hpp"
@@ -18,7 +19,7 @@ public:
     // `store` must outlive the engine. One thread at a time; every member function but those that
     // say otherwise REQUIRES an open transaction of the store.
     Engine(Store& store, RulesPtr rules)
-        : store_(store), rules_(std::move(rules)), recorder_(store) {}
+        : store_(store), rules_(std::move(rules)), recorder_(store), isolation_(store, recorder_) {}
 
     Reply submit(const Submit& command, Instant now);
     Reply reject(const RejectSubmission& command, Instant now);
@@ -28,7 +29,11 @@ public:
 
     // Works off the backlog and what is due at `now`: clocks, absences that begin, digests; at most
     // `limit` cases of each. True when there may be more.
+    // A request that cannot be worked off holds up no other; take_troubles() tells of it.
     bool work_due(Instant now, int limit);
+
+    // What work_due() could not work off since the last call. Needs no transaction.
+    std::vector<std::string> take_troubles() { return isolation_.take_troubles(); }
 
     // When work_due() next has something to do. Needs no transaction.
     std::optional<Instant> next_due();
@@ -53,6 +58,7 @@ private:
     Store& store_;
     RulesPtr rules_;
     Recorder recorder_;
+    Isolation isolation_;
 };
 
 }  // namespace werktdoord

@@ -128,6 +128,8 @@ void Simulation::work_at(Instant now) {
     bool more = true;
     while (more) {
         store_.transaction([&] { more = engine_.work_due(now, everything); });
+        const std::vector<std::string> troubles = engine_.take_troubles();
+        if (!troubles.empty()) throw std::logic_error(troubles.front());
         publish();
     }
     settle_mail(now);

@@ -163,9 +163,10 @@ Instant Writer::next_now() {
 std::chrono::milliseconds Writer::pause() {
     {
         const std::lock_guard lock(mutex_);
-        if (due_failed_ || !failing_.empty()) return limits::failing_pause;
+        if (!failing_.empty()) return limits::failing_pause;
     }
     if (more_due_) return std::chrono::milliseconds(0);
+    if (due_failed_) return limits::failing_pause;
     try {
         const std::optional<Instant> next = engine_.next_due();
         const std::chrono::milliseconds most = limits::sleep_max;

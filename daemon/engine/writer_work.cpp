@@ -23,8 +23,11 @@ Reply Writer::in_savepoint(const Job& job, Instant now) {
     Reply reply;
     try {
         store_->savepoint([&] { reply = carry_out(job, now); });
-    } catch (const StoreFault&) {
-        throw;
+    } catch (const StoreFault& fault) {
+        if (fault.retry) throw;
+        engine_.recorder().back_to(mark);
+        listener_.failed(std::string("a command failed: ") + fault.what());
+        reply = unavailable("internal error");
     } catch (const std::exception& defect) {
         engine_.recorder().back_to(mark);
         listener_.failed(std::string("a command failed: ") + defect.what());
@@ -52,18 +55,11 @@ Reply Writer::carry_out(const Job& job, Instant now) {
 }
 
 void Writer::work_due(Instant now) {
-    const std::size_t mark = engine_.recorder().mark();
-    try {
-        store_->savepoint([&] { more_due_ = engine_.work_due(now, limits::due_cases_max); });
-        due_failed_ = false;
-    } catch (const StoreFault&) {
-        throw;
-    } catch (const std::exception& defect) {
-        engine_.recorder().back_to(mark);
-        more_due_ = false;
-        due_failed_ = true;
-        listener_.failed(std::string("what is due could not be worked off: ") + defect.what());
-    }
+    more_due_ = engine_.work_due(now, limits::due_cases_max);
+    const std::vector<std::string> troubles = engine_.take_troubles();
+    due_failed_ = !troubles.empty();
+    for (const std::string& trouble : troubles)
+        listener_.failed("what is due could not be worked off: " + trouble);
 }
 
 void Writer::prune(Instant now) {

@@ -22,6 +22,7 @@ public:
     std::function<void()> before_transaction = [] {};
     std::function<void()> before_commit = [] {};
     std::function<void(const Event&)> before_append = [](const Event&) {};
+    std::function<void(const RequestNumber&)> before_load = [](const RequestNumber&) {};
 
     // What was appended and committed, in order.
     std::vector<Event> events;
@@ -54,7 +55,10 @@ public:
         EXPECT_TRUE(read && *read == after) << after.number << " reads otherwise than it was saved";
     }
 
-    std::optional<Case> load(const RequestNumber& number) override { return real_->load(number); }
+    std::optional<Case> load(const RequestNumber& number) override {
+        before_load(number);
+        return real_->load(number);
+    }
     std::vector<RequestRow> requests(const RequestFilter& filter) override {
         return real_->requests(filter);
     }

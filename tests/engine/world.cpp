@@ -99,6 +99,7 @@ World::World(RuleSet rules, const std::string& begins)
 }
 
 World::~World() {
+    EXPECT_THAT(troubles, ::testing::IsEmpty());
     expect_sound(store);
 }
 
@@ -144,6 +145,7 @@ World& World::load(const RulesPtr& snapshot) {
 bool World::works(int limit) {
     bool more = false;
     store.transaction([&] { more = engine->work_due(now_, limit); });
+    for (std::string& trouble : engine->take_troubles()) troubles.push_back(std::move(trouble));
     return more;
 }
 

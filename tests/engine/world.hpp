@@ -102,6 +102,7 @@ public:
     std::optional<Engine> engine;
     static constexpr int whole_page = 100;
     int page = whole_page;  // requests worked off in one batch
+    Lines troubles;         // what could not be worked off; a test that expects some takes them out
 
 private:
     void start(RulesPtr snapshot);
