@@ -5,7 +5,7 @@ SECONDS ?= 60
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 
-.PHONY: deps build run test asan fuzz bench tidy format format-check clean
+.PHONY: deps build run test asan fuzz mail-crash bench tidy format format-check clean
 
 # Every package of packages.txt from Debian 12, and the signing library that the acceptance tests
 # use as a client. Nothing is done when all is there.
@@ -43,6 +43,11 @@ fuzz: deps
 	build-fuzz/fuzz_rules -max_total_time=$(SECONDS) -dict=tests/fuzz/rules.dict -max_len=20000 \
 	  -timeout=10 -rss_limit_mb=1024 -artifact_prefix=build-fuzz/ -print_final_stats=1 \
 	  build-fuzz/found build-fuzz/seeds
+
+# Many mails through a server that fails at random, while the daemon is killed.
+mail-crash: deps build
+	WERKTDOORD=build/werktdoord WERKTDOORD_MAILS=5000 WERKTDOORD_KILLS=10 \
+	  /usr/bin/python3 -B tests/acceptance/acceptance_mail_crash.py
 
 bench: deps
 	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null
