@@ -55,7 +55,7 @@ int compare_all(const NamedRules& before, const NamedRules& after, const Walk& w
     else
         std::cout << summary_text(summary);
     std::cout.flush();
-    return summary.changed > 0 ? exit_problems : exit_done;
+    return summary.changed > 0 || summary.unreadable > 0 ? exit_problems : exit_done;
 }
 
 int tell_moves(StoreReader& store, const NamedRules& rules, Instant now, bool json) {

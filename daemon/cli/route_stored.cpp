@@ -72,8 +72,14 @@ bool as_recorded(const Route& route, const PastDecision& decision) {
            route.policy == decision.policy;
 }
 
+std::string why_then(const PastDecision& decision) {
+    if (decision.reason == "amended") return ", omdat de melding is aangevuld";
+    if (decision.reason == "rules_changed") return ", omdat de regels veranderden";
+    return {};
+}
+
 void explain(const PastDecision& decision, const RuleSet* rules, const std::string& heading) {
-    std::cout << heading << ", regels " << decision.rules_hash << "\n";
+    std::cout << heading << why_then(decision) << ", regels " << decision.rules_hash << "\n";
     if (!decision.data || rules == nullptr) {
         std::cout << (decision.data ? "De regels van toen zijn niet bewaard."
                                     : "De gegevens van deze melding zijn gewist.")
@@ -81,7 +87,8 @@ void explain(const PastDecision& decision, const RuleSet* rules, const std::stri
         print_recorded(decision);
         return;
     }
-    for (const std::string& line : explain_route(*decision.data, *rules, decision.at))
+    const Occasion occasion = decision.reason.empty() ? Occasion::registration : Occasion::later;
+    for (const std::string& line : explain_route(*decision.data, *rules, decision.at, occasion))
         std::cout << line << "\n";
     if (as_recorded(route(*decision.data, *rules, decision.at), decision)) return;
     std::cout << "Let op: deze uitleg komt anders uit dan wat toen is vastgelegd:\n";

@@ -14,6 +14,7 @@ constexpr std::size_t many = 1'000'000;
 PastDecision read_decision(JsonFields& fields) {
     PastDecision decision;
     decision.at = fields.instant("at").value_or(Instant{});
+    decision.reason = fields.line("reason", many);
     decision.rules_hash = fields.line("rulesHash", many);
     decision.rules = fields.lines("rules", many, many);
     decision.regions = fields.lines("regions", many, many);

@@ -15,6 +15,7 @@ namespace werktdoord {
 // One request.routed or request.unroutable.
 struct PastDecision {
     Instant at;
+    std::string reason;               // amended, rules_changed; empty: at registration
     std::string rules_hash;           // of the rules it was made under
     std::optional<RequestData> data;  // the request as it was then; nothing once it was erased
     std::vector<std::string> rules;   // as journalled, like those below

@@ -51,9 +51,11 @@ std::optional<int> people_of(const boost::json::object& site) {
     return JsonFields(site, {}, ignored).integer("headcount", 1, max_headcount);
 }
 
-// "86.10", "8610", or a section "Q".
-bool is_sector(std::string_view text) {
-    if (text.size() == 1 && text.front() >= 'A' && text.front() <= 'U') return true;
+// "86.10", "8610", "86 10", or a section "Q". Spaces and dots are how people group digits.
+bool is_sector(std::string text) {
+    std::erase(text, ' ');
+    const char letter = text.size() == 1 ? text.front() : '-';
+    if ((letter >= 'A' && letter <= 'U') || (letter >= 'a' && letter <= 'u')) return true;
     if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return false;
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     return text.find("..") == text.npos && static_cast<std::size_t>(digits) <= max_sector_digits &&

@@ -16,7 +16,7 @@ constexpr std::size_t days_told = 8;  // one weekday in eight weeks
 struct Cause {
     std::string where;
     std::string why;
-    friend auto operator<=>(const Cause&, const Cause&) = default;
+    friend bool operator==(const Cause&, const Cause&) = default;
 };
 
 std::size_t absence_of(const Roster& roster, const MemberKey& member, LocalDay day) {

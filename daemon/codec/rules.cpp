@@ -72,6 +72,17 @@ std::vector<std::string> names_in(const Map& map) {
     return names;
 }
 
+// Of everyone who can receive mail for a region.
+std::vector<std::string> receiving_addresses(const Regions& regions, const Roster& roster) {
+    std::vector<std::string> addresses;
+    for (const auto& [key, region] : regions) {
+        addresses.push_back(region.contact.email);
+        if (region.backup) addresses.push_back(region.backup->email);
+    }
+    for (const auto& [key, member] : roster.team) addresses.push_back(member.email);
+    return addresses;
+}
+
 class PartsReader {
 public:
     explicit PartsReader(RulesFiles& files) : files_(files), findings_(files.findings()) {}
@@ -84,7 +95,7 @@ public:
         routing();
         parts_.calendar =
             from_yaml<CalendarRules>(files_, "calendar.yaml", Need::must_exist, read_calendar);
-        parts_.roster = from_yaml<Roster>(files_, "roster.yaml", Need::must_exist, read_roster);
+        roster();
         parts_.digests =
             from_yaml<DigestRules>(files_, "digests.yaml", Need::may_lack, read_digests);
         signposts();
@@ -123,6 +134,15 @@ private:
             });
         if (!sound.holds()) return;
         for (const auto& rule : parts_.routing) names_.rules.push_back(rule.name);
+    }
+
+    void roster() {
+        const Soundness sound(findings_);
+        parts_.roster = from_yaml<Roster>(files_, "roster.yaml", Need::must_exist, read_roster);
+        if (!sound.holds()) return;
+        names_.members = key_texts(parts_.roster.team);
+        if (!known_regions_.empty())
+            names_.addresses = receiving_addresses(known_regions_, parts_.roster);
     }
 
     void signposts() {

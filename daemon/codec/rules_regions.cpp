@@ -11,14 +11,28 @@ namespace {
 
 using Keys = std::set<std::string>;
 
+// People know the name: tells the code of it, for one that is written instead.
+bool told_code_of(const Node& item, const Places& places) {
+    if (!item.is_scalar()) return false;
+    for (const auto& [code, municipality] : places.municipalities())
+        if (name_key(municipality.name) == name_key(item.raw())) {
+            item.error("expected the code of a municipality: " + municipality.name + " is " +
+                       code.text());
+            return true;
+        }
+    return false;
+}
+
 std::vector<MunicipalityCode> read_municipalities(const Node& node, const RegionKey& region,
                                                   const Keys& all, const Places& places) {
     std::vector<MunicipalityCode> codes;
     if (node && node.is_list() && node.list().empty())
         node.error("this list is empty; leave it out for the whole region");
-    for (const auto& text : read_known(node, "municipality", key_texts(places.municipalities())))
-        codes.emplace_back(text);
-    for (const Node& item : node.list()) {
+    const std::vector<std::string> names = key_texts(places.municipalities());
+    std::vector<Node> items = node.list();
+    std::erase_if(items, [&](const Node& item) { return told_code_of(item, places); });
+    for (const auto& text : read_known(items, "municipality", names)) codes.emplace_back(text);
+    for (const Node& item : items) {
         const Municipality* known =
             item.is_scalar() ? places.find(MunicipalityCode(item.raw())) : nullptr;
         // A region that is not there at all is told where the reference names it.

@@ -35,9 +35,11 @@ RuleTest read_test(Node node, const TestNames& names) {
     test.wsps = read_expected(expect.optional("wsps"), "WSP", names.wsps);
     test.policy = read_one(expect.optional("policy"), "policy", names.policies);
     test.signposts = read_expected(expect.optional("signposts"), "signpost", names.signposts);
+    test.owner = read_one(expect.optional("owner"), "member", names.members);
+    test.contacts = read_expected(expect.optional("contacts"), "address", names.addresses);
     expect.finish();
     if (expect.is_null() || (expect.is_map() && expect.entries().empty()))
-        expect.error("expected one of: rule, regions, wsps, policy, signposts");
+        expect.error("expected one of: rule, regions, wsps, policy, signposts, owner, contacts");
     node.finish();
     return test;
 }

@@ -16,6 +16,8 @@ struct TestNames {
     std::vector<std::string> wsps;
     std::vector<std::string> policies;
     std::vector<std::string> signposts;
+    std::vector<std::string> members;
+    std::vector<std::string> addresses;  // of those who receive for a region
 };
 
 // Of `given`, kind, sites and headcount must be there. `document` of the request stays empty.

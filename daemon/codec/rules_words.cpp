@@ -78,8 +78,13 @@ std::vector<Role> read_roles(const Node& node, const std::vector<Role>& allowed)
 
 std::vector<std::string> read_known(const Node& node, std::string_view what,
                                     const std::vector<std::string>& names) {
+    return read_known(node.list(), what, names);
+}
+
+std::vector<std::string> read_known(const std::vector<Node>& items, std::string_view what,
+                                    const std::vector<std::string>& names) {
     std::vector<std::string> found;
-    for (const Node& item : node.list()) {
+    for (const Node& item : items) {
         const std::string name = item.known(what, names);
         if (name.empty()) continue;
         if (std::find(found.begin(), found.end(), name) == found.end())

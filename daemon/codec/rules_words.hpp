@@ -42,6 +42,8 @@ std::vector<Role> read_roles(const Node& node, const std::vector<Role>& allowed)
 // A list of names out of `names` (see Node::known); an error for one given twice.
 std::vector<std::string> read_known(const Node& node, std::string_view what,
                                     const std::vector<std::string>& names);
+std::vector<std::string> read_known(const std::vector<Node>& items, std::string_view what,
+                                    const std::vector<std::string>& names);
 
 template <class Map>
 std::vector<std::string> key_texts(const Map& map) {

@@ -41,6 +41,16 @@ struct WspAsk {
 
 enum class ReferralState { open, declined, reported_back, closed };
 
+// Whom a referral was mailed to, and when that mail leaves.
+struct MailedReferral {
+    std::string address;
+    Instant leaves_at;
+    friend bool operator==(const MailedReferral&, const MailedReferral&) = default;
+};
+
+// The mail that brings a referral to its contact.
+inline constexpr const char* referral_template = "referral";
+
 // One request to one region (W4, W6). `ordinal` counts the referrals of the case from 1.
 struct Referral {
     int ordinal = 0;
@@ -53,6 +63,7 @@ struct Referral {
     std::vector<std::size_t> sites;  // indexes into RequestData::sites
     std::vector<WspKey> proposed;
     std::vector<WspAsk> asks;
+    std::vector<MailedReferral> mailed;
     std::string outcome;  // of reported_back, or the reason of declined
     int filled = 0;       // so far
     Happened happened;

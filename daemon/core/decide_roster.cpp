@@ -27,7 +27,7 @@ Events decide_stand_in(Case& c, int referral, Instant since, const RuleSet& rule
     Progress progress(c, rules, now, events);
     for (const Referral& one : c.referrals)
         if (one.ordinal == referral && one.open() && !one.forwarded_at && one.sent_at <= since)
-            write_contact(progress, one, "referral");
+            write_stand_ins(progress, one);
     progress.send_letters();
     return events;
 }

@@ -169,10 +169,18 @@ void apply_referral(Case& c, const Event& event) {
     }
 }
 
+Instant leaves_at(const Event& event) {
+    return event.letter ? event.letter->not_before.value_or(event.at) : event.at;
+}
+
 void apply_mail(Case& c, const Event& event) {
     if (event.letter && event.template_name == status_template &&
         event.letter->to.role == Role::employer)
-        c.status_leaves_at = event.letter->not_before.value_or(event.at);
+        c.status_leaves_at = leaves_at(event);
+    if (event.template_name != referral_template || event.recipients.empty()) return;
+    for (Referral& referral : c.referrals)
+        if (referral.ordinal == event.referral)
+            referral.mailed.push_back({event.recipients.front().address, leaves_at(event)});
 }
 
 }  // namespace

@@ -17,12 +17,15 @@ std::string listed(const Items& items, Text text) {
 }
 
 // The regions it goes to: by which rule, its sites, who receives it there and which WSPs.
-void explain_regions(Lines& lines, const Walk& walk, const RuleSet& rules, LocalDay today);
+// `later`: when the request is routed anew nothing is sent on by itself.
+void explain_regions(Lines& lines, const Walk& walk, const RuleSet& rules, Instant now,
+                     Occasion occasion);
 
 // Who of the team owns it, by the roster.
 void explain_owner(Lines& lines, const RuleSet& rules, Instant now);
 
-// The policy and its clocks; those that start at registration counted out from `now`.
-void explain_policy(Lines& lines, const Walk& walk, const RuleSet& rules, Instant now);
+// The policy and its clocks; at registration those that start then, counted out from `now`.
+void explain_policy(Lines& lines, const Walk& walk, const RuleSet& rules, Instant now,
+                    Occasion occasion);
 
 }  // namespace werktdoord

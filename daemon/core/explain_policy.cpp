@@ -66,9 +66,13 @@ void explain_owner(Lines& lines, const RuleSet& rules, Instant now) {
                     why_on_duty(duty));
 }
 
-void explain_policy(Lines& lines, const Walk& walk, const RuleSet& rules, Instant now) {
-    lines.push_back("Termijnen: " + walk.route.policy + " (" + policy_words(walk) + ")");
-    const std::vector<EventName> starting = at_registration(walk.route);
+void explain_policy(Lines& lines, const Walk& walk, const RuleSet& rules, Instant now,
+                    Occasion occasion) {
+    const bool later = occasion == Occasion::later;
+    lines.push_back("Termijnen: " + walk.route.policy + " (" + policy_words(walk) + ")" +
+                    (later ? ", voor klokken die nog beginnen; wat loopt houdt zijn tijd" : ""));
+    const std::vector<EventName> starting =
+        later ? std::vector<EventName>{} : at_registration(walk.route);
     for (const auto& [name, clock] : rules.deadlines.policy(walk.route.policy).clocks) {
         lines.push_back(clock_words(name, clock));
         if (!has_any(clock.from, starting)) continue;

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "core/explain_parts.hpp"
-#include "core/standing_in.hpp"
+#include "core/recipients.hpp"
 
 namespace werktdoord {
 namespace {
@@ -26,12 +26,12 @@ std::string why_not_the_contact(const Region& region, LocalDay today) {
     return why;
 }
 
-void explain_contact(Lines& lines, const Region& region, const Roster& roster, LocalDay today) {
+void explain_contact(Lines& lines, const Region& region, const RuleSet& rules, Instant now) {
     const auto words = [](const Recipient& r) {
         return r.name + " <" + r.address + "> (" + std::string(name_of(r.role)) + ")";
     };
-    lines.push_back("  contact: " + listed(receivers_of_contact(region, roster, today), words) +
-                    why_not_the_contact(region, today));
+    lines.push_back("  contact: " + listed(contact_recipients(region.key, rules, now), words) +
+                    why_not_the_contact(region, reading_day(rules, now)));
 }
 
 // The rules that name the region and, where asked, something of it beside.
@@ -92,23 +92,27 @@ void explain_inform(Lines& lines, const Walk& walk, const Proposal& proposal) {
     }
 }
 
-std::string mode_words(Mode mode) {
-    return mode == Mode::immediately ? "meteen doorgestuurd (immediately)"
-                                     : "voorstel, na beoordeling (after_assessment)";
+std::string mode_words(Mode mode, Occasion occasion) {
+    if (mode == Mode::after_assessment) return "voorstel, na beoordeling (after_assessment)";
+    return occasion == Occasion::registration
+               ? "meteen doorgestuurd (immediately)"
+               : "voorstel, want alleen bij de registratie wordt meteen doorgestuurd (immediately)";
 }
 
 }  // namespace
 
-void explain_regions(Lines& lines, const Walk& walk, const RuleSet& rules, LocalDay today) {
+void explain_regions(Lines& lines, const Walk& walk, const RuleSet& rules, Instant now,
+                     Occasion occasion) {
     const Route& route = walk.route;
     for (const Proposal& proposal : route.regions) {
         const Region& region = rules.regions.at(proposal.region);
         lines.push_back(
-            "Regio " + proposal.region.text() + ": " + mode_words(proposal.mode) + ", vestiging " +
+            "Regio " + proposal.region.text() + ": " + mode_words(proposal.mode, occasion) +
+            ", vestiging " +
             listed(proposal.sites, [](std::size_t site) { return std::to_string(site + 1); }) +
             ", " + rules_that(walk, proposal.region, [](const Refer&) { return true; }) +
             (proposal.region == route.lead && route.regions.size() > 1 ? ", hoofdregio" : ""));
-        explain_contact(lines, region, rules.roster, today);
+        explain_contact(lines, region, rules, now);
         explain_wsps(lines, walk, proposal, region, rules.places);
         explain_inform(lines, walk, proposal);
     }

@@ -42,15 +42,16 @@ void explain_rules(Lines& lines, const Walk& walk, const RuleSet& rules, const M
 
 }  // namespace
 
-std::vector<std::string> explain_route(const RequestData& data, const RuleSet& rules, Instant now) {
+std::vector<std::string> explain_route(const RequestData& data, const RuleSet& rules, Instant now,
+                                       Occasion occasion) {
     const Walk walk = walk_rules(data, rules, now);
     const MatchFacts facts(data, walk.placements, rules.places);
     Lines lines;
     explain_sites(lines, walk, rules.places);
     explain_rules(lines, walk, rules, facts);
-    explain_regions(lines, walk, rules, rules.calendar.zone().day_of(now));
-    explain_owner(lines, rules, now);
-    explain_policy(lines, walk, rules, now);
+    explain_regions(lines, walk, rules, now, occasion);
+    if (occasion == Occasion::registration) explain_owner(lines, rules, now);
+    explain_policy(lines, walk, rules, now, occasion);
     lines.push_back("Wegwijzer: " +
                     listed(walk.route.signposts, [](const std::string& key) { return key; }));
     return lines;

@@ -1,5 +1,7 @@
 #include "core/letters.hpp"
 
+#include <algorithm>
+
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -24,6 +26,26 @@ Letter update_to(const Recipient& to, int referral, const std::string& what_nl,
     return letter;
 }
 
+// The first day of the absence of the regional contact; the beginning of time when it is there.
+LocalDay absent_since(const RegionKey& key, const Progress& progress) {
+    const auto region = progress.rules().regions.find(key);
+    if (region == progress.rules().regions.end()) return LocalDay::min();
+    const LocalDay today = reading_day(progress.rules(), progress.now());
+    for (const Absence& absence : region->second.contact.absent)
+        if (absence.covers(today)) return absence.from;
+    return LocalDay::min();
+}
+
+// Whether the referral was mailed to an address for the absence that goes on.
+bool has_it(const Referral& referral, const std::string& address, const Progress& progress) {
+    const LocalDay since = absent_since(referral.region, progress);
+    const Zone& zone = progress.rules().calendar.zone();
+    return std::any_of(referral.mailed.begin(), referral.mailed.end(),
+                       [&](const MailedReferral& mail) {
+                           return mail.address == address && zone.day_of(mail.leaves_at) >= since;
+                       });
+}
+
 }  // namespace
 
 void write_employer(Progress& progress, const std::string& template_name,
@@ -40,6 +62,18 @@ void write_contact(Progress& progress, const Referral& referral, const std::stri
     for (const Recipient& to :
          contact_recipients(referral.region, progress.rules(), progress.now()))
         progress.write(letter_to(to, template_name, referral.ordinal, values));
+}
+
+void write_stand_ins(Progress& progress, const Referral& referral) {
+    for (const Recipient& to :
+         contact_recipients(referral.region, progress.rules(), progress.now())) {
+        if (has_it(referral, to.address, progress)) continue;
+        Letter letter = letter_to(to, referral_template, referral.ordinal);
+        letter.reason = "absent";
+        letter.facts.values["what_nl"] =
+            "U krijgt deze melding omdat het regionale contact afwezig is. U vervangt het contact.";
+        progress.write(std::move(letter));
+    }
 }
 
 void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,

@@ -19,6 +19,9 @@ void write_owner(Progress& progress, const std::string& template_name);
 void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,
                    const LetterValues& values = {});
 
+// The referral to those who stand in for an absent regional contact, once in each absence.
+void write_stand_ins(Progress& progress, const Referral& referral);
+
 void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
                const std::string& template_name, const LetterValues& values = {});
 

@@ -34,8 +34,11 @@ std::string listed(const Found& found, std::string_view last_joint) {
     return text;
 }
 
-std::string postcode_row(int pc4, const Municipality& m) {
-    return "postcodes.csv: " + std::to_string(pc4) + "," + m.code.text();
+// The first part of a postcode is the one in the table of postcodes.
+std::string postcode_row(int pc4, const Municipality& m, const Found& parts) {
+    const bool main = &m == parts.front();
+    return (main ? "postcodes.csv: " : "split_postcodes.csv: ") + std::to_string(pc4) + "," +
+           m.code.text();
 }
 
 std::string municipality_row(const Municipality& m) {
@@ -61,7 +64,7 @@ Placement by_postcode(int pc4, const Found& parts, const Found& named) {
     const Municipality& m = both.empty() ? *parts.front() : *both.front();
     const std::string postcode = "postcode " + std::to_string(pc4);
     Placement placement = placed(m, postcode + " ligt in " + m.name + ", regio " + m.region.text(),
-                                 postcode_row(pc4, m));
+                                 postcode_row(pc4, m, parts));
     if (!named.empty() && both.empty())
         placement.disagreement = postcode + " hoort bij " + listed({&m}, "") +
                                  ", de opgegeven gemeente is " + listed(named, " of ") +
@@ -77,7 +80,7 @@ Placement by_straddling(int pc4, const Found& parts, const Found& named) {
     if (!both.empty() && one_region(both)) {
         const Municipality& m = *both.front();
         return placed(m, border + "; de opgegeven gemeente " + m.name + " telt",
-                      postcode_row(pc4, m));
+                      postcode_row(pc4, m, parts));
     }
     if (both.empty() && !named.empty() && one_region(named)) {
         Placement placement = by_name(named);
@@ -89,7 +92,7 @@ Placement by_straddling(int pc4, const Found& parts, const Found& named) {
     }
     const Municipality& m = *parts.front();
     return placed(m, border + "; zonder duidelijke gemeente telt de hoofdgemeente " + m.name,
-                  postcode_row(pc4, m));
+                  postcode_row(pc4, m, parts));
 }
 
 std::string unknown_postcode(const Site& site, std::optional<int> pc4) {

@@ -39,6 +39,7 @@ void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
     queued.recipients = {letter.to};
     queued.clock = letter.clock;
     queued.step = letter.step;
+    queued.reason = letter.reason;
     queued.wsp = letter.wsp;
     queued.referral = letter.referral;
     for (const Referral& referral : subject_.referrals)

@@ -20,6 +20,7 @@ struct Letter {
     std::optional<ClockName> clock;
     std::optional<Instant> due;
     std::string step;
+    std::string reason;  // why it is sent, where that does not show
     Facts facts;
 };
 

@@ -15,10 +15,6 @@ Instant reading_time(const RuleSet& rules, Instant now) {
     return held_until(rules.calendar, Role::regional_contact, now).value_or(now);
 }
 
-LocalDay reading_day(const RuleSet& rules, Instant now) {
-    return rules.calendar.zone().day_of(reading_time(rules, now));
-}
-
 // An absent owner keeps what was taken up; who is on duty hears of its alerts too.
 std::vector<Recipient> alerted_owner(const Case& c, const RuleSet& rules, Instant now) {
     std::vector<Recipient> found{owner_of(c, rules)};
@@ -56,6 +52,10 @@ std::vector<Recipient> alerted_wsps(const Referral& referral, const std::optiona
 }
 
 }  // namespace
+
+LocalDay reading_day(const RuleSet& rules, Instant now) {
+    return rules.calendar.zone().day_of(reading_time(rules, now));
+}
 
 bool is_team_role(Role role) {
     return role == Role::owner || role == Role::duty_contact || role == Role::team ||

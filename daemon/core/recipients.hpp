@@ -18,6 +18,10 @@ Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& ru
 // owner, duty_contact, team (all members) or coordinator.
 std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& rules, Instant now);
 
+// The local day on which mail that is sent at `now` is read: of the next opening where mail is held
+// for the working hours. Absences count on that day.
+LocalDay reading_day(const RuleSet& rules, Instant now);
+
 // Who receives mail for the regional contact at `now`: the contact, or who stands in.
 std::vector<Recipient> contact_recipients(const RegionKey& region, const RuleSet& rules,
                                           Instant now);

@@ -86,6 +86,9 @@ Route route(const RequestData& data, const RuleSet& rules, Instant now);
 // The same walk told to a person, in Dutch lines: every site with where it lies and by which row
 // of the reference, every rule with why it fits or not, contacts and who stands in for them, WSPs,
 // the owner, the policy with what is due counted day by day from `now`, signposts.
-std::vector<std::string> explain_route(const RequestData& data, const RuleSet& rules, Instant now);
+// `later`: the request is routed anew, so its owner and the clocks that run stay as they are.
+enum class Occasion { registration, later };
+std::vector<std::string> explain_route(const RequestData& data, const RuleSet& rules, Instant now,
+                                       Occasion occasion = Occasion::registration);
 
 }  // namespace werktdoord

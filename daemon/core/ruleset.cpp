@@ -2,18 +2,16 @@
 
 #include <algorithm>
 
+#include "base/listed.hpp"
+#include "core/recipients.hpp"
+
 namespace werktdoord {
 namespace {
 
 using Words = std::vector<std::string>;
 
 std::string listed(const Words& names) {
-    std::string text;
-    for (const std::string& name : names) {
-        if (!text.empty()) text += ", ";
-        text += name;
-    }
-    return "[" + text + "]";
+    return "[" + werktdoord::listed(names, "", [](const std::string& name) { return name; }) + "]";
 }
 
 // The order in which an example lists things says nothing.
@@ -32,12 +30,16 @@ void compare(std::vector<std::string>& failures, std::string_view what,
 }  // namespace
 
 std::vector<std::string> failures_of(const RuleTest& test, const RuleSet& rules, Instant now) {
-    const Route routed = route(test.given, rules, test.at.value_or(now));
+    const Instant then = test.at.value_or(now);
+    const Route routed = route(test.given, rules, then);
     Words regions;
     Words wsps;
+    Words contacts;
     for (const Proposal& proposal : routed.regions) {
         regions.push_back(proposal.region.text());
         for (const WspKey& wsp : proposal.wsps) wsps.push_back(wsp.text());
+        for (const Recipient& contact : contact_recipients(proposal.region, rules, then))
+            contacts.push_back(contact.address);
     }
     std::vector<std::string> failures;
     const bool rule_decided = !test.rule || std::find(routed.rules.begin(), routed.rules.end(),
@@ -49,6 +51,10 @@ std::vector<std::string> failures_of(const RuleTest& test, const RuleSet& rules,
     if (test.policy && *test.policy != routed.policy)
         failures.push_back("policy: expected " + *test.policy + ", got " + routed.policy);
     compare(failures, "signposts", test.signposts, routed.signposts);
+    compare(failures, "contacts", test.contacts, contacts);
+    const std::string owner = on_duty(rules.roster, rules.calendar, then).text();
+    if (test.owner && *test.owner != owner)
+        failures.push_back("owner: expected " + *test.owner + ", got " + owner);
     return failures;
 }
 

@@ -42,6 +42,8 @@ struct RuleTest {
     std::optional<std::vector<std::string>> wsps;
     std::optional<std::string> policy;
     std::optional<std::vector<std::string>> signposts;
+    std::optional<std::string> owner;                  // who is on duty then
+    std::optional<std::vector<std::string>> contacts;  // addresses that the regions' mail goes to
 };
 
 struct RuleSet {

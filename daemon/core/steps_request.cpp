@@ -127,7 +127,7 @@ void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, c
         sent.inform = proposal.inform;
         progress.happen(std::move(sent));
         const Referral referral = progress.subject().referrals.back();
-        write_contact(progress, referral, "referral", {{"note", cause.note}});
+        write_contact(progress, referral, referral_template, {{"note", cause.note}});
     }
 }
 

@@ -19,6 +19,8 @@ CREATE TABLE rules (
   PRIMARY KEY (hash, position)
 ) STRICT, WITHOUT ROWID;
 
+-- JSON: whom the referral was mailed to, "LEAVES_AT ADDRESS": who stands in gets it once.
+ALTER TABLE referrals ADD COLUMN mailed TEXT NOT NULL DEFAULT '[]';
 -- When the last status mail to the employer left or leaves.
 ALTER TABLE requests ADD COLUMN status_leaves_at INTEGER;
 -- How often more news joined the mail while it waited.

@@ -1,3 +1,5 @@
+#include <charconv>
+
 #include "codec/request_json.hpp"
 #include "codec/route_json.hpp"
 #include "store/json_list.hpp"
@@ -15,7 +17,7 @@ constexpr const char* select_document = "SELECT document, route FROM documents W
 
 constexpr const char* select_referrals =
     "SELECT ordinal, region, state, sent_at, forwarded_at, feedback_at, ended_at, sites, proposed,"
-    " outcome, filled, happened FROM referrals WHERE request = ? ORDER BY ordinal";
+    " outcome, filled, happened, mailed FROM referrals WHERE request = ? ORDER BY ordinal";
 
 constexpr const char* select_asks =
     "SELECT referral, wsp, forwarded_at, responded_at, withdrawn_at FROM wsp_asks"
@@ -85,6 +87,20 @@ void read_document(Connection& connection, Case& loaded) {
     loaded.route = std::move(*route);
 }
 
+// "1764150000000 contact@a.example"
+std::vector<MailedReferral> read_mailed(std::string_view text) {
+    std::vector<MailedReferral> mailed;
+    for (const std::string& one : read_texts(text)) {
+        const std::size_t space = one.find(' ');
+        std::int64_t at = 0;
+        const auto end = std::from_chars(one.data(), one.data() + one.size(), at);
+        if (space == one.npos || end.ptr != one.data() + space)
+            throw StoreFault("store: no mailed referral", false);
+        mailed.push_back({one.substr(space + 1), Instant(Instant::duration(at))});
+    }
+    return mailed;
+}
+
 void read_referrals(Connection& connection, Case& loaded) {
     Query row(connection, select_referrals, loaded.number);
     while (row.step()) {
@@ -101,6 +117,7 @@ void read_referrals(Connection& connection, Case& loaded) {
         referral.outcome = row.text();
         referral.filled = row.number();
         referral.happened = happened_of(row.integer());
+        referral.mailed = read_mailed(row.text());
     }
 }
 

@@ -33,11 +33,11 @@ constexpr const char* delete_region =
 
 constexpr const char* put_referral =
     "INSERT INTO referrals(request, ordinal, region, state, sent_at, forwarded_at, feedback_at,"
-    " ended_at, sites, place, proposed, outcome, filled, happened)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"
+    " ended_at, sites, place, proposed, outcome, filled, happened, mailed)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
     " ON CONFLICT(request, ordinal) DO UPDATE SET region = ?3, state = ?4, sent_at = ?5,"
     " forwarded_at = ?6, feedback_at = ?7, ended_at = ?8, sites = ?9, place = ?10, proposed = ?11,"
-    " outcome = ?12, filled = ?13, happened = ?14";
+    " outcome = ?12, filled = ?13, happened = ?14, mailed = ?15";
 constexpr const char* delete_referral = "DELETE FROM referrals WHERE request = ? AND ordinal = ?";
 
 constexpr const char* put_ask =
@@ -149,7 +149,16 @@ bool same_row(const Referral& one, const Referral& other) {
            one.forwarded_at == other.forwarded_at && one.feedback_at == other.feedback_at &&
            one.ended_at == other.ended_at && one.sites == other.sites &&
            one.proposed == other.proposed && one.outcome == other.outcome &&
-           one.filled == other.filled && one.happened == other.happened;
+           one.filled == other.filled && one.happened == other.happened &&
+           one.mailed == other.mailed;
+}
+
+std::string mailed_text(const std::vector<MailedReferral>& mailed) {
+    std::vector<std::string> texts;
+    for (const MailedReferral& mail : mailed)
+        texts.push_back(std::to_string(mail.leaves_at.time_since_epoch().count()) + " " +
+                        mail.address);
+    return to_list_text(texts);
 }
 
 void save_referral(Connection& connection, const Case& before, const Referral* known,
@@ -158,7 +167,8 @@ void save_referral(Connection& connection, const Case& before, const Referral* k
     if (!known || !same_row(*known, it) || place_of(before, *known) != place)
         run(connection, put_referral, after.number, it.ordinal, it.region, it.state, it.sent_at,
             it.forwarded_at, it.feedback_at, it.ended_at, to_list_text(it.sites), place,
-            to_list_text(it.proposed), it.outcome, it.filled, bits_of(it.happened));
+            to_list_text(it.proposed), it.outcome, it.filled, bits_of(it.happened),
+            mailed_text(it.mailed));
     const std::vector<WspAsk> none;
     save_asks(connection, after.number, it.ordinal, known ? known->asks : none, it.asks);
 }

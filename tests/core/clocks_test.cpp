@@ -299,6 +299,11 @@ TEST(StandIn, GetsTheReferralsNotYetForwarded) {
         {day("2026-11-23"), day("2026-11-27")}};
     EXPECT_THAT(story.mails_stand_in(1),
                 ElementsAre("mail.queued referral midden-brabant to backup:midden-brabant"));
+    EXPECT_THAT(story.mails_stand_in(1), IsEmpty()) << "the backup has it";
+    story.rules().regions.at(RegionKey(brabant)).backup->absent = {
+        {day("2026-11-23"), day("2026-11-27")}};
+    EXPECT_THAT(story.mails_stand_in(1),
+                ElementsAre("mail.queued referral midden-brabant to coordinator:dirk"));
     story.does("referral.forwarded").region(brabant).by("backup");
     EXPECT_THAT(story.mails_stand_in(1), IsEmpty());
 }

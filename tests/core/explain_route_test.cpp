@@ -13,6 +13,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsSupersetOf;
+using testing::Not;
 
 TEST(ExplainRoute, tells_sites_rules_regions_policy_and_signposts) {
     RuleSet rules =
@@ -85,6 +86,27 @@ TEST(ExplainRoute, tells_why_a_backup_receives_it) {
                 Contains(HasSubstr("er is geen achtervang")));
 }
 
+TEST(ExplainRoute, tells_who_receives_it_when_the_mail_is_read) {
+    RuleSet rules = a_ruleset();
+    Region& region = rules.regions.at(RegionKey("midden-brabant"));
+    region.contact.absent = {{day("2026-11-24"), day("2026-11-24")}};
+    EXPECT_THAT(explain_route(a_request(), rules, at("2026-11-23T18:00:00+01:00")),
+                Contains(HasSubstr("(backup), want de contactpersoon is afwezig van 2026-11-24")));
+    EXPECT_THAT(explain_route(a_request(), rules, at("2026-11-24T18:00:00+01:00")),
+                Contains(HasSubstr("(regional_contact)")));
+}
+
+TEST(ExplainRoute, tells_nothing_of_owner_and_running_clocks_when_routed_anew) {
+    const RuleSet rules =
+        a_ruleset({a_rule("all", everything(), to_region_of_site(Mode::immediately))});
+    const std::vector<std::string> told =
+        explain_route(a_request(), rules, monday_morning(), Occasion::later);
+    EXPECT_THAT(told, Contains(HasSubstr("alleen bij de registratie")));
+    EXPECT_THAT(told, Contains(HasSubstr("wat loopt houdt zijn tijd")));
+    EXPECT_THAT(told, Not(Contains(HasSubstr("Eigenaar"))));
+    EXPECT_THAT(told, Not(Contains(HasSubstr("werkdag 1"))));
+}
+
 TEST(ExplainRoute, tells_why_these_wsps) {
     RuleSet rules = a_ruleset();
     const auto told = [&] { return explain_route(a_request(), rules, monday_morning()); };
@@ -140,6 +162,24 @@ TEST(RuleTest, holds_when_every_given_expectation_does) {
     test.policy = "blueprint";
     test.signposts = {"hulp"};
     EXPECT_THAT(failures_of(test, rules, monday_morning()), ElementsAre());
+}
+
+TEST(RuleTest, holds_who_is_on_duty_and_who_receives_at_its_time) {
+    RuleSet rules = a_ruleset();
+    rules.regions.at(RegionKey("midden-brabant")).contact.absent = {
+        {day("2026-12-21"), day("2027-01-01")}};
+    RuleTest test;
+    test.given = a_request();
+    test.at = at("2026-12-22T10:00:00+01:00");
+    test.contacts = {"achtervang@midden-brabant.example"};
+    test.owner = on_duty(rules.roster, rules.calendar, *test.at).text();
+    EXPECT_THAT(failures_of(test, rules, monday_morning()), ElementsAre());
+    test.at = at("2026-12-18T10:00:00+01:00");
+    test.owner = "nobody";
+    EXPECT_THAT(failures_of(test, rules, monday_morning()),
+                ElementsAre("contacts: expected [achtervang@midden-brabant.example], got "
+                            "[contact@midden-brabant.example]",
+                            HasSubstr("owner: expected nobody, got ")));
 }
 
 TEST(RuleTest, tells_each_difference) {

@@ -143,6 +143,12 @@ TEST(Places, the_row_of_the_reference_is_told) {
               "municipalities.csv: GM0855,Tilburg,midden-brabant,Noord-Brabant");
 }
 
+TEST(Places, the_row_of_a_split_postcode_is_that_of_the_part) {
+    const Places places = some_places();
+    EXPECT_EQ(places.place({"5383", "'s-Hertogenbosch"})->row, "postcodes.csv: 5383,GM0796");
+    EXPECT_EQ(places.place({"5383", "Bernheze"})->row, "split_postcodes.csv: 5383,GM1721");
+}
+
 TEST(Places, two_rows_of_one_postcode_split_it) {
     Places places;
     places.add({MunicipalityCode("GM0001"), "Aa", RegionKey("a"), "P"});

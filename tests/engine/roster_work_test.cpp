@@ -190,10 +190,28 @@ TEST(ContactAbsent, when_the_backup_goes_too_the_coordinator_hears_it) {
     referred(world);
     world.at("2026-11-25 23:59").forget();
     world.at("2026-11-26 00:00");
+    EXPECT_THAT(world.told("mail.queued referral"),
+                ElementsAre("#1 mail.queued referral midden-brabant -> coordinator:dirk (held)"));
+}
+
+TEST(ContactAbsent, who_stands_in_from_the_opening_on_got_the_referral_and_gets_it_once) {
+    RuleSet rules = contact_away("2026-11-24", "2026-11-24");
+    for (Rule& rule : rules.routing) rule.refer->mode = Mode::immediately;
+    World world(rules, "2026-11-23 18:00");
+    world.submits();
+    world.at("2026-11-24 08:00");
     EXPECT_THAT(
         world.told("mail.queued referral"),
-        ElementsAre("#1 mail.queued referral midden-brabant -> backup:midden-brabant (held)",
-                    "#1 mail.queued referral midden-brabant -> coordinator:dirk (held)"));
+        ElementsAre("#1 mail.queued referral midden-brabant -> backup:midden-brabant (held)"));
+}
+
+TEST(ContactAbsent, an_absence_that_is_taken_back_and_announced_again_is_mailed_once) {
+    World world;
+    referred(world);
+    world.at("2026-11-23 18:00").forget();
+    world.reload(contact_away("2026-11-23", "2026-11-27"));
+    world.reload(build::a_ruleset()).reload(contact_away("2026-11-23", "2026-11-27"));
+    EXPECT_EQ(world.told("mail.queued referral").size(), 1U);
 }
 
 TEST(ContactAbsent, an_absent_backup_alone_changes_nothing) {

@@ -90,6 +90,7 @@ Referral full_referral() {
                       at("2026-11-23T12:00:00Z")}};
     referral.outcome = "partly_filled";
     referral.filled = 2;
+    referral.mailed = {{"contact@a.example", at("2026-11-24T09:00:00Z")}};
     referral.happened.add(EventName::referral_sent);
     return referral;
 }
