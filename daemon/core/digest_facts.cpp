@@ -105,6 +105,7 @@ std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleS
 Facts digest_item(const ItemWords& words, const Zone& zone) {
     Facts item = request_item(words.number.text(), words.what);
     item.values["where"] = words.where;
+    if (!words.region.empty()) item.values["region"] = words.region.text();
     item.values["who"] = words.who;
     item.values["since"] = dutch_day(zone.day_of(words.since));
     if (words.clock != nullptr) {

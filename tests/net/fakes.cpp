@@ -133,6 +133,11 @@ void FakeGateway::record(RecordEvent command, std::optional<IdempotencyKey> key,
     done(reply);
 }
 
+void FakeGateway::renew(RenewLink command, Done done) {
+    renewed.push_back(std::move(command));
+    done(reply);
+}
+
 bool FakeGateway::ready(std::string& why_not) const {
     why_not = not_ready;
     return not_ready.empty();

@@ -25,6 +25,7 @@ public:
     void submit(Submit command, Done done) override;
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
+    void renew(RenewLink command, Done done) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override { return rules_; }
 
@@ -35,6 +36,7 @@ public:
     std::vector<Submit> submitted;
     std::vector<RejectSubmission> rejected;
     std::vector<RecordEvent> recorded;
+    std::vector<RenewLink> renewed;
     std::vector<std::optional<IdempotencyKey>> keys;
 
 private:
