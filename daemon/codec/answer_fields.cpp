@@ -76,9 +76,7 @@ public:
         form_.button = words.button;
         form_.hidden = {{"event", form_.id}, {"version", std::to_string(version)}};
         add_fields();
-        add({Kind::text, "note",
-             event_ == request_note ? "Uw opmerking" : "Toelichting (mag leeg blijven)",
-             note_hint(), "", {}, ""});
+        add({Kind::text, "note", note_label(), note_hint(), "", {}, ""});
         return std::move(form_);
     }
 
@@ -95,8 +93,13 @@ private:
                 if (asker_.role != Role::wsp) add_awaited();
                 return;
             case referral_feedback:
-                return add({Kind::number, "filled", "Hoeveel plaatsen zijn tot nu toe ingevuld?",
-                            "Is er nog niemand? Vul dan 0 in.", "", {}, ""});
+                return add({Kind::number,
+                            "filled",
+                            "Hoeveel plaatsen zijn tot nu toe ingevuld?",
+                            "Is er nog niemand? Vul dan 0 in.",
+                            "",
+                            {},
+                            ""});
             case referral_reported_back:
                 return add_outcome();
             case referral_declined:
@@ -144,8 +147,13 @@ private:
               {"partly_filled", "Een deel is ingevuld", false},
               {"not_filled", "Het is niet gelukt", false}},
              ""});
-        add({Kind::number, "filled", "Hoeveel plaatsen zijn ingevuld?",
-             "Alleen nodig als een deel is ingevuld.", "", {}, ""});
+        add({Kind::number,
+             "filled",
+             "Hoeveel plaatsen zijn ingevuld?",
+             "Alleen nodig als een deel is ingevuld.",
+             "",
+             {},
+             ""});
     }
 
     void add_decline() {
@@ -159,12 +167,17 @@ private:
               {"not_suitable", "De melding past niet bij ons", false},
               {"other", "Een andere reden", false}},
              ""});
-        PageField region{Kind::select, "suggests", "Welke regio past wel? (mag leeg blijven)", "",
-                         "",           {},         ""};
+        PageField region{
+            Kind::select, "suggests", "Welke regio past wel? (mag leeg blijven)", "", "", {}, ""};
         region.choices.push_back({"", "Geen voorstel", true});
         for (const auto& other : offers_.others)
             region.choices.push_back({other.key.text(), other.name, false});
         add(std::move(region));
+    }
+
+    const char* note_label() const {
+        if (event_ == request_note) return "Uw opmerking";
+        return event_ == referral_declined ? "Toelichting" : "Toelichting (mag leeg blijven)";
     }
 
     const char* note_hint() const {
@@ -176,7 +189,7 @@ private:
             case request_referred:
                 return "Het regiocontact leest dit.";
             case referral_declined:
-                return "Nodig bij een andere reden.";
+                return "Mag leeg blijven, behalve bij een andere reden.";
             default:
                 return "";
         }

@@ -53,9 +53,8 @@ bool is_signed(std::string_view content, std::string_view signature, const Answe
     bool found = false;
     for (const std::string& key : keys) {
         const std::string expected = signature_of(content, key);
-        const bool same =
-            signature.size() == expected.size() &&
-            CRYPTO_memcmp(signature.data(), expected.data(), expected.size()) == 0;
+        const bool same = signature.size() == expected.size() &&
+                          CRYPTO_memcmp(signature.data(), expected.data(), expected.size()) == 0;
         found = found || same;
     }
     return found;

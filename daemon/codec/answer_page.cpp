@@ -199,8 +199,9 @@ Page answer_page(const Case& c, const RuleSet& rules, const AnswerLink& link, In
 }
 
 Page expired_page(const AnswerLink& link) {
-    Page page = plain_page("Deze link is verlopen",
-                           {"Een link in een mail werkt een beperkte tijd. Er is niets vastgelegd."});
+    Page page =
+        plain_page("Deze link is verlopen",
+                   {"Een link in een mail werkt een beperkte tijd. Er is niets vastgelegd."});
     PageForm form;
     form.id = "nieuwe-link";
     form.heading = "Een nieuwe link voor melding " + link.request.text();

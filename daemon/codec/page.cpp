@@ -123,6 +123,7 @@ std::string to_html(const Page& page) {
                 one.set("paragraph", text(paragraph));
                 return one;
             }));
+    out.set("has_choice", data(page.forms.size() > 1));
     out.set("has_rows", data(!page.rows.empty()));
     out.set("rows", list(page.rows, row_data));
     out.set("description", text(page.description));

@@ -45,9 +45,9 @@ void add_wsps(AnswerOffers& offers, const Case& c, const Referral& referral, con
     }
     const Proposal* route = c.route.find(referral.region);
     for (const auto& [role, person] : region.inform) {
-        const bool meant = route != nullptr && !referral.any_ask() &&
-                           std::find(route->inform.begin(), route->inform.end(), role) !=
-                               route->inform.end();
+        const bool meant =
+            route != nullptr && !referral.any_ask() &&
+            std::find(route->inform.begin(), route->inform.end(), role) != route->inform.end();
         offers.inform.push_back({role, person.name + " (" + inform_name(role) + ")", meant});
     }
 }
@@ -138,8 +138,7 @@ AnswerOffers answer_offers(const Case& c, const RuleSet& rules, const Asker& ask
     // What went to a WSP waits for its answer first; sending it to more of them comes later.
     const Referral* referral = c.open_referral(asker.region);
     const bool forwarded = referral != nullptr && referral->any_ask();
-    const auto forward =
-        std::find(offers.events.begin(), offers.events.end(), referral_forwarded);
+    const auto forward = std::find(offers.events.begin(), offers.events.end(), referral_forwarded);
     if (forwarded && forward != offers.events.end()) {
         const auto decline =
             std::find(offers.events.begin(), offers.events.end(), referral_declined);

@@ -24,9 +24,9 @@ std::string by_of(const Asker& asker);
 // Whether this role has pages to answer on; an employer and who is informed have none.
 bool can_answer(Role role);
 
-// The events an asker may ever record, whatever the state: the contact and the backup those of their
-// referral, a WSP its answer, the team those of the request, the coordinator (who stands in for an
-// absent contact) both. Others are refused without a look at the request.
+// The events an asker may ever record, whatever the state: the contact and the backup those of
+// their referral, a WSP its answer, the team those of the request, the coordinator (who stands in
+// for an absent contact) both. Others are refused without a look at the request.
 std::vector<EventName> answers_of(const Asker& asker);
 
 // A WSP, role or region that can be chosen; `proposed`: ticked from the start.
@@ -39,10 +39,10 @@ struct Choice {
 
 // What fits now.
 struct AnswerOffers {
-    std::vector<EventName> events;       // of answers_of(), what is asked for first
-    std::vector<Choice<WspKey>> wsps;    // to forward to
-    std::vector<Choice<Role>> inform;    // beside them (W8)
-    std::vector<Choice<WspKey>> awaited;  // have not answered yet; of a WSP its own only
+    std::vector<EventName> events;           // of answers_of(), what is asked for first
+    std::vector<Choice<WspKey>> wsps;        // to forward to
+    std::vector<Choice<Role>> inform;        // beside them (W8)
+    std::vector<Choice<WspKey>> awaited;     // have not answered yet; of a WSP its own only
     std::vector<Choice<RegionKey>> regions;  // to refer to: the rest of the proposal
     std::vector<Choice<RegionKey>> others;   // to suggest when the region declines
 };

@@ -60,8 +60,9 @@ HttpResponse busy() {
 }
 
 HttpResponse unreadable(int status, const char* why) {
-    return html(status, plain_page("Dit formulier kan niet worden gelezen",
-                                   {why, "Er is niets vastgelegd. Ga terug en probeer het opnieuw."}));
+    return html(status,
+                plain_page("Dit formulier kan niet worden gelezen",
+                           {why, "Er is niets vastgelegd. Ga terug en probeer het opnieuw."}));
 }
 
 bool is_form(const HttpRequest& request) {
@@ -79,7 +80,8 @@ std::string field_of(const std::string& pointer) {
 Problems in_dutch(const Problems& problems) {
     Problems mine;
     for (const Problem& problem : problems)
-        mine.push_back({field_of(problem.where), "Dit past niet bij de melding. Kies iets anders."});
+        mine.push_back(
+            {field_of(problem.where), "Dit past niet bij de melding. Kies iets anders."});
     return mine;
 }
 
@@ -144,7 +146,8 @@ void AnswerPages::answer(const HttpRequest& request, HttpRespond respond) const 
     const std::string& token = request.captured.front();
     const auto link = read_token(token, deps_.keys);
     if (!link) return respond(unknown());
-    if (!is_form(request)) return respond(unreadable(415, "Dit is geen formulier van deze pagina."));
+    if (!is_form(request))
+        return respond(unreadable(415, "Dit is geen formulier van deze pagina."));
     if (request.body.size() > answer_form_bytes)
         return respond(unreadable(413, "De tekst is te lang."));
     const auto form = read_web_form(request.body);
@@ -173,8 +176,7 @@ void AnswerPages::record(const Visit& visit, const WebForm& form, const std::str
             return respond(busy());
         }
         Shown shown{status_of(reply), notice_of(reply, event), {}};
-        if (shown.status == 400)
-            shown.typed = {form, in_dutch(reply.refusal->problems)};
+        if (shown.status == 400) shown.typed = {form, in_dutch(reply.refusal->problems)};
         show(visit, std::move(shown), respond);
     };
     deps_.gateway.record(std::move(*command), IdempotencyKey{"answer/" + once, once},
@@ -185,23 +187,26 @@ void AnswerPages::renew(const Visit& visit, HttpRespond respond) const {
     auto done = [this, respond = std::move(respond)](const Reply& reply) {
         switch (reply.outcome) {
             case Reply::Outcome::stored:
-                return respond(html(200, plain_page("De nieuwe link is onderweg",
-                                                    {"U krijgt zo een mail met een nieuwe link."})));
+                return respond(
+                    html(200, plain_page("De nieuwe link is onderweg",
+                                         {"U krijgt zo een mail met een nieuwe link."})));
             case Reply::Outcome::repeated:
                 return respond(html(
-                    429, plain_page("De nieuwe link is al gemaild",
-                                    {"Wij hebben het afgelopen uur al een nieuwe link gemaild. Kijk "
-                                     "ook bij uw ongewenste mail.",
-                                     "Geen mail gekregen? Probeer het over een uur opnieuw."})));
+                    429,
+                    plain_page("De nieuwe link is al gemaild",
+                               {"Wij hebben het afgelopen uur al een nieuwe link gemaild. Kijk "
+                                "ook bij uw ongewenste mail.",
+                                "Geen mail gekregen? Probeer het over een uur opnieuw."})));
             case Reply::Outcome::unavailable:
                 deps_.log.line(LogLevel::error, "answer.unavailable", {{"reason", reply.detail}});
                 return respond(busy());
             default:
                 return respond(html(
-                    409, plain_page("Er kan geen nieuwe link komen",
-                                    {"De melding is afgesloten, of het adres van de oude link hoort "
-                                     "niet meer bij deze melding.",
-                                     "Vragen? Neem contact op met Team NLWerktDoor."})));
+                    409,
+                    plain_page("Er kan geen nieuwe link komen",
+                               {"De melding is afgesloten, of het adres van de oude link hoort "
+                                "niet meer bij deze melding.",
+                                "Vragen? Neem contact op met Team NLWerktDoor."})));
         }
     };
     deps_.gateway.renew({visit.link.mail, visit.link.request, visit.link.region}, std::move(done));
@@ -216,8 +221,9 @@ void AnswerPages::show(const Visit& visit, Shown shown, HttpRespond respond) con
         const bool untold = shown.status == 400 && whole.notice.empty() && !at_a_field(whole);
         if (untold) {
             whole.tone = Tone::caution;
-            whole.notice = "Dit kon niet worden vastgelegd: het past niet bij de melding zoals die "
-                           "nu is. Neem contact op met Team NLWerktDoor.";
+            whole.notice =
+                "Dit kon niet worden vastgelegd: het past niet bij de melding zoals die "
+                "nu is. Neem contact op met Team NLWerktDoor.";
         }
         return html(shown.status, whole);
     };

@@ -37,14 +37,16 @@ class AnswerTest(DaemonTest):
     def post(self, path, body, status=200, headers=None):
         return self.page(self.client.call("POST", path, body, headers or FORM), status)
 
+    def mails_left(self):
+        waiting = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting'"
+        wait_for(lambda: self.daemon.rows(waiting)[0]["n"] == 0, "every mail left")
+
     def mail_to(self, number, template, index=-1):
         """The path of the link in the newest mail of this kind about this request."""
-        def found():
-            query = "SELECT id FROM outbox WHERE request = ? AND template = ? AND state = 'sent'"
-            rows = self.daemon.rows(query + " ORDER BY id", self.key_of(number), template)
-            return [row["id"] for row in rows]
-        wait_for(found, f"{template} of {number} left")
-        name = f"{found()[index]:09d}-{template}.eml"
+        self.mails_left()
+        query = "SELECT id FROM outbox WHERE request = ? AND template = ? ORDER BY id"
+        rows = self.daemon.rows(query, self.key_of(number), template)
+        name = f"{rows[index]['id']:09d}-{template}.eml"
         (link,) = links_of((self.setting.mail / name).read_bytes())
         return path_of(link)
 
@@ -58,6 +60,7 @@ class AnswerTest(DaemonTest):
         number = self.submitted(demand(**changes))
         self.recorded(number, "request.taken_up")
         self.recorded(number, "request.referred")
+        self.mails_left()
         return number
 
     def newest(self, number, event):

@@ -27,7 +27,8 @@ TEST(AnswerForm, becomes_the_event_of_the_link) {
     const Event& event = told->draft;
     EXPECT_EQ(event.name, EventName::referral_forwarded);
     EXPECT_EQ(event.by, "regional_contact");
-    EXPECT_EQ(event.region, RegionKey("twente")) << "what the form says about it counts for nothing";
+    EXPECT_EQ(event.region, RegionKey("twente"))
+        << "what the form says about it counts for nothing";
     EXPECT_EQ(event.wsps, (std::vector<WspKey>{WspKey("wsp-a"), WspKey("wsp-b")}));
     EXPECT_EQ(event.inform, std::vector<Role>{Role::wsp_manager});
     EXPECT_EQ(event.note, "Bel eerst");

@@ -52,8 +52,31 @@ TEST(Config, AnEmptyFileHasTheDefaultsOfTheContract) {
     EXPECT_EQ(config->mail.directory, folder.path() / "var/mail");
     EXPECT_EQ(config->mail.smtp.port, 25);
     EXPECT_EQ(config->mail.retry.give_up, std::chrono::hours(48));
+    EXPECT_TRUE(config->answers.keys.empty());
+    EXPECT_EQ(config->answers.valid, std::chrono::days(28));
     EXPECT_EQ(config->log.level, Config::LogLevel::info);
     EXPECT_EQ(config->log.format, Config::LogFormat::logfmt);
+}
+
+TEST(Config, NamesTheKeysOfLinksInTheirOrder) {
+    const std::string first(32, 'a');
+    const std::string second(32, 'b');
+    const RulesFolder folder(
+        {{"c.yaml", "answers: { keys: [ " + first + ", { env: K } ], valid: 2d }"}}, "config");
+    const auto config = read_config(folder.path() / "c.yaml", environment({{"K", second}}));
+    ASSERT_TRUE(config);
+    ASSERT_EQ(config->answers.keys.size(), 2U);
+    EXPECT_EQ(config->answers.keys.front().reveal(), first);
+    EXPECT_EQ(config->answers.keys.back().reveal(), second);
+    EXPECT_EQ(config->answers.valid, std::chrono::hours(48));
+}
+
+TEST(Config, TellsWhatIsWrongWithTheKeysOfLinks) {
+    const RulesFolder folder({{"c.yaml", "answers: { keys: [ \"too short a key\" ], valid: 1w }"}},
+                             "config");
+    EXPECT_THAT(problems_of(folder),
+                ElementsAre("1:20 a key of links needs at least 32 characters",
+                            "1:48 expected a duration such as 90s, 5m, 2h or 28d, found \"1w\""));
 }
 
 constexpr std::string_view full = R"(time_zone: Europe/Brussels

@@ -152,6 +152,8 @@ FrontUnderTest::FrontUnderTest(RateLimit rate, HttpLimits limits)
     : log_(std::make_unique<MemorySink>(log_text), LogLevel::debug, time_),
       readers_(one_reader(store)) {
     HttpDeps deps{gateway, readers_, time_, metrics, log_, {}, {}, rate, {}, limits, {}};
+    answers_.emplace(AnswerPages::Deps{gateway, readers_, time_, log_, answer_keys});
+    deps.more = answers_->endpoints();
     deps.tolerance = std::chrono::seconds(300);
     deps.sources = {{"platform.example", {secret_of(first_secret)}},
                     {"other.example", {secret_of(second_secret)}}};

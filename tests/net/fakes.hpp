@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "net/answer_pages.hpp"
 #include "net/http_front.hpp"
 #include "net/raw_client.hpp"
 #include "net/server_under_test.hpp"
@@ -19,6 +20,9 @@ RulesPtr some_rules();
 // "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" of the Standard Webhooks reference tests, and another.
 inline const std::string first_secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 inline const std::string second_secret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd";
+
+// What signs the links to the answer pages.
+inline const AnswerKeys answer_keys{std::string(answer_key_least, 'k')};
 
 class FakeGateway final : public Gateway {
 public:
@@ -88,6 +92,7 @@ private:
     Log log_;
     boost::asio::io_context io_;
     ReaderPool readers_;
+    std::optional<AnswerPages> answers_;
     std::optional<HttpFront> front_;
     std::thread thread_;
 };
