@@ -113,6 +113,7 @@ RulesPtr some_rules() {
     rules.regions[RegionKey("gooi")] = a_region("gooi", "AM10");
     rules.regions[RegionKey("twente")] = a_region("twente", "AM04");
     rules.roster = a_roster();
+    rules.deadlines.policies["blueprint"] = Policy();
     return std::make_shared<const RuleSet>(std::move(rules));
 }
 
