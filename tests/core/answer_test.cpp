@@ -60,9 +60,8 @@ TEST(Answer, of_the_contact_follows_the_referral) {
                 ElementsAre("wsp-tilburg*", "wsp-hilvarenbeek"));
     story.forwarded();
     EXPECT_THAT(offered(story, contact),
-                ElementsAre("referral.wsp_responded", "referral.feedback",
-                            "referral.reported_back", "referral.forwarded", "referral.declined",
-                            "request.note"))
+                ElementsAre("referral.wsp_responded", "referral.feedback", "referral.reported_back",
+                            "referral.forwarded", "referral.declined", "request.note"))
         << "what is asked for first";
     EXPECT_THAT(keys_of(offers(story, contact).wsps), ElementsAre("wsp-hilvarenbeek"));
     EXPECT_THAT(keys_of(offers(story, contact).awaited), ElementsAre("wsp-tilburg"));
@@ -130,8 +129,8 @@ TEST(Answer, of_another_region_or_of_nobody_is_none) {
     const Asker elsewhere{Role::regional_contact, "twente", RegionKey("twente")};
     EXPECT_EQ(standing_of(story.request(), elsewhere), Standing::none);
     EXPECT_THAT(offered(story, elsewhere), IsEmpty());
-    for (const Role role : {Role::employer, Role::wsp_manager, Role::employers_association,
-                            Role::pow_director}) {
+    for (const Role role :
+         {Role::employer, Role::wsp_manager, Role::employers_association, Role::pow_director}) {
         EXPECT_FALSE(can_answer(role));
         EXPECT_THAT(answers_of({role, "midden-brabant", brabant}), IsEmpty());
     }
@@ -157,8 +156,7 @@ TEST(Answer, that_is_offered_fits) {
                 command.draft.outcome = "filled";
                 command.draft.reason = "no_capacity";
                 command.draft.filled = 1;
-                const Decision decision =
-                    decide_event(cases, command, story.rules(), story.now());
+                const Decision decision = decide_event(cases, command, story.rules(), story.now());
                 EXPECT_TRUE(std::holds_alternative<Events>(decision))
                     << name_of(event) << " by " << by_of(asker);
             }

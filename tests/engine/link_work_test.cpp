@@ -40,9 +40,8 @@ TEST(FreshLink, goes_to_the_address_of_the_old_mail_at_once) {
     world.at("2026-11-23 20:00").forget();
     const OutboxMail old = mail_of(world, "referral");
     EXPECT_EQ(renew(world, {old.id, number, brabant}).outcome, Reply::Outcome::stored);
-    EXPECT_THAT(world.told("mail."),
-                ElementsAre("#1 mail.queued new_link midden-brabant -> "
-                            "regional_contact:midden-brabant"));
+    EXPECT_THAT(world.told("mail."), ElementsAre("#1 mail.queued new_link midden-brabant -> "
+                                                 "regional_contact:midden-brabant"));
     const OutboxMail fresh = mail_of(world, "new_link");
     EXPECT_EQ(fresh.to, old.to);
     EXPECT_EQ(fresh.region, brabant);
@@ -132,8 +131,8 @@ TEST_F(Links, run_from_when_a_held_mail_leaves) {
 TEST_F(Links, are_not_for_employers_readers_for_information_and_lines_without_a_request) {
     EXPECT_EQ(link({std::nullopt, brabant}), "");
     EXPECT_EQ(link({RequestNumber("Verder"), brabant}), "");
-    for (const Role role : {Role::employer, Role::wsp_manager, Role::employers_association,
-                            Role::pow_director}) {
+    for (const Role role :
+         {Role::employer, Role::wsp_manager, Role::employers_association, Role::pow_director}) {
         mail_.to.role = role;
         EXPECT_EQ(link({mail_.request, brabant}), "") << name_of(role);
     }

@@ -17,8 +17,7 @@ const std::string form_type = "Content-Type: application/x-www-form-urlencoded\r
 const std::string a_note = "event=request.note&note=Dag";
 
 AnswerLink a_link(Instant expires) {
-    return {12,    RequestNumber("NLWD-2026-000001"), RegionKey(), Role::owner,
-            "anna", expires};
+    return {12, RequestNumber("NLWD-2026-000001"), RegionKey(), Role::owner, "anna", expires};
 }
 
 class AnswerPage : public testing::Test {
@@ -37,8 +36,7 @@ protected:
     }
 
     FrontUnderTest front;
-    std::string path =
-        "/antwoord/" + to_token(a_link(monday + std::chrono::hours(1)), answer_keys);
+    std::string path = "/antwoord/" + to_token(a_link(monday + std::chrono::hours(1)), answer_keys);
     std::string expired = "/antwoord/" + to_token(a_link(monday), answer_keys);
 };
 
