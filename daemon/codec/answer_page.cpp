@@ -90,13 +90,17 @@ bool concerns(const View& view, const Clock& clock) {
     return view.asker.role != Role::wsp || (clock.wsp && clock.wsp->text() == view.asker.key);
 }
 
+// What is due first stands first.
 void add_clocks(Rows& rows, const View& view) {
-    for (const Clock& clock : view.c.clocks) {
-        if (!concerns(view, clock)) continue;
-        const std::string due = dutch_time(view.rules.calendar.zone(), clock.due);
-        rows.add("Uiterlijk: " + dutch(clock.name),
-                 due + (clock.state == ClockState::missed ? " (te laat)" : ""));
-    }
+    std::vector<const Clock*> clocks;
+    for (const Clock& clock : view.c.clocks)
+        if (concerns(view, clock)) clocks.push_back(&clock);
+    std::stable_sort(clocks.begin(), clocks.end(),
+                     [](const Clock* one, const Clock* two) { return one->due < two->due; });
+    for (const Clock* clock : clocks)
+        rows.add("Uiterlijk: " + dutch(clock->name),
+                 dutch_time(view.rules.calendar.zone(), clock->due) +
+                     (clock->state == ClockState::missed ? " (te laat)" : ""));
 }
 
 std::vector<PageRow> rows_of(const View& view) {
