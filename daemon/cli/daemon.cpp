@@ -12,6 +12,7 @@
 #include "cli/templates.hpp"
 #include "cli/transport.hpp"
 #include "engine/writer.hpp"
+#include "net/answer_pages.hpp"
 #include "net/http_front.hpp"
 #include "net/outbox_sender.hpp"
 #include "net/signals.hpp"
@@ -79,6 +80,7 @@ struct Daemon::Parts {
     std::unique_ptr<MailTransport> transport;
     OutboxSender sender;
     boost::asio::io_context io;
+    AnswerPages answers;
     HttpFront front;
     Watchdog watchdog;
     Reloader reloader;
@@ -98,6 +100,7 @@ struct Daemon::Parts {
                  [this](const std::string& why) {
                      log.line(LogLevel::error, "mail.trouble", {{"reason", why}});
                  }),
+          answers({writer, readers, time, log, answer_keys(config)}),
           front(io, http_deps(std::move(sources))),
           watchdog(io),
           reloader([this] { reload(); }),
@@ -124,7 +127,7 @@ struct Daemon::Parts {
                       RateLimit(),
                       api_tokens(config),
                       HttpLimits(),
-                      {},
+                      answers.endpoints(),
                       [this] { return rules_status.warnings(); }};
         deps.limits.body_bytes = config.intake.max_body;
         return deps;

@@ -30,4 +30,10 @@ std::vector<ApiToken> api_tokens(const Config& config) {
     return tokens;
 }
 
+AnswerKeys answer_keys(const Config& config) {
+    AnswerKeys keys;
+    for (const ConfiguredSecret& key : config.answers.keys) keys.push_back(key.reveal());
+    return keys;
+}
+
 }  // namespace werktdoord

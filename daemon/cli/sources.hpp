@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "codec/answer_link.hpp"
 #include "codec/config.hpp"
 #include "net/bearer.hpp"
 #include "net/intake_handler.hpp"
@@ -13,5 +14,8 @@ namespace werktdoord {
 Parsed<std::vector<IntakeSource>> intake_sources(const Config& config);
 
 std::vector<ApiToken> api_tokens(const Config& config);
+
+// The keys of the links in mails; none: mails have no links.
+AnswerKeys answer_keys(const Config& config);
 
 }  // namespace werktdoord

@@ -2,6 +2,9 @@
 
 #include <iostream>
 
+#include "cli/sources.hpp"
+#include "engine/answer_links.hpp"
+
 namespace werktdoord {
 
 std::optional<Templates> load_templates(const Config& config) {
@@ -13,7 +16,9 @@ std::optional<Templates> load_templates(const Config& config) {
 }
 
 MailSettings mail_settings(const Config& config) {
-    return MailSettings{{config.mail.from.name, config.mail.from.address}, config.zone, {}};
+    return MailSettings{{config.mail.from.name, config.mail.from.address},
+                        config.zone,
+                        answer_links(config.public_url, answer_keys(config), config.answers.valid)};
 }
 
 }  // namespace werktdoord

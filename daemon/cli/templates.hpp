@@ -12,6 +12,7 @@ namespace werktdoord {
 // `templates/` beside the configuration; every problem is told on stderr.
 std::optional<Templates> load_templates(const Config& config);
 
+// Sender, zone, and the links to the answer pages.
 MailSettings mail_settings(const Config& config);
 
 }  // namespace werktdoord

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "codec/answer_link.hpp"
 #include "codec/config_secrets.hpp"
 #include "codec/quantities.hpp"
 #include "codec/yaml_node.hpp"
@@ -33,6 +34,7 @@ public:
         read_path(config_.rules, root.optional("rules"));
         read_intake(root.optional("intake"));
         read_api(root.optional("api"));
+        read_answers(root.optional("answers"));
         read_mail(root.optional("mail"));
         read_log(root.optional("log"));
         root.optional("time_zone");
@@ -113,6 +115,18 @@ private:
             entry.finish();
             config_.tokens.push_back(std::move(token));
         }
+        node.finish();
+    }
+
+    void read_answers(Node node) {
+        for (const Node& entry : node.optional("keys").list()) {
+            ConfiguredSecret key = read_secret(entry, config_.folder, env_);
+            if (!key.empty() && key.reveal().size() < answer_key_least)
+                entry.error("a key of links needs at least " + std::to_string(answer_key_least) +
+                            " characters");
+            config_.answers.keys.push_back(std::move(key));
+        }
+        take(config_.answers.valid, node.optional("valid").parsed(parse_duration));
         node.finish();
     }
 

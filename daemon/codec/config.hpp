@@ -59,6 +59,11 @@ struct Config {
         TokenRole role = TokenRole::read;
         ConfiguredSecret token;
     };
+    // The links in mails. The first key signs, all of them verify; no keys: no links.
+    struct Answers {
+        std::vector<ConfiguredSecret> keys;
+        std::chrono::seconds valid = std::chrono::days(28);
+    };
     enum class Transport { directory, smtp };
     enum class Security { none, starttls, tls };
     struct Smtp {
@@ -99,6 +104,7 @@ struct Config {
     std::filesystem::path rules = "../rules";
     Intake intake;
     std::vector<Token> tokens;
+    Answers answers;
     Mail mail;
     Log log;
 };

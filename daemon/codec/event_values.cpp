@@ -145,6 +145,8 @@ MemberValue value_of(const Event& event, Member member) {
             return text(event.by);
         case Member::happened_at:
             return instant(event.happened_at);
+        case Member::link:
+            return text(event.link);
         case Member::owner:
             return text(event.owner);
         case Member::to:

@@ -5,8 +5,8 @@ namespace werktdoord {
 const MailNames& mail_kinds() {
     static const MailNames kinds{"alert",          "closing",     "closing_partner", "confirmation",
                                  "digest_contact", "digest_team", "for_information", "introduction",
-                                 "new_request",    "referral",    "rejected",        "status",
-                                 "update",         "wsp_request"};
+                                 "new_link",       "new_request", "referral",        "rejected",
+                                 "status",         "update",      "wsp_request"};
     return kinds;
 }
 

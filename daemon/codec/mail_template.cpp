@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "codec/clean_text.hpp"
+#include "codec/html_text.hpp"
 #include "codec/mail_scope.hpp"
 #include "codec/mustache_check.hpp"
 
@@ -26,32 +27,6 @@ constexpr std::array<NamedPart, 3> all_parts{{{"subject", &RenderedMail::subject
                                               {"text", &RenderedMail::text},
                                               {"html", &RenderedMail::html}}};
 constexpr std::string_view suffix = ".mustache";
-
-std::string escape_html(const std::string& value) {
-    std::string out;
-    for (const char c : clean_text(value)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
 
 // An empty value is false, so that {{#name}} skips it.
 mustache::data to_data(const std::string& value) {

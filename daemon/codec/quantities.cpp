@@ -41,10 +41,14 @@ std::optional<Minutes> minutes_of_day(std::string_view text, int most) {
 
 Result<std::chrono::seconds> parse_duration(std::string_view text) {
     const auto [number, unit] = number_and_unit(text);
-    const std::int64_t seconds = unit == "s" ? 1 : unit == "m" ? 60 : unit == "h" ? 3600 : 0;
+    const std::int64_t seconds = unit == "s"   ? 1
+                                 : unit == "m" ? 60
+                                 : unit == "h" ? 3600
+                                 : unit == "d" ? 86400
+                                               : 0;
     const auto count = whole_number(number, 36'000'000);
     if (!count || *count == 0 || seconds == 0 || *count * seconds > 36'000'000)
-        return expected("a duration such as 90s, 5m or 2h", text);
+        return expected("a duration such as 90s, 5m, 2h or 28d", text);
     return std::chrono::seconds(*count * seconds);
 }
 

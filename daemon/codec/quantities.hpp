@@ -12,7 +12,7 @@
 
 namespace werktdoord {
 
-// "90s", "5m", "2h"; at most 10000 hours. Fails on zero and on anything else.
+// "90s", "5m", "2h", "28d" (of 24 hours); at most 10000 hours. Fails on zero and on anything else.
 Result<std::chrono::seconds> parse_duration(std::string_view text);
 
 // "512B", "256KiB", "4MiB", in bytes. Fails on zero, on anything over 1 GiB and on anything else.

@@ -13,7 +13,7 @@ Entry info(EventName name, std::vector<Member> members) {
 
 // What a person records: who and when first, the note last.
 Entry recorded(EventName name, std::initializer_list<Member> own) {
-    std::vector<Member> members{M::by, M::happened_at};
+    std::vector<Member> members{M::by, M::happened_at, M::link};
     members.insert(members.end(), own);
     members.push_back(M::note);
     return info(name, std::move(members));
@@ -84,10 +84,11 @@ std::vector<Entry> all_entries() {
     return all;
 }
 
-constexpr std::array<std::pair<Member, std::string_view>, 48> json_names{{
+constexpr std::array<std::pair<Member, std::string_view>, 49> json_names{{
     {M::region, "region"},
     {M::by, "by"},
     {M::happened_at, "happenedAt"},
+    {M::link, "link"},
     {M::owner, "owner"},
     {M::to, "to"},
     {M::recipients, "to"},

@@ -18,6 +18,7 @@ enum class Member {
     region,  // stands before the event's own members; listed by no entry
     by,
     happened_at,
+    link,
     owner,
     to,
     wsp,

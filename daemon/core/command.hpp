@@ -37,6 +37,13 @@ struct RecordEvent {
     Event draft;
 };
 
+// Asks for a fresh link in place of one that was in this mail, about the same request and region.
+struct RenewLink {
+    std::int64_t mail = 0;
+    RequestNumber request;
+    RegionKey region;  // empty: the request as a whole
+};
+
 // Why a command was not carried out.
 enum class RefusalKind {
     invalid,    // 400: `problems` with JSON pointers

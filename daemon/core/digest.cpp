@@ -75,7 +75,7 @@ Digest contact_digest(const DigestPlan& plan, const std::vector<DigestRow>& rows
         if (plan.regions.size() > 1) named.push_back(row.region);
         list_of(sections, section).add(row.sent_at, row.request, [&] {
             return digest_item({row.request, what_of(row), where_of(row.place, named, rules),
-                                row.employer, row.sent_at, clock},
+                                row.employer, row.sent_at, clock, row.region},
                                zone);
         });
     }

@@ -49,6 +49,7 @@ Facts request_item(const std::string& number, const std::string& what) {
              {"due", ""},
              {"clock_nl", ""},
              {"who", ""},
+             {"region", ""},
              {"link", ""}},
             {}};
 }
@@ -105,6 +106,7 @@ std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleS
 Facts digest_item(const ItemWords& words, const Zone& zone) {
     Facts item = request_item(words.number.text(), words.what);
     item.values["where"] = words.where;
+    item.values["region"] = words.region.text();
     item.values["who"] = words.who;
     item.values["since"] = dutch_day(zone.day_of(words.since));
     if (words.clock != nullptr) {

@@ -31,6 +31,7 @@ struct ItemWords {
     std::string who;
     Instant since;
     const Clock* clock = nullptr;
+    RegionKey region{};  // of the referral; empty: the request as a whole
 };
 Facts digest_item(const ItemWords& words, const Zone& zone);
 

@@ -36,6 +36,7 @@ struct Event {
 
     std::string by;  // member key, regional_contact, backup, wsp, employer, rules
     std::optional<Instant> happened_at;  // when it differs from `at`
+    std::string link;                    // id of the link in a mail that it was recorded by
 
     // Who and where to
     std::string owner;  // request.assigned

@@ -122,6 +122,23 @@ std::optional<Recipient> inform_recipient(Role role, const RegionKey& region,
     return person_recipient(role, region, person->second);
 }
 
+bool is_still(const Recipient& to, const RegionKey& region, const RuleSet& rules) {
+    if (to.address.empty()) return false;
+    if (is_team_role(to.role)) {
+        const auto member = rules.roster.team.find(MemberKey(to.key));
+        return member != rules.roster.team.end() && member->second.email == to.address;
+    }
+    if (to.role == Role::wsp) {
+        const auto wsp = wsp_recipient(region, WspKey(to.key), rules);
+        return wsp && wsp->address == to.address;
+    }
+    const auto found = rules.regions.find(region);
+    if (found == rules.regions.end()) return false;
+    const auto& backup = found->second.backup;
+    if (to.role == Role::regional_contact) return found->second.contact.email == to.address;
+    return to.role == Role::backup && backup && backup->email == to.address;
+}
+
 std::vector<Recipient> region_alert_recipients(Role role, const Referral& referral,
                                                const std::optional<WspKey>& wsp,
                                                const RuleSet& rules, Instant now) {

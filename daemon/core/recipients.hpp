@@ -33,6 +33,10 @@ std::optional<Recipient> wsp_recipient(const RegionKey& region, const WspKey& ws
 // wsp_manager, employers_association or pow_director of a region; nothing where it has none.
 std::optional<Recipient> inform_recipient(Role role, const RegionKey& region, const RuleSet& rules);
 
+// Whether the rules still have this address in this role: of a member, or of the region's contact,
+// backup or WSP. Never for other roles.
+bool is_still(const Recipient& to, const RegionKey& region, const RuleSet& rules);
+
 // Who an alert to a regional role reaches for this referral. `wsp`: the clock's own WSP; without
 // it all that have the referral. Empty when the region lacks the role.
 std::vector<Recipient> region_alert_recipients(Role role, const Referral& referral,

@@ -13,14 +13,20 @@ bool lacks_link(const Facts& item) {
            !number->second.empty();
 }
 
+LinkSubject subject_of(const Facts& item) {
+    LinkSubject subject{RequestNumber(item.values.at("number")), std::nullopt};
+    const auto region = item.values.find("region");
+    if (region != item.values.end()) subject.region = RegionKey(region->second);
+    return subject;
+}
+
 void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& settings) {
     if (!settings.link) return;
     std::string& link = facts.values["link"];
-    if (link.empty()) link = settings.link(mail, mail.request);
+    if (link.empty()) link = settings.link(mail, {mail.request, mail.region});
     for (auto& [name, items] : facts.lists)
         for (Facts& item : items)
-            if (lacks_link(item))
-                item.values["link"] = settings.link(mail, RequestNumber(item.values.at("number")));
+            if (lacks_link(item)) item.values["link"] = settings.link(mail, subject_of(item));
 }
 
 std::string domain_of(const Mailbox& mailbox) {

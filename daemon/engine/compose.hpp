@@ -11,14 +11,19 @@
 
 namespace werktdoord {
 
+// What a link in a mail is about: the mail's own request and region, or those of one line of it.
+struct LinkSubject {
+    std::optional<RequestNumber> request;
+    std::optional<RegionKey> region;
+};
+
 struct MailSettings {
     Mailbox from;
     Zone zone;  // in which the header Date is written
 
-    // The whole address of the page where the recipient of `mail` can see `request` (none: the
-    // board) or do something about it; empty: there is none. Not set: mails have no such links.
-    std::function<std::string(const OutboxMail& mail, const std::optional<RequestNumber>& request)>
-        link;
+    // The whole address of the page where the recipient of `mail` can see the subject or do
+    // something about it; empty: there is none. Not set: mails have no such links.
+    std::function<std::string(const OutboxMail& mail, const LinkSubject& subject)> link;
 };
 
 // Fills in the template of `mail`. Where the facts lack them, "recipient_name", "number" and "link"

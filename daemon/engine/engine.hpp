@@ -8,6 +8,7 @@
 #include "engine/case_loader.hpp"
 #include "engine/gateway.hpp"
 #include "engine/isolation.hpp"
+#include "engine/link_work.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/recorder.hpp"
 #include "store/store.hpp"
@@ -24,6 +25,9 @@ public:
     Reply submit(const Submit& command, Instant now);
     Reply reject(const RejectSubmission& command, Instant now);
     Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key, Instant now);
+    Reply renew(const RenewLink& command, Instant now) {
+        return renew_link(store_, recorder_, *rules_, command, now);
+    }
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 

@@ -42,6 +42,10 @@ void Writer::record(RecordEvent command, std::optional<IdempotencyKey> key, Done
     enqueue_or_answer({Keyed{std::move(command), std::move(key)}, std::move(done)});
 }
 
+void Writer::renew(RenewLink command, Done done) {
+    enqueue_or_answer({std::move(command), std::move(done)});
+}
+
 void Writer::record(const MailResult& result) {
     auto answered = std::make_shared<std::promise<Reply>>();
     std::future<Reply> answer = answered->get_future();

@@ -54,6 +54,9 @@ inline constexpr std::size_t reader_queue_max = 256;
 // Threads that read the store for lists. Two: a long report does not hold up a short look.
 inline constexpr std::size_t reader_threads = 2;
 
+// The form of an answer page: a long note and some ticks. 413 above.
+inline constexpr std::size_t answer_form_bytes = 16 * 1024;
+
 // Rows of a list (contract section 5: `limit`).
 inline constexpr int page_limit_default = 50;
 inline constexpr int page_limit_max = 500;

@@ -52,8 +52,31 @@ TEST(Config, AnEmptyFileHasTheDefaultsOfTheContract) {
     EXPECT_EQ(config->mail.directory, folder.path() / "var/mail");
     EXPECT_EQ(config->mail.smtp.port, 25);
     EXPECT_EQ(config->mail.retry.give_up, std::chrono::hours(48));
+    EXPECT_TRUE(config->answers.keys.empty());
+    EXPECT_EQ(config->answers.valid, std::chrono::days(28));
     EXPECT_EQ(config->log.level, Config::LogLevel::info);
     EXPECT_EQ(config->log.format, Config::LogFormat::logfmt);
+}
+
+TEST(Config, NamesTheKeysOfLinksInTheirOrder) {
+    const std::string first(32, 'a');
+    const std::string second(32, 'b');
+    const RulesFolder folder(
+        {{"c.yaml", "answers: { keys: [ " + first + ", { env: K } ], valid: 2d }"}}, "config");
+    const auto config = read_config(folder.path() / "c.yaml", environment({{"K", second}}));
+    ASSERT_TRUE(config);
+    ASSERT_EQ(config->answers.keys.size(), 2U);
+    EXPECT_EQ(config->answers.keys.front().reveal(), first);
+    EXPECT_EQ(config->answers.keys.back().reveal(), second);
+    EXPECT_EQ(config->answers.valid, std::chrono::hours(48));
+}
+
+TEST(Config, TellsWhatIsWrongWithTheKeysOfLinks) {
+    const RulesFolder folder({{"c.yaml", "answers: { keys: [ \"too short a key\" ], valid: 1w }"}},
+                             "config");
+    EXPECT_THAT(problems_of(folder),
+                ElementsAre("1:20 a key of links needs at least 32 characters",
+                            "1:48 expected a duration such as 90s, 5m, 2h or 28d, found \"1w\""));
 }
 
 constexpr std::string_view full = R"(time_zone: Europe/Brussels
@@ -137,9 +160,10 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
         {"listen: { tls: { key: k } }", "1:16 \"certificate\" is missing here"},
         {"public_url: werk.example", "1:13 expected an address such as https://meldingen.example"},
         {"public_url: https://", "1:13 expected an address such as https://meldingen.example"},
-        {"intake: { tolerance: 5 }", "1:22 expected a duration such as 90s, 5m or 2h, found \"5\""},
+        {"intake: { tolerance: 5 }",
+         "1:22 expected a duration such as 90s, 5m, 2h or 28d, found \"5\""},
         {"intake: { tolerance: 0s }",
-         "1:22 expected a duration such as 90s, 5m or 2h, found \"0s\""},
+         "1:22 expected a duration such as 90s, 5m, 2h or 28d, found \"0s\""},
         {"intake: { max_body: 256KB }",
          "1:21 expected a size such as 512B, 256KiB or 4MiB, found \"256KB\""},
         {"intake: { max_body: 99999999999999999999B }",

@@ -181,6 +181,7 @@ TEST(Digest, an_item_for_a_contact_tells_what_where_who_and_by_when) {
         {"since", "dinsdag 10 november 2026"},
         {"due", "maandag 23 november 2026, 17:00 uur"},
         {"clock_nl", "doorsturen naar het WSP"},
+        {"region", "midden-brabant"},
         {"link", ""}};
     EXPECT_EQ(facts.lists.at("due_soon").at(0).values, expected);
     EXPECT_EQ(facts.values.at("recipient_name"), "Regiocontact");

@@ -78,15 +78,16 @@ TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
     OutboxMail mail = a_mail();
     mail.template_name = "referral";
     mail.facts.values["link"] = "";
-    mail.facts.lists["open"] = {{{{"number", "2"}, {"link", ""}}, {}},
+    mail.facts.lists["open"] = {{{{"number", "2"}, {"region", "twente"}, {"link", ""}}, {}},
                                 {{{"number", ""}, {"link", ""}}, {}}};  // "and 7 more"
     EXPECT_EQ(compose(mail, templates(), settings_).text, "") << "no pages, no links";
-    settings_.link = [](const OutboxMail& of, const std::optional<RequestNumber>& request) {
-        return of.to.key + "/" + request.value_or(RequestNumber("board")).text();
+    settings_.link = [](const OutboxMail& of, const LinkSubject& subject) {
+        return of.to.key + "/" + subject.request.value_or(RequestNumber("board")).text() +
+               (subject.region ? "@" + subject.region->text() : "");
     };
-    EXPECT_EQ(compose(mail, templates(), settings_).text, "anna/NLWD-2026-000001 anna/2\n");
+    EXPECT_EQ(compose(mail, templates(), settings_).text, "anna/NLWD-2026-000001 anna/2@twente\n");
     mail.request.reset();
-    EXPECT_EQ(compose(mail, templates(), settings_).text, "anna/board anna/2\n");
+    EXPECT_EQ(compose(mail, templates(), settings_).text, "anna/board anna/2@twente\n");
 }
 
 TEST_F(Compose, links_that_the_facts_have_stay) {

@@ -311,14 +311,17 @@ TEST_F(Api, the_description_names_every_route_and_no_other) {
     std::size_t described = 0;
     for (const auto& path : document.at("paths").as_object())
         described += path.value().as_object().size();
-    EXPECT_EQ(described, front.front().endpoints().size());
+    std::size_t served = 0;
     for (const Endpoint& endpoint : front.front().endpoints()) {
+        if (endpoint.pattern.starts_with("/antwoord")) continue;  // pages for people
+        ++served;
         std::string method(endpoint.method);
         for (char& c : method) c = static_cast<char>(c - 'A' + 'a');
         const json::value* path = document.at("paths").as_object().if_contains(endpoint.pattern);
         ASSERT_NE(path, nullptr) << endpoint.pattern;
         EXPECT_NE(path->as_object().if_contains(method), nullptr) << endpoint.pattern;
     }
+    EXPECT_EQ(described, served);
 }
 
 TEST_F(Api, what_is_not_there_is_404_and_another_method_405) {

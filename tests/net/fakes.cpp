@@ -113,6 +113,7 @@ RulesPtr some_rules() {
     rules.regions[RegionKey("gooi")] = a_region("gooi", "AM10");
     rules.regions[RegionKey("twente")] = a_region("twente", "AM04");
     rules.roster = a_roster();
+    rules.deadlines.policies["blueprint"] = Policy();
     return std::make_shared<const RuleSet>(std::move(rules));
 }
 
@@ -133,6 +134,11 @@ void FakeGateway::record(RecordEvent command, std::optional<IdempotencyKey> key,
     done(reply);
 }
 
+void FakeGateway::renew(RenewLink command, Done done) {
+    renewed.push_back(std::move(command));
+    done(reply);
+}
+
 bool FakeGateway::ready(std::string& why_not) const {
     why_not = not_ready;
     return not_ready.empty();
@@ -147,6 +153,8 @@ FrontUnderTest::FrontUnderTest(RateLimit rate, HttpLimits limits)
     : log_(std::make_unique<MemorySink>(log_text), LogLevel::debug, time_),
       readers_(one_reader(store)) {
     HttpDeps deps{gateway, readers_, time_, metrics, log_, {}, {}, rate, {}, limits, {}};
+    answers_.emplace(AnswerPages::Deps{gateway, readers_, time_, log_, answer_keys});
+    deps.more = answers_->endpoints();
     deps.tolerance = std::chrono::seconds(300);
     deps.sources = {{"platform.example", {secret_of(first_secret)}},
                     {"other.example", {secret_of(second_secret)}}};

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <thread>
 
+#include "net/answer_pages.hpp"
 #include "net/http_front.hpp"
 #include "net/raw_client.hpp"
 #include "net/server_under_test.hpp"
@@ -20,11 +21,15 @@ RulesPtr some_rules();
 inline const std::string first_secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 inline const std::string second_secret = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwd";
 
+// What signs the links to the answer pages.
+inline const AnswerKeys answer_keys{std::string(answer_key_least, 'k')};
+
 class FakeGateway final : public Gateway {
 public:
     void submit(Submit command, Done done) override;
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
+    void renew(RenewLink command, Done done) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override { return rules_; }
 
@@ -35,6 +40,7 @@ public:
     std::vector<Submit> submitted;
     std::vector<RejectSubmission> rejected;
     std::vector<RecordEvent> recorded;
+    std::vector<RenewLink> renewed;
     std::vector<std::optional<IdempotencyKey>> keys;
 
 private:
@@ -86,6 +92,7 @@ private:
     Log log_;
     boost::asio::io_context io_;
     ReaderPool readers_;
+    std::optional<AnswerPages> answers_;
     std::optional<HttpFront> front_;
     std::thread thread_;
 };

@@ -1,0 +1,161 @@
+#include "codec/answer_form.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "codec/clean_text.hpp"
+#include "codec/text_check.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+using enum EventName;
+
+constexpr int most_filled = 10'000;
+
+std::string trimmed(const std::string& text) {
+    const auto first = text.find_first_not_of(" \t\n");
+    if (first == std::string::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+}
+
+bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+class AnswerReader {
+public:
+    AnswerReader(const WebForm& form, const AnswerLink& link) : form_(form), link_(link) {}
+
+    Parsed<RecordEvent> read(const std::string& link_id) {
+        const Asker asker = asker_of(link_);
+        const auto event = find_name<EventName>(form_.first("event"));
+        const auto known = answers_of(asker);
+        if (!event || std::find(known.begin(), known.end(), *event) == known.end())
+            return Problems{{"", "Dit formulier past niet bij uw link."}};
+        draft_.name = *event;
+        draft_.request = link_.request;
+        draft_.by = by_of(asker);
+        draft_.link = link_id;
+        if (is_referral_event(*event)) draft_.region = link_.region;
+        draft_.note = trimmed(clean_text(form_.first("note")));
+        read_members();
+        if (!problems_.empty()) return std::move(problems_);
+        return RecordEvent{link_.request, std::move(draft_)};
+    }
+
+private:
+    void problem(const char* field, const char* text) { problems_.push_back({field, text}); }
+
+    void read_members() {
+        switch (draft_.name) {
+            case referral_forwarded:
+                draft_.wsps = keys<WspKey>("wsps", "Kies minstens één WSP.");
+                return read_inform();
+            case referral_wsp_responded:
+                return read_wsp();
+            case referral_feedback:
+                return read_filled(true);
+            case referral_reported_back:
+                return read_outcome();
+            case referral_declined:
+                return read_decline();
+            case request_referred:
+                draft_.regions = keys<RegionKey>("regions", "Kies minstens één regio.");
+                return;
+            case request_note:
+                if (draft_.note.empty()) problem("note", "Schrijf hier uw opmerking.");
+                return;
+            default:
+                return;
+        }
+    }
+
+    template <class Key>
+    std::vector<Key> keys(const char* field, const char* none) {
+        std::vector<Key> found;
+        for (std::string& text : form_.all(field)) {
+            if (!is_key(text)) {
+                problem(field, none);
+                return {};
+            }
+            if (std::find(found.begin(), found.end(), Key(text)) == found.end())
+                found.emplace_back(std::move(text));
+        }
+        if (found.empty()) problem(field, none);
+        return found;
+    }
+
+    void read_inform() {
+        for (const std::string& text : form_.all("inform")) {
+            const auto role = find_name<Role>(text);
+            const bool known =
+                is_one_of(text, {"wsp_manager", "employers_association", "pow_director"});
+            if (!known)
+                problem("inform", "Kies uit de mensen die hier staan.");
+            else if (std::find(draft_.inform.begin(), draft_.inform.end(), *role) ==
+                     draft_.inform.end())
+                draft_.inform.push_back(*role);
+        }
+    }
+
+    void read_wsp() {
+        const std::string text = link_.role == Role::wsp ? link_.key : form_.first("wsp");
+        if (is_key(text))
+            draft_.wsp = WspKey(text);
+        else
+            problem("wsp", "Kies welk WSP de werkgever heeft geantwoord.");
+    }
+
+    void read_filled(bool needed) {
+        const std::string text = trimmed(form_.first("filled"));
+        if (text.empty() && !needed) return;
+        int number = 0;
+        const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool whole = failure == std::errc() && end == text.data() + text.size();
+        if (whole && number >= 0 && number <= most_filled)
+            draft_.filled = number;
+        else
+            problem("filled", "Vul een heel getal in, bijvoorbeeld 0 of 3.");
+    }
+
+    void read_outcome() {
+        draft_.outcome = form_.first("outcome");
+        if (!is_one_of(draft_.outcome, {"filled", "partly_filled", "not_filled"}))
+            problem("outcome", "Kies hoe het is afgelopen.");
+        read_filled(draft_.outcome == "partly_filled");
+    }
+
+    void read_decline() {
+        draft_.reason = form_.first("reason");
+        if (!is_one_of(draft_.reason, {"other_region", "no_capacity", "not_suitable", "other"}))
+            problem("reason", "Kies waarom u de melding teruggeeft.");
+        if (draft_.reason == "other" && draft_.note.empty())
+            problem("note", "Schrijf hier waarom u de melding teruggeeft.");
+        const std::string region = form_.first("suggests");
+        if (region.empty()) return;
+        if (is_key(region))
+            draft_.suggests.emplace_back(region);
+        else
+            problem("suggests", "Kies een regio uit de lijst.");
+    }
+
+    const WebForm& form_;
+    const AnswerLink& link_;
+    Event draft_;
+    Problems problems_;
+};
+
+}  // namespace
+
+Asker asker_of(const AnswerLink& link) {
+    return {link.role, link.key, link.region};
+}
+
+Parsed<RecordEvent> read_answer(const WebForm& form, const AnswerLink& link,
+                                const std::string& link_id) {
+    return AnswerReader(form, link).read(link_id);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,11 @@
+// The template of pages for people and their style, compiled in.
+#pragma once
+
+#include <string_view>
+
+namespace werktdoord {
+
+std::string_view page_template();  // page.mustache
+std::string_view page_style();     // page.css
+
+}  // namespace werktdoord

@@ -1,0 +1,162 @@
+#include "core/answer.hpp"
+
+#include <algorithm>
+
+#include "core/lifecycle.hpp"
+#include "core/proposal.hpp"
+#include "core/recipients.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+using enum EventName;
+
+bool is_contact(const Asker& asker) {
+    const bool stands_in = asker.role == Role::coordinator && !asker.region.empty();
+    return asker.role == Role::regional_contact || asker.role == Role::backup || stands_in;
+}
+
+const char* inform_name(Role role) {
+    switch (role) {
+        case Role::wsp_manager:
+            return "manager van het WSP";
+        case Role::employers_association:
+            return "werkgeversvereniging";
+        default:
+            return "directeur Perspectief op Werk";
+    }
+}
+
+void add_wsps(AnswerOffers& offers, const Case& c, const Referral& referral, const Region& region,
+              const RuleSet& rules) {
+    // Those the referral was sent with; where the rules know none of them, what they propose now.
+    std::vector<WspKey> proposed = referral.proposed;
+    std::erase_if(proposed, [&](const WspKey& key) { return region.find_wsp(key) == nullptr; });
+    if (proposed.empty()) proposed = proposal_for(region.key, c, rules).wsps;
+    for (const Wsp& wsp : region.wsps) {
+        const WspAsk* ask = referral.find_ask(wsp.key);
+        if (ask != nullptr && ask->awaited()) continue;
+        const bool asked = std::any_of(referral.asks.begin(), referral.asks.end(),
+                                       [&](const WspAsk& each) { return each.wsp == wsp.key; });
+        const bool meant =
+            !asked && std::find(proposed.begin(), proposed.end(), wsp.key) != proposed.end();
+        offers.wsps.push_back({wsp.key, wsp.name, meant});
+    }
+    const Proposal* route = c.route.find(referral.region);
+    for (const auto& [role, person] : region.inform) {
+        const bool meant =
+            route != nullptr && !referral.any_ask() &&
+            std::find(route->inform.begin(), route->inform.end(), role) != route->inform.end();
+        offers.inform.push_back({role, person.name + " (" + inform_name(role) + ")", meant});
+    }
+}
+
+void add_awaited(AnswerOffers& offers, const Referral& referral, const Region* region,
+                 const Asker& asker) {
+    for (const WspAsk& ask : referral.asks) {
+        if (!ask.awaited() || (asker.role == Role::wsp && ask.wsp.text() != asker.key)) continue;
+        const Wsp* wsp = region == nullptr ? nullptr : region->find_wsp(ask.wsp);
+        offers.awaited.push_back({ask.wsp, wsp == nullptr ? ask.wsp.text() : wsp->name, false});
+    }
+}
+
+void add_referral(AnswerOffers& offers, const Case& c, const RuleSet& rules, const Asker& asker) {
+    const Referral* referral = c.open_referral(asker.region);
+    if (referral == nullptr) return;
+    const auto found = rules.regions.find(asker.region);
+    const Region* region = found == rules.regions.end() ? nullptr : &found->second;
+    add_awaited(offers, *referral, region, asker);
+    if (!is_contact(asker)) return;
+    if (region != nullptr) add_wsps(offers, c, *referral, *region, rules);
+    for (const auto& [key, other] : rules.regions)
+        if (key != asker.region) offers.others.push_back({key, other.name, false});
+}
+
+void add_regions(AnswerOffers& offers, const Case& c, const RuleSet& rules) {
+    for (const Proposal& proposal : c.route.regions) {
+        const auto region = rules.regions.find(proposal.region);
+        if (region == rules.regions.end() || c.last_referral(proposal.region) != nullptr) continue;
+        offers.regions.push_back({proposal.region, region->second.name, true});
+    }
+}
+
+bool fits_now(EventName event, const Case& c, const AnswerOffers& offers, const Asker& asker) {
+    if (!fits(c, event)) return false;
+    if (is_referral_event(event) && c.open_referral(asker.region) == nullptr) return false;
+    switch (event) {
+        case referral_forwarded:
+            return !offers.wsps.empty();
+        case referral_wsp_responded:
+            return !offers.awaited.empty();
+        case request_referred:
+            return !offers.regions.empty();
+        case request_note:
+            return c.state != State::closed;
+        default:
+            return true;
+    }
+}
+
+const WspAsk* newest_ask(const Referral& referral, const std::string& wsp) {
+    const WspAsk* found = nullptr;
+    for (const WspAsk& ask : referral.asks)
+        if (ask.wsp.text() == wsp) found = &ask;
+    return found;
+}
+
+}  // namespace
+
+std::string by_of(const Asker& asker) {
+    return is_team_role(asker.role) ? asker.key : std::string(name_of(asker.role));
+}
+
+bool can_answer(Role role) {
+    return is_team_role(role) || role == Role::regional_contact || role == Role::backup ||
+           role == Role::wsp;
+}
+
+std::vector<EventName> answers_of(const Asker& asker) {
+    if (asker.role == Role::wsp) return {referral_wsp_responded};
+    std::vector<EventName> events;
+    if (is_contact(asker))
+        events = {referral_forwarded, referral_wsp_responded, referral_feedback,
+                  referral_reported_back, referral_declined};
+    if (is_team_role(asker.role))
+        events.insert(events.end(), {request_taken_up, request_referred, request_continued});
+    if (can_answer(asker.role)) events.push_back(request_note);
+    return events;
+}
+
+AnswerOffers answer_offers(const Case& c, const RuleSet& rules, const Asker& asker) {
+    AnswerOffers offers;
+    if (standing_of(c, asker) != Standing::open) return offers;
+    add_referral(offers, c, rules, asker);
+    if (is_team_role(asker.role)) add_regions(offers, c, rules);
+    for (const EventName event : answers_of(asker))
+        if (fits_now(event, c, offers, asker)) offers.events.push_back(event);
+    // What went to a WSP waits for its answer first; sending it to more of them comes later.
+    const Referral* referral = c.open_referral(asker.region);
+    const bool forwarded = referral != nullptr && referral->any_ask();
+    const auto forward = std::find(offers.events.begin(), offers.events.end(), referral_forwarded);
+    if (forwarded && forward != offers.events.end()) {
+        const auto decline =
+            std::find(offers.events.begin(), offers.events.end(), referral_declined);
+        std::rotate(forward, forward + 1, decline);
+    }
+    return offers;
+}
+
+Standing standing_of(const Case& c, const Asker& asker) {
+    if (c.forgotten) return Standing::forgotten;
+    if (c.state == State::closed) return Standing::closed;
+    if (is_team_role(asker.role)) return Standing::open;
+    const Referral* referral = c.last_referral(asker.region);
+    if (referral == nullptr) return Standing::none;
+    const WspAsk* ask = asker.role == Role::wsp ? newest_ask(*referral, asker.key) : nullptr;
+    if (asker.role == Role::wsp && ask == nullptr) return Standing::none;
+    if (ask != nullptr && ask->withdrawn_at) return Standing::withdrawn;
+    return referral->open() ? Standing::open : Standing::ended;
+}
+
+}  // namespace werktdoord

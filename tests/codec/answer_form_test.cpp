@@ -1,0 +1,111 @@
+// Forms of answer pages become the events of contract section 5, by the link's role and no other.
+#include "codec/answer_form.hpp"
+
+#include <gtest/gtest.h>
+
+namespace werktdoord {
+namespace {
+
+AnswerLink link_of(Role role, const std::string& key) {
+    return {12, RequestNumber("NLWD-2026-000001"), RegionKey("twente"), role, key, Instant()};
+}
+
+const AnswerLink contact = link_of(Role::regional_contact, "twente");
+const AnswerLink wsp = link_of(Role::wsp, "wsp-twente");
+const AnswerLink owner = link_of(Role::owner, "anna");
+
+Parsed<RecordEvent> read(const AnswerLink& link, const std::string& body) {
+    return read_answer(read_web_form(body).value(), link, "0123456789abcdef");
+}
+
+TEST(AnswerForm, becomes_the_event_of_the_link) {
+    const auto told = read(contact,
+                           "event=referral.forwarded&version=3&wsps=wsp-a&wsps=wsp-b&wsps=wsp-a&"
+                           "inform=wsp_manager&note=+Bel+eerst%0D%0A&region=drenthe&by=anna");
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->request, contact.request);
+    const Event& event = told->draft;
+    EXPECT_EQ(event.name, EventName::referral_forwarded);
+    EXPECT_EQ(event.by, "regional_contact");
+    EXPECT_EQ(event.region, RegionKey("twente"))
+        << "what the form says about it counts for nothing";
+    EXPECT_EQ(event.wsps, (std::vector<WspKey>{WspKey("wsp-a"), WspKey("wsp-b")}));
+    EXPECT_EQ(event.inform, std::vector<Role>{Role::wsp_manager});
+    EXPECT_EQ(event.note, "Bel eerst");
+    EXPECT_EQ(event.link, "0123456789abcdef");
+}
+
+TEST(AnswerForm, of_a_wsp_is_its_own_answer_only) {
+    const auto told = read(wsp, "event=referral.wsp_responded&wsp=wsp-other");
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->draft.wsp, WspKey("wsp-twente"));
+    EXPECT_EQ(told->draft.by, "wsp");
+}
+
+TEST(AnswerForm, of_a_member_is_by_its_key) {
+    const auto told = read(owner, "event=request.referred&regions=twente&regions=drenthe");
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->draft.by, "anna");
+    EXPECT_EQ(told->draft.regions.size(), 2U);
+    EXPECT_FALSE(told->draft.region);
+}
+
+TEST(AnswerForm, that_the_link_has_no_right_to_is_refused_whole) {
+    const std::vector<std::pair<AnswerLink, const char*>> strange{
+        {wsp, "event=referral.feedback&filled=1"},
+        {wsp, "event=request.note&note=x"},
+        {contact, "event=request.closed&outcome=filled"},
+        {contact, "event=request.taken_up"},
+        {owner, "event=referral.declined&reason=no_capacity"},
+        {owner, "event=request.closed&outcome=filled"},
+        {link_of(Role::employer, "NLWD-2026-000001"), "event=request.note&note=x"},
+        {link_of(Role::pow_director, "twente"), "event=request.note&note=x"},
+        {contact, "event=daemon.stopped"},
+        {contact, "event="},
+        {contact, ""}};
+    for (const auto& [link, body] : strange) {
+        const auto told = read(link, body);
+        ASSERT_FALSE(told) << body;
+        EXPECT_EQ(told.error().size(), 1U) << body;
+        EXPECT_EQ(told.error().front().where, "") << body;
+    }
+}
+
+TEST(AnswerForm, tells_what_is_wrong_at_its_field) {
+    struct Row {
+        const char* body;
+        std::vector<std::string> fields;
+    };
+    const std::vector<Row> rows{
+        {"event=referral.forwarded", {"wsps"}},
+        {"event=referral.forwarded&wsps=a%2Fb&inform=team", {"wsps", "inform"}},
+        {"event=referral.wsp_responded", {"wsp"}},
+        {"event=referral.feedback", {"filled"}},
+        {"event=referral.feedback&filled=twee", {"filled"}},
+        {"event=referral.feedback&filled=-1", {"filled"}},
+        {"event=referral.feedback&filled=10001", {"filled"}},
+        {"event=referral.feedback&filled=3x", {"filled"}},
+        {"event=referral.reported_back", {"outcome"}},
+        {"event=referral.reported_back&outcome=partly_filled", {"filled"}},
+        {"event=referral.reported_back&outcome=great&filled=x", {"outcome", "filled"}},
+        {"event=referral.declined", {"reason"}},
+        {"event=referral.declined&reason=other&note=++", {"note"}},
+        {"event=referral.declined&reason=no_capacity&suggests=a%20b", {"suggests"}},
+        {"event=request.note&note=+", {"note"}}};
+    for (const Row& row : rows) {
+        const auto told = read(contact, row.body);
+        ASSERT_FALSE(told) << row.body;
+        std::vector<std::string> fields;
+        for (const Problem& problem : told.error()) fields.push_back(problem.where);
+        EXPECT_EQ(fields, row.fields) << row.body;
+    }
+}
+
+TEST(AnswerForm, takes_numbers_with_spaces_around_and_none_where_none_is_needed) {
+    EXPECT_EQ(read(contact, "event=referral.feedback&filled=+2+")->draft.filled, 2);
+    EXPECT_EQ(read(contact, "event=referral.reported_back&outcome=filled&filled=")->draft.filled,
+              std::nullopt);
+}
+
+}  // namespace
+}  // namespace werktdoord
