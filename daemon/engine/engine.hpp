@@ -24,6 +24,8 @@ public:
     Reply submit(const Submit& command, Instant now);
     Reply reject(const RejectSubmission& command, Instant now);
     Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key, Instant now);
+    // The answer of `stored` is the mail or the submission as it now is.
+    Reply decide(const DeskDecision& decision, Instant now);
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 
@@ -53,6 +55,9 @@ public:
 
 private:
     void send_news(const OutboxMail& mail, Instant now);
+    Reply resend(const DeskDecision& decision, Instant now);
+    Reply drop(const DeskDecision& decision, Instant now);
+    Reply set_aside(const DeskDecision& decision, Instant now);
     std::optional<LoadedCases> load(const RecordEvent& command, Instant now);
 
     Store& store_;

@@ -40,6 +40,7 @@ public:
     void submit(Submit command, Done done) override;
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
+    void decide(DeskDecision decision, Done done) override;
     void record(const MailResult& result) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override;
@@ -60,7 +61,7 @@ private:
         std::optional<IdempotencyKey> key;
     };
     struct Job {
-        std::variant<Submit, RejectSubmission, Keyed, MailResult, Reload> work;
+        std::variant<Submit, RejectSubmission, Keyed, DeskDecision, MailResult, Reload> work;
         Done done;
     };
 

@@ -25,6 +25,7 @@ public:
     void submit(Submit command, Done done) override;
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
+    void decide(DeskDecision decision, Done done) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override { return rules_; }
 
@@ -36,6 +37,7 @@ public:
     std::vector<RejectSubmission> rejected;
     std::vector<RecordEvent> recorded;
     std::vector<std::optional<IdempotencyKey>> keys;
+    std::vector<DeskDecision> decided;
 
 private:
     RulesPtr rules_ = some_rules();
@@ -47,7 +49,9 @@ struct FakeStore {
     std::vector<RequestRow> rows;
     std::vector<DeadlineRow> deadlines;
     std::vector<JournalLine> lines;
-    std::vector<OutboxMail> waiting;
+    std::vector<OutboxMail> waiting;  // newest first, as the parked ones
+    std::vector<OutboxMail> parked;
+    std::vector<RejectedSubmission> rejected;
     std::function<void()> before_read = [] {};  // may throw
     RequestFilter last_filter;
     Instant last_until;
