@@ -23,9 +23,8 @@ CLI::App* add_one(CLI::App* group, const char* name, const char* what, const Opt
     CLI::App* command = group->add_subcommand(name, what);
     command->fallthrough();
     command->footer("--config FILE, the configuration of this machine, is required.");
-    command->callback([&options, run, &chosen] {
-        chosen = [&options, run] { return run(options); };
-    });
+    command->callback(
+        [&options, run, &chosen] { chosen = [&options, run] { return run(options); }; });
     return command;
 }
 
@@ -58,15 +57,15 @@ void add_outbox(CLI::App& app, OutboxOptions& options, std::function<int()>& cho
                              list_outbox, chosen);
     list->add_option("--state", options.state, "only mails in this state, or all")
         ->check(CLI::IsMember({"waiting", "parked", "sent", "dropped", "all"}));
-    list->add_option("--limit", options.limit, "how many at most")
-        ->check(CLI::Range(1, list_most));
+    list->add_option("--limit", options.limit, "how many at most")->check(CLI::Range(1, list_most));
     add_format(list, options.format, "text, or JSON Lines");
     CLI::App* show = add_one(group, "show", "one mail: why it is parked, and what it says", options,
                              show_outbox, chosen);
     add_id(show, options.id, "of the mail");
     add_format(show, options.format, "text, or one JSON object without what it says");
-    CLI::App* send = add_one(group, "send", "let a parked mail wait anew, as if it had never failed",
-                             options, send_outbox, chosen);
+    CLI::App* send =
+        add_one(group, "send", "let a parked mail wait anew, as if it had never failed", options,
+                send_outbox, chosen);
     add_id(send, options.id, "of the mail");
     send->add_option("--by", options.by, "who decides: a team member's key");
     CLI::App* drop = add_one(group, "drop", "do not send a mail that is parked or waits", options,
@@ -78,8 +77,8 @@ void add_outbox(CLI::App& app, OutboxOptions& options, std::function<int()>& cho
 void add_rejected(CLI::App& app, RejectedOptions& options, std::function<int()>& chosen) {
     CLI::App* group =
         add_group(app, "rejected", "submissions that could not be read", options.config);
-    CLI::App* list = add_one(group, "list", "those that are open, oldest first", options,
-                             list_rejected, chosen);
+    CLI::App* list =
+        add_one(group, "list", "those that are open, oldest first", options, list_rejected, chosen);
     list->add_option("--state", options.state, "only those in this state, or all")
         ->check(CLI::IsMember({"open", "mended", "set_aside", "all"}));
     add_format(list, options.format, "text, or JSON Lines");

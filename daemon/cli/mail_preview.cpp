@@ -50,8 +50,8 @@ Previewed stored_mail(const PreviewOptions& options, const Config& config, Insta
         return {exit_problems, {}};
     }
     const auto partner = partner_of(*reader, *request);
-    auto mail =
-        preview_of(options.template_name, *request, partner ? &*partner : nullptr, *rules.rules, now);
+    auto mail = preview_of(options.template_name, *request, partner ? &*partner : nullptr,
+                           *rules.rules, now);
     if (mail) return {exit_done, std::move(*mail)};
     std::cerr << "werktdoord: " << mail.error().text << "\n";
     return {exit_problems, {}};

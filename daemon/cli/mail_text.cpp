@@ -18,8 +18,7 @@ std::string mail_text(const MailMessage& message) {
     return "From: " + mailbox_text(message.from) + "\nTo: " + mailbox_text(message.to) +
            "\nSubject: " + clean_line(message.subject) +
            "\nDate: " + to_mail_date(message.date, message.zone) + "\nMessage-ID: <" +
-           message.message_id + ">\n\n" + message.text +
-           (message.text.ends_with('\n') ? "" : "\n");
+           message.message_id + ">\n\n" + message.text + (message.text.ends_with('\n') ? "" : "\n");
 }
 
 }  // namespace werktdoord

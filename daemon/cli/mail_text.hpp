@@ -7,7 +7,8 @@
 
 namespace werktdoord {
 
-// From, To, Subject, Date and Message-ID as they would be sent but readable, an empty line, the text.
+// From, To, Subject, Date and Message-ID as they would be sent but readable, an empty line, the
+// text.
 std::string mail_text(const MailMessage& message);
 
 }  // namespace werktdoord

@@ -135,8 +135,8 @@ HttpHandler decide_handler(const ApiContext& context, DeskDecision::Kind kind) {
             return respond(problem_response(415, "A decision is application/json."));
         auto decision = read_decision_body(request.body, kind, *id);
         if (!decision)
-            return respond(problem_response(400, "This is not a decision; see errors.",
-                                            decision.error()));
+            return respond(
+                problem_response(400, "This is not a decision; see errors.", decision.error()));
         auto done = [&log = context.log, not_found, respond](const Reply& reply) {
             if (reply.outcome == Reply::Outcome::unavailable)
                 log.line(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});

@@ -10,7 +10,7 @@ from aiosmtpd.controller import Controller
 
 import harness
 from client import TEAM_TOKEN, READ_TOKEN, demand, employer, new_id
-from harness import REPO, DaemonTest, Setting, free_port, run, wait_for
+from harness import REPO, Daemon, DaemonTest, Setting, free_port, run, wait_for
 
 TEMPLATES = sorted({path.name.split(".")[0]
                     for path in (REPO / "config" / "templates").glob("*.mustache")})
@@ -217,7 +217,7 @@ class Parked(DaemonTest):
         done = rejected("set-aside", first, "--reason", "Proef van het platform.", "--by", "anna")
         self.assertEqual(0, done.returncode, done.stderr)
         self.assertEqual("set_aside", json.loads(done.stdout)["state"])
-        aside = self.daemon.journal()[-1]
+        aside = [one for one in self.daemon.journal() if one["event"] == "request.set_aside"][-1]
         self.assertEqual(("request.set_aside", first, "anna"),
                          (aside["event"], aside["rejected"], aside["by"]))
         self.assertTrue(aside["note"].startswith("sha256:"))
@@ -302,21 +302,37 @@ class Offline(unittest.TestCase):
             self.assertEqual((1, ""), (done.returncode, done.stdout), done.stderr)
             self.assertFalse(self.setting.store.exists())
 
-    def test_a_mail_that_waits_is_dropped_while_no_daemon_runs(self):
-        self.setting.store.parent.mkdir(exist_ok=True)
-        story = REPO / "tests" / "scenarios" / "never-answered.jsonl"
-        told = run("simulate", "--config", self.setting.config, "--store", self.setting.store,
-                   "--until", "2026-11-23T12:00:00+01:00", story)
-        self.assertEqual(0, told.returncode, told.stderr)
-        listed = run("outbox", "list", "--state", "all", "--format", "json",
-                     "--config", self.setting.config)
-        self.assertTrue(listed.stdout.strip(), listed.stderr)
-        mail = json.loads(listed.stdout.splitlines()[0])
-        done = run("outbox", "drop", mail["id"], "--reason", "Proef.",
-                   "--config", self.setting.config)
-        self.assertEqual(0 if mail["state"] == "waiting" else 1, done.returncode, done.stderr)
-        lines = run("journal", "--config", self.setting.config).stdout.splitlines()
-        self.assertEqual([], list(harness.chain_problems(lines)))
+    def test_what_waits_is_dropped_while_no_daemon_runs_and_the_rest_leaves(self):
+        port = free_port()
+        setting = Setting(notify_always=True, smtp=(
+            f"  transport: smtp\n  smtp: {{ host: 127.0.0.1, port: {port}, security: none }}\n"
+            "  retry: { first: 1s, most: 1s, give_up: 48h }\n"))
+        self.addCleanup(setting.remove)
+        outbox = lambda *more: run("outbox", *more, "--config", setting.config)
+        daemon = Daemon(setting).start()
+        self.addCleanup(daemon.end_whatever_happened)
+        self.assertEqual(201, daemon.client.submit(demand()).status)
+        wait_for(lambda: daemon.rows("SELECT 1 FROM outbox WHERE last_error <> ''"),
+                 "a try that found nobody")
+        self.assertEqual(0, daemon.stop())
+
+        waiting = [json.loads(line) for line in
+                   outbox("list", "--state", "waiting", "--format", "json").stdout.splitlines()]
+        self.assertEqual({"confirmation", "new_request"}, {one["template"] for one in waiting})
+        ids = {one["template"]: one["id"] for one in waiting}
+        self.assertEqual(1, outbox("send", ids["new_request"]).returncode)
+        done = outbox("drop", ids["new_request"], "--reason", "Proef.")
+        self.assertEqual(0, done.returncode, done.stderr)
+
+        server = Server(port)
+        server.controller.start()
+        self.addCleanup(lambda: server.controller.stop(no_assert=True))
+        daemon.start()
+        wait_for(lambda: [one for one in daemon.journal() if one["event"] == "mail.sent"],
+                 "the other mail left")
+        self.assertEqual(["personeel@delinde.example"], [to for to, _ in server.tried])
+        self.assertEqual([], list(harness.chain_problems(daemon.journal_lines())))
+        self.assertEqual(0, daemon.stop())
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ std::vector<std::string> places(const Parsed<DeskDecision>& decision) {
 }
 
 TEST(DecisionBody, tells_who_decides_and_why) {
-    const auto drop =
-        read_decision_body(R"({"by":"anna","reason":"Gebeld.\nNiet meer nodig."})", Decide::drop, 12);
+    const auto drop = read_decision_body(R"({"by":"anna","reason":"Gebeld.\nNiet meer nodig."})",
+                                         Decide::drop, 12);
     ASSERT_TRUE(drop);
     EXPECT_EQ(drop->kind, Decide::drop);
     EXPECT_EQ(drop->id, 12);

@@ -33,9 +33,7 @@ struct Desk : World {
     }
     Reply decides(Decide kind, std::int64_t id, const std::string& reason = "Gebeld.",
                   const std::string& by = "anna") {
-        Reply reply;
-        store.transaction([&] { reply = engine->decide({kind, id, by, reason}, now()); });
-        return reply;
+        return decide({kind, id, by, reason});
     }
     std::vector<OutboxMail> alerts() {
         std::vector<OutboxMail> found;
@@ -169,7 +167,8 @@ TEST(Resend, is_refused_where_it_makes_no_sense) {
               RefusalKind::invalid);
     const std::int64_t owner = desk.mail_of("new_request");
     desk.fails(owner);
-    desk.does(desk.one, R"("event":"request.closed","by":"anna","outcome":"withdrawn","reason":"-")");
+    desk.does(desk.one,
+              R"("event":"request.closed","by":"anna","outcome":"withdrawn","reason":"-")");
     EXPECT_THAT(why_not(desk.decides(Decide::resend, owner)), HasSubstr("moot"));
     desk.store.transaction([&] {
         for (const OutboxMail& mail : desk.store.outbox("waiting", 100))

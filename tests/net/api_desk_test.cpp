@@ -26,8 +26,8 @@ struct DeskApi : testing::Test {
     DeskApi() {
         front.store.waiting = {a_mail(9, "waiting"), a_mail(4, "waiting")};
         front.store.parked = {a_mail(7, "parked"), a_mail(2, "parked")};
-        front.store.rejected = {{3, monday, "nlwerktdoor.nl", "msg_1", "{}", "/data: is required",
-                                 "open"}};
+        front.store.rejected = {
+            {3, monday, "nlwerktdoor.nl", "msg_1", "{}", "/data: is required", "open"}};
     }
     RawAnswer decides(const std::string& path, const std::string& body) {
         return front.ask(post(path, team_token + "Content-Type: application/json\r\n", body));
@@ -52,16 +52,21 @@ TEST_F(DeskApi, what_waits_and_what_is_parked_comes_in_pages_newest_first) {
     EXPECT_EQ(ids, (std::vector<std::int64_t>{9, 7, 4, 2}));
 }
 
+TEST_F(DeskApi, what_is_parked_is_counted) {
+    const std::string numbers = front.ask(get("/metrics")).body;
+    EXPECT_NE(numbers.find("werktdoord_outbox_parked_mails 2\n"), std::string::npos);
+}
+
 TEST_F(DeskApi, only_the_team_may_look_and_decide) {
     for (const char* path : {"/v1/outbox", "/v1/outbox/7", "/v1/rejected"}) {
         EXPECT_EQ(front.ask(get(path)).status, 401) << path;
         EXPECT_EQ(front.ask(get(path, read_token)).status, 403) << path;
         EXPECT_EQ(front.ask(get(path, team_token)).status, 200) << path;
     }
-    for (const char* path :
-         {"/v1/outbox/7/send", "/v1/outbox/7/drop", "/v1/rejected/3/set-aside"})
-        EXPECT_EQ(front.ask(post(path, read_token + "Content-Type: application/json\r\n",
-                                 R"({"by":"anna"})"))
+    for (const char* path : {"/v1/outbox/7/send", "/v1/outbox/7/drop", "/v1/rejected/3/set-aside"})
+        EXPECT_EQ(front
+                      .ask(post(path, read_token + "Content-Type: application/json\r\n",
+                                R"({"by":"anna"})"))
                       .status,
                   403);
     EXPECT_TRUE(front.gateway.decided.empty());
@@ -73,7 +78,8 @@ TEST_F(DeskApi, a_decision_goes_through_the_gateway_and_is_answered_with_what_ca
     EXPECT_EQ(answer.status, 200);
     EXPECT_EQ(answer.body, R"({"id":7})");
     EXPECT_EQ(decides("/v1/outbox/7/send", R"({"by":"anna"})").status, 200);
-    EXPECT_EQ(decides("/v1/rejected/3/set-aside", R"({"by":"anna","reason":"Klaar."})").status, 200);
+    EXPECT_EQ(decides("/v1/rejected/3/set-aside", R"({"by":"anna","reason":"Klaar."})").status,
+              200);
     ASSERT_EQ(front.gateway.decided.size(), 3U);
     EXPECT_EQ(front.gateway.decided[0].kind, Decide::drop);
     EXPECT_EQ(front.gateway.decided[0].id, 7);
