@@ -7,6 +7,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/desk_commands.hpp"
 #include "cli/options.hpp"
 #include "codec/nearest.hpp"
 
@@ -20,15 +21,12 @@ struct Later {
     const char* what;
 };
 
-constexpr std::array<Later, 10> later{{
+constexpr std::array<Later, 7> later{{
     {"report", "volumes, response times and outcomes"},
     {"cases", "the case base"},
     {"backup", "a consistent online copy"},
     {"verify", "integrity of database and journal chain"},
-    {"rejected", "submissions that could not be read"},
-    {"outbox", "mail that waits or is parked"},
     {"match", "matches of a request"},
-    {"mail", "a preview of a mail"},
     {"forget", "erase the personal data of a request"},
     {"subject", "all data held on a person"},
 }};
@@ -47,6 +45,7 @@ public:
         add_submit();
         add_journal();
         add_backtest();
+        add_desk_commands(app_, desk_, chosen_);
         for (const Later& one : later) add_later(one);
     }
 
@@ -200,6 +199,7 @@ private:
     SubmitOptions submit_;
     JournalOptions journal_;
     BacktestOptions backtest_;
+    DeskOptions desk_;
 };
 
 }  // namespace

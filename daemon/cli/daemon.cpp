@@ -138,7 +138,7 @@ struct Daemon::Parts {
         for (const Told& one : told) {
             log.event(one.event);
             metrics.event(one.event);
-            mail = mail || one.event.letter != nullptr;
+            mail = mail || one.event.letter != nullptr || one.event.name == EventName::mail_resent;
             if (one.event.name == EventName::rules_loaded)
                 metrics.rules_loaded(one.event.at, one.event.rules_hash);
         }

@@ -61,6 +61,32 @@ struct BacktestOptions {
     std::string format = "text";  // or json
 };
 
+struct OutboxOptions {
+    std::string config;
+    std::string state;            // empty: what waits and what is parked
+    std::string format = "text";  // or json
+    int limit = 100;
+    std::int64_t id = 0;
+    std::string by;  // a member's key; empty: not told
+    std::string reason;
+};
+
+struct RejectedOptions {
+    std::string config;
+    std::string state = "open";
+    std::string format = "text";  // or json
+    std::int64_t id = 0;
+    std::string by;
+    std::string reason;
+};
+
+struct PreviewOptions {
+    std::string config;
+    std::string template_name;
+    std::string request;          // a stored one; empty: made-up values
+    std::string format = "text";  // html, eml
+};
+
 // Each runs its subcommand and gives the exit code (contract section 1).
 int serve(const ServeOptions& options);
 int check(const CheckOptions& options);
@@ -71,5 +97,13 @@ int simulate(const SimulateOptions& options);
 int submit_request(const SubmitOptions& options);
 int print_journal(const JournalOptions& options);
 int backtest(const BacktestOptions& options);
+int list_outbox(const OutboxOptions& options);
+int show_outbox(const OutboxOptions& options);
+int send_outbox(const OutboxOptions& options);
+int drop_outbox(const OutboxOptions& options);
+int list_rejected(const RejectedOptions& options);
+int show_rejected(const RejectedOptions& options);
+int set_rejected_aside(const RejectedOptions& options);
+int preview_mail(const PreviewOptions& options);
 
 }  // namespace werktdoord

@@ -115,9 +115,12 @@ MemberValue mail_value(const Event& event, Member member) {
         case Member::mail:
             if (event.mail == 0) return {};
             return event.mail;
+        case Member::rejected:
+            if (event.rejected == 0) return {};
+            return event.rejected;
         case Member::not_before:
-            if (!event.letter) return {};
-            return instant(event.letter->not_before);
+            if (event.letter) return instant(event.letter->not_before);
+            return instant(event.not_before);
         case Member::rules_hash:
             return text(event.rules_hash);
         case Member::version:

@@ -5,8 +5,8 @@ namespace werktdoord {
 const MailNames& mail_kinds() {
     static const MailNames kinds{"alert",          "closing",     "closing_partner", "confirmation",
                                  "digest_contact", "digest_team", "for_information", "introduction",
-                                 "new_link",       "new_request", "referral",        "rejected",
-                                 "status",         "update",      "wsp_request"};
+                                 "mail_failed",    "new_link",    "new_request",     "referral",
+                                 "rejected",       "status",      "update",          "wsp_request"};
     return kinds;
 }
 
@@ -67,7 +67,7 @@ const MailScope& mail_scope() {
                                   {"open", row},
                                   {"closed", row},
                                   {"unplaced", {"number", "what", "where", "link"}},
-                                  {"parked", {"number", "to"}},
+                                  {"parked", {"number", "to", "id", "what", "why"}},
                                   {"rejected", {"id", "when", "problems"}}}};
     return scope;
 }

@@ -67,13 +67,15 @@ std::vector<Entry> daemon_entries() {
              {M::template_name, M::recipient, M::clock, M::wsp, M::step, M::reason, M::not_before}),
         info(mail_sent, {M::mail, M::template_name, M::recipient}),
         {mail_failed, Severity::error, {M::mail, M::template_name, M::recipient, M::reason}},
-        info(mail_dropped, {M::mail, M::template_name, M::recipient, M::reason}),
+        info(mail_dropped, {M::mail, M::template_name, M::recipient, M::by, M::reason, M::note}),
         info(digest_queued, {M::template_name, M::recipient}),
         info(digest_skipped, {M::template_name, M::recipient, M::reason}),
         info(rules_loaded, {M::rules_hash}),
         info(daemon_started, {M::version}),
         info(daemon_stopped, {M::reason}),
         info(mail_joined, {M::mail, M::template_name, M::recipient, M::not_before}),
+        info(mail_resent, {M::mail, M::template_name, M::recipient, M::by, M::not_before}),
+        info(request_set_aside, {M::rejected, M::source, M::by, M::note}),
     };
 }
 
@@ -127,6 +129,7 @@ constexpr std::array<std::pair<Member, std::string_view>, 49> json_names{{
     {M::skipped, "skipped"},
     {M::template_name, "template"},
     {M::mail, "mail"},
+    {M::rejected, "rejected"},
     {M::not_before, "notBefore"},
     {M::rules_hash, "rulesHash"},
     {M::version, "version"},

@@ -57,6 +57,7 @@ enum class Member {
     skipped,
     template_name,
     mail,
+    rejected,
     not_before,
     rules_hash,
     version,

@@ -44,6 +44,19 @@ struct RenewLink {
     RegionKey region;  // empty: the request as a whole
 };
 
+// What a person decides about a mail of the outbox, or about a submission that could not be read.
+struct DeskDecision {
+    enum class Kind {
+        resend,     // a parked mail waits anew, as if it had never failed
+        drop,       // a mail that is parked or waits is not sent
+        set_aside,  // a rejected submission is done with
+    };
+    Kind kind = Kind::resend;
+    std::int64_t id = 0;  // of the mail, or of the submission
+    std::string by;       // a member's key; empty: not told
+    std::string reason;   // of drop and set_aside: why, in a person's words
+};
+
 // Why a command was not carried out.
 enum class RefusalKind {
     invalid,    // 400: `problems` with JSON pointers

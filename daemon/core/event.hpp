@@ -51,7 +51,8 @@ struct Event {
     std::vector<Recipient> recipients;  // alert.raised; mail and digest events: one
 
     // What
-    std::string source;  // of a webhook
+    std::string source;         // of a webhook
+    std::int64_t rejected = 0;  // request.set_aside: seq of its request.rejected
     std::string webhook_id;
     std::optional<Kind> kind;
     std::optional<int> headcount;
@@ -74,9 +75,10 @@ struct Event {
     std::optional<int> skipped;       // alert.raised: sends passed while down
 
     // Mail
-    std::string template_name;           // mail.*: which mail
-    std::int64_t mail = 0;               // mail.sent, failed, dropped: seq of its mail.queued
+    std::string template_name;  // mail.*: which mail
+    std::int64_t mail = 0;      // mail.sent, failed, dropped, resent: seq of its mail.queued
     std::shared_ptr<const Mail> letter;  // mail.queued, digest.queued; not journalled
+    std::optional<Instant> not_before;   // mail.resent; of a letter it stands there
 
     // The daemon and its rules
     std::string rules_hash;

@@ -45,12 +45,14 @@ enum class EventName {
     rules_loaded,
     daemon_started,
     daemon_stopped,
-    mail_joined  // last: the store keeps these by their place in this list
+    mail_joined,
+    mail_resent,
+    request_set_aside  // last: the store keeps these by their place in this list
 };
 
 template <>
 struct Names<EventName> {
-    static constexpr std::array<std::pair<EventName, std::string_view>, 40> table{
+    static constexpr std::array<std::pair<EventName, std::string_view>, 42> table{
         {{EventName::request_registered, "request.registered"},
          {EventName::request_rejected, "request.rejected"},
          {EventName::request_routed, "request.routed"},
@@ -90,7 +92,9 @@ struct Names<EventName> {
          {EventName::rules_loaded, "rules.loaded"},
          {EventName::daemon_started, "daemon.started"},
          {EventName::daemon_stopped, "daemon.stopped"},
-         {EventName::mail_joined, "mail.joined"}}};
+         {EventName::mail_joined, "mail.joined"},
+         {EventName::mail_resent, "mail.resent"},
+         {EventName::request_set_aside, "request.set_aside"}}};
 };
 
 // Whether an event is about one referral.

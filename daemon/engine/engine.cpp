@@ -2,11 +2,11 @@
 
 #include "codec/request_json.hpp"
 #include "codec/request_view.hpp"
-#include "core/evolve.hpp"
 #include "engine/backlog_work.hpp"
 #include "engine/case_loader.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/due_work.hpp"
+#include "engine/parked_alert.hpp"
 #include "engine/roster_work.hpp"
 #include "engine/rules_work.hpp"
 
@@ -154,57 +154,6 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
     return reply;
 }
 
-void Engine::record(const MailResult& result, Instant now) {
-    const std::optional<OutboxMail> mail = store_.mail(result.id);
-    if (!mail || mail->state != "waiting") return;
-    if (result.kind == MailResult::Kind::retry) {
-        store_.set_mail_retry(result.id, result.next_attempt, result.count_attempt, now,
-                              result.reason);
-        return;
-    }
-    Event event;
-    event.at = now;
-    event.request = mail->request;
-    event.region = mail->region;
-    event.mail = mail->id;
-    event.template_name = mail->template_name;
-    event.recipients = {mail->to};
-    event.reason = result.reason;
-    switch (result.kind) {
-        case MailResult::Kind::sent:
-            event.name = EventName::mail_sent;
-            store_.set_mail_sent(mail->id, now);
-            break;
-        case MailResult::Kind::dropped:
-            event.name = EventName::mail_dropped;
-            store_.set_mail_dropped(mail->id);
-            break;
-        default:
-            event.name = EventName::mail_failed;
-            store_.set_mail_parked(mail->id, result.reason);
-            break;
-    }
-    recorder_.record(event);
-    if (event.name == EventName::mail_sent && mail->joined > result.joined) send_news(*mail, now);
-}
-
-// News joined the mail when it was on its way already: it goes in a mail of its own.
-void Engine::send_news(const OutboxMail& mail, Instant now) {
-    const auto before = store_.load(mail.request.value());
-    if (!before) return;
-    Event queued;
-    queued.at = now;
-    queued.name = EventName::mail_queued;
-    queued.request = mail.request;
-    queued.template_name = mail.template_name;
-    queued.recipients = {mail.to};
-    queued.letter = std::make_shared<const Mail>(Mail{mail.to, mail.facts, {}});
-    Case after = *before;
-    evolve(after, queued);
-    recorder_.record(queued);
-    store_.save(before, after);
-}
-
 void Engine::record(EventName daemon_event, Instant now) {
     Event event;
     event.at = now;
@@ -217,6 +166,8 @@ bool Engine::work_due(Instant now, int limit) {
     work_backlog(store_, recorder_, isolation_, *rules_, now, limit);
     if (work_clocks(store_, recorder_, isolation_, *rules_, now, limit)) return true;
     isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });
+    isolation_.run("the alert of parked mail",
+                   [&] { work_parked_alert(store_, recorder_, *rules_, now); });
     isolation_.run("the digests", [&] { work_digests(store_, recorder_, *rules_, now); });
     return !read_backlog(store_).empty();
 }
@@ -225,7 +176,8 @@ std::optional<Instant> Engine::next_due() {
     // A backlog is due at once, whatever the hour.
     if (!read_backlog(store_).empty()) return Instant();
     std::optional<Instant> next = store_.next_due();
-    for (const auto& other : {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_)})
+    for (const auto& other : {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_),
+                              next_parked_alert(store_)})
         if (other && (!next || *other < *next)) next = other;
     return next;
 }

@@ -28,6 +28,8 @@ public:
     Reply renew(const RenewLink& command, Instant now) {
         return renew_link(store_, recorder_, *rules_, command, now);
     }
+    // The answer of `stored` is the mail or the submission as it now is.
+    Reply decide(const DeskDecision& decision, Instant now);
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 
@@ -57,6 +59,9 @@ public:
 
 private:
     void send_news(const OutboxMail& mail, Instant now);
+    Reply resend(const DeskDecision& decision, Instant now);
+    Reply drop(const DeskDecision& decision, Instant now);
+    Reply set_aside(const DeskDecision& decision, Instant now);
     std::optional<LoadedCases> load(const RecordEvent& command, Instant now);
 
     Store& store_;

@@ -53,6 +53,8 @@ public:
     virtual void reject(RejectSubmission command, Done done) = 0;
     virtual void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) = 0;
     virtual void renew(RenewLink command, Done done) = 0;
+    // The answer of `stored` is the mail or the submission as it now is.
+    virtual void decide(DeskDecision decision, Done done) = 0;
 
     // Whether what comes in can be stored now; `why_not` is for /readyz.
     virtual bool ready(std::string& why_not) const = 0;

@@ -17,8 +17,8 @@ Writer::Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& t
       rules_(rules) {
     const std::string lost = lost_open_work(*store_, *rules);
     if (!lost.empty()) throw RulesRefused("the rules cannot come into force: " + lost);
-    const Instant now = next_now();
     store_->transaction([&] {
+        const Instant now = next_now();
         engine_.record(EventName::daemon_started, now);
         engine_.take_rules(rules, now);
     });
@@ -44,6 +44,10 @@ void Writer::record(RecordEvent command, std::optional<IdempotencyKey> key, Done
 
 void Writer::renew(RenewLink command, Done done) {
     enqueue_or_answer({std::move(command), std::move(done)});
+}
+
+void Writer::decide(DeskDecision decision, Done done) {
+    enqueue_or_answer({std::move(decision), std::move(done)});
 }
 
 void Writer::record(const MailResult& result) {
@@ -130,8 +134,8 @@ void Writer::run_batch(std::deque<Job>& jobs) {
     const RulesPtr rules = engine_.rules_in_force();
     std::vector<Reply> replies;
     try {
-        const Instant now = next_now();
-        store_->transaction([&] { replies = write(jobs, now); });
+        // Once the store is ours: another process may have written until then.
+        store_->transaction([&] { replies = write(jobs, next_now()); });
         set_failing("");
         tell();
     } catch (const std::exception& fault) {

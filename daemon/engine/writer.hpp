@@ -41,6 +41,7 @@ public:
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
     void renew(RenewLink command, Done done) override;
+    void decide(DeskDecision decision, Done done) override;
     void record(const MailResult& result) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override;
@@ -61,7 +62,8 @@ private:
         std::optional<IdempotencyKey> key;
     };
     struct Job {
-        std::variant<Submit, RejectSubmission, Keyed, RenewLink, MailResult, Reload> work;
+        std::variant<Submit, RejectSubmission, Keyed, RenewLink, DeskDecision, MailResult, Reload>
+            work;
         Done done;
     };
 

@@ -44,6 +44,8 @@ Reply Writer::carry_out(const Job& job, Instant now) {
     if (const auto* told = std::get_if<Keyed>(&job.work))
         return engine_.record(told->command, told->key, now);
     if (const auto* link = std::get_if<RenewLink>(&job.work)) return engine_.renew(*link, now);
+    if (const auto* decision = std::get_if<DeskDecision>(&job.work))
+        return engine_.decide(*decision, now);
     if (const auto* mail = std::get_if<MailResult>(&job.work)) {
         engine_.record(*mail, now);
         return {};

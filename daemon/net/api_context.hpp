@@ -30,6 +30,7 @@ void answer_from_store(const ApiContext& context, HttpRespond respond,
 
 // The handlers by what they serve. The context outlives them.
 std::vector<Endpoint> event_endpoints(const ApiContext& context);     // team
+std::vector<Endpoint> desk_endpoints(const ApiContext& context);      // team
 std::vector<Endpoint> request_endpoints(const ApiContext& context);   // read
 std::vector<Endpoint> planning_endpoints(const ApiContext& context);  // read
 std::vector<Endpoint> report_endpoints();                             // read

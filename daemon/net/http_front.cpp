@@ -36,6 +36,7 @@ struct HttpFront::Parts {
         };
         all.push_back({"POST", "/v1/intake", std::move(submit)});
         add_guarded(all, bearer, ApiRole::team, event_endpoints(context));
+        add_guarded(all, bearer, ApiRole::team, desk_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, request_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, planning_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, report_endpoints());

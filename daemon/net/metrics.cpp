@@ -48,6 +48,8 @@ struct Metrics::Impl {
                            .Name("werktdoord_http_request_duration_seconds")
                            .Help("Time to answer by route pattern, method and code.")
                            .Register(registry);
+    prometheus::Gauge& parked = gauge(registry, "werktdoord_outbox_parked_mails",
+                                      "Mails that were refused and wait for a person.");
     prometheus::Gauge& outbox = gauge(registry, "werktdoord_outbox_open_mails",
                                       "Mails that wait to be sent; 1000 is 1000 or more.");
     prometheus::Gauge& rules = gauge(registry, "werktdoord_rules_loaded_timestamp_seconds",
@@ -104,6 +106,10 @@ void Metrics::event(const Event& event) {
     const std::string clock(name_of(*event.clock));
     if (event.name == EventName::clock_warned) impl_->warned.Add({{"clock", clock}}).Increment();
     if (event.name == EventName::clock_missed) impl_->missed.Add({{"clock", clock}}).Increment();
+}
+
+void Metrics::parked_outbox(std::size_t mails) {
+    impl_->parked.Set(static_cast<double>(mails));
 }
 
 void Metrics::open_outbox(std::size_t mails) {

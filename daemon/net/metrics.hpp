@@ -29,6 +29,7 @@ public:
 
     // Mails that wait to be sent.
     void open_outbox(std::size_t mails);
+    void parked_outbox(std::size_t mails);
 
     // Rules came into force, at the start or by a reload; `hash` names them.
     void rules_loaded(Instant at, const std::string& hash);

@@ -23,15 +23,18 @@ std::optional<Instant> OutboxRound::run(const std::atomic<bool>& stopping) {
                           [this](const OutboxMail& mail) { return mail.id != stumbled_; });
     for (const OutboxMail& mail : due) {
         if (stopping) return std::nullopt;
-        handle(mail, stopping);
+        handle(mail.id, stopping);
         if (paused_until_) return paused_until_;
     }
     return ports_.store.next_mail();
 }
 
-void OutboxRound::handle(const OutboxMail& mail, const std::atomic<bool>& stopping) {
-    const std::optional<MailResult> dropped = drop(mail);
-    const MailResult result = dropped ? *dropped : send(mail);
+void OutboxRound::handle(std::int64_t id, const std::atomic<bool>& stopping) {
+    // Since the batch was read a person may have dropped it, or news joined it.
+    const std::optional<OutboxMail> mail = ports_.store.mail(id);
+    if (!mail || mail->state != "waiting" || mail->next_attempt > ports_.time.now()) return;
+    const std::optional<MailResult> dropped = drop(*mail);
+    const MailResult result = dropped ? *dropped : send(*mail);
     // A send that was interrupted says nothing of the server: the mail simply waits.
     const bool interrupted = stopping && result.kind == MailResult::Kind::retry;
     if (!interrupted) record(result);

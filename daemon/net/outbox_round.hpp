@@ -38,7 +38,7 @@ public:
     std::optional<Instant> run(const std::atomic<bool>& stopping);
 
 private:
-    void handle(const OutboxMail& mail, const std::atomic<bool>& stopping);
+    void handle(std::int64_t id, const std::atomic<bool>& stopping);
     MailResult send(const OutboxMail& mail);
     std::optional<MailResult> drop(const OutboxMail& mail);
     void record(MailResult result);

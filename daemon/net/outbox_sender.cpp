@@ -9,8 +9,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// The system clock may jump and a poke from another process never comes, so no wait is longer.
-constexpr std::chrono::milliseconds longest_wait = 15s;
+// The system clock may jump, and a person may send mail again from another process, which pokes
+// nobody: so no wait is longer.
+constexpr std::chrono::milliseconds longest_wait = 3s;
 constexpr std::chrono::milliseconds after_trouble = 5s;
 
 // Signals are the main thread's business; a closed connection must not end the process.

@@ -29,9 +29,10 @@ constexpr const char* delete_keys_sql =
 constexpr const char* insert_rejected_sql =
     "INSERT INTO rejected(id, at, source, webhook_id, body, problems, state)"
     " VALUES(?, ?, ?, ?, ?, ?, ?)";
+#define REJECTED_COLUMNS "SELECT id, at, source, webhook_id, body, problems, state FROM rejected "
 constexpr const char* select_rejected_sql =
-    "SELECT id, at, source, webhook_id, body, problems, state FROM rejected"
-    " WHERE ?1 = '' OR state = ?1 ORDER BY id";
+    REJECTED_COLUMNS "WHERE ?1 = '' OR state = ?1 ORDER BY id";
+constexpr const char* select_rejected_one_sql = REJECTED_COLUMNS "WHERE id = ?";
 constexpr const char* select_open_rejected_sql =
     "SELECT max(id) FROM rejected WHERE state = 'open' AND source = ? AND webhook_id = ?";
 constexpr const char* was_rejected_sql =
@@ -51,6 +52,18 @@ constexpr const char* select_setting_sql = "SELECT value FROM settings WHERE nam
 constexpr const char* put_setting_sql =
     "INSERT INTO settings(name, value) VALUES(?1, ?2)"
     " ON CONFLICT(name) DO UPDATE SET value = ?2";
+
+RejectedSubmission read_rejected(Query& row) {
+    RejectedSubmission it;
+    it.id = row.integer();
+    it.at = row.instant();
+    it.source = row.text();
+    it.webhook_id = row.text();
+    it.body = row.text();
+    it.problems = row.text();
+    it.state = row.text();
+    return it;
+}
 
 }  // namespace
 
@@ -102,17 +115,14 @@ void put_rejected(Connection& connection, const RejectedSubmission& it) {
 std::vector<RejectedSubmission> select_rejected(Connection& connection, const std::string& state) {
     Query row(connection, select_rejected_sql, state);
     std::vector<RejectedSubmission> all;
-    while (row.step()) {
-        RejectedSubmission& it = all.emplace_back();
-        it.id = row.integer();
-        it.at = row.instant();
-        it.source = row.text();
-        it.webhook_id = row.text();
-        it.body = row.text();
-        it.problems = row.text();
-        it.state = row.text();
-    }
+    while (row.step()) all.push_back(read_rejected(row));
     return all;
+}
+
+std::optional<RejectedSubmission> select_rejected_one(Connection& connection, std::int64_t id) {
+    Query row(connection, select_rejected_one_sql, id);
+    if (!row.step()) return std::nullopt;
+    return read_rejected(row);
 }
 
 std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,

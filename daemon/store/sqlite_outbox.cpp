@@ -1,5 +1,6 @@
 #include "store/sqlite_outbox.hpp"
 
+#include <limits>
 #include <stdexcept>
 
 #include "codec/facts_json.hpp"
@@ -15,10 +16,13 @@ namespace {
     "FROM "                                                                                     \
     "outbox "
 
-constexpr const char* select_any = COLUMNS "ORDER BY id DESC LIMIT ?";
-constexpr const char* select_waiting = COLUMNS "WHERE state = 'waiting' ORDER BY id DESC LIMIT ?";
-constexpr const char* select_parked = COLUMNS "WHERE state = 'parked' ORDER BY id DESC LIMIT ?";
-constexpr const char* select_state = COLUMNS "WHERE state = ?2 ORDER BY id DESC LIMIT ?1";
+constexpr const char* select_any = COLUMNS "WHERE id < ? ORDER BY id DESC LIMIT ?";
+constexpr const char* select_waiting =
+    COLUMNS "WHERE state = 'waiting' AND id < ? ORDER BY id DESC LIMIT ?";
+constexpr const char* select_parked =
+    COLUMNS "WHERE state = 'parked' AND id < ? ORDER BY id DESC LIMIT ?";
+constexpr const char* select_state =
+    COLUMNS "WHERE id < ?1 AND state = ?3 ORDER BY id DESC LIMIT ?2";
 constexpr const char* select_one = COLUMNS "WHERE id = ?";
 constexpr const char* select_due =
     COLUMNS "WHERE state = 'waiting' AND next_attempt <= ? ORDER BY next_attempt, id LIMIT ?";
@@ -113,13 +117,14 @@ std::optional<std::int64_t> select_status_that_waits(Connection& connection,
 }
 
 // The rare states have an index of their own; the others are found from the newest backwards.
-std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit) {
+std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit,
+                                     std::optional<std::int64_t> before) {
     const bool indexed = state == "waiting" || state == "parked" || state.empty();
     const char* sql = state == "waiting"  ? select_waiting
                       : state == "parked" ? select_parked
                       : state.empty()     ? select_any
                                           : select_state;
-    Query row(connection, sql, limit);
+    Query row(connection, sql, before.value_or(std::numeric_limits<std::int64_t>::max()), limit);
     if (!indexed) row.add(state);
     return read_mails(row);
 }

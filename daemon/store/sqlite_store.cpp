@@ -54,8 +54,13 @@ public:
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return select_rejected(connection_, state);
     }
-    std::vector<OutboxMail> outbox(const std::string& state, int limit) override {
-        return select_mails(connection_, state, limit);
+    std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
+        return select_rejected_one(connection_, id);
+    }
+    using Interface::outbox;
+    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+                                   std::optional<std::int64_t> before) override {
+        return select_mails(connection_, state, limit, before);
     }
     std::optional<OutboxMail> mail(std::int64_t id) override {
         return select_mail(connection_, id);

@@ -130,8 +130,15 @@ public:
     // Oldest first; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
 
-    // Mails in a state (empty: any), newest first, at most `limit`.
-    virtual std::vector<OutboxMail> outbox(const std::string& state, int limit) = 0;
+    virtual std::optional<RejectedSubmission> rejected_submission(std::int64_t id) = 0;
+
+    // Mails in a state (empty: any), newest first, at most `limit`; those before a mail where
+    // given.
+    virtual std::vector<OutboxMail> outbox(const std::string& state, int limit,
+                                           std::optional<std::int64_t> before) = 0;
+    std::vector<OutboxMail> outbox(const std::string& state, int limit) {
+        return outbox(state, limit, std::nullopt);
+    }
     virtual std::optional<OutboxMail> mail(std::int64_t id) = 0;
 
     // Waiting mails whose next attempt is at or before `now`, oldest first.

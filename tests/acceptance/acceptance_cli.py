@@ -9,7 +9,7 @@ from client import demand
 from harness import REPO, Setting, run
 
 COMMANDS = ("serve", "check", "route", "due", "simulate", "submit", "journal",
-            "backtest")
+            "backtest", "outbox", "rejected", "mail")
 CONFIG = REPO / "config" / "werktdoord.yaml"
 
 # Contract of `due`: start, within, due; local times in Amsterdam.

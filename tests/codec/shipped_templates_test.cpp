@@ -5,6 +5,7 @@
 #include <regex>
 #include <sstream>
 
+#include "codec/mail_sample.hpp"
 #include "codec/mail_scope.hpp"
 #include "codec/mail_template.hpp"
 
@@ -53,6 +54,20 @@ TEST(ShippedTemplates, say_something_with_every_value_and_with_none) {
             EXPECT_TRUE(mail.html.starts_with("<!DOCTYPE html>")) << kind;
             EXPECT_NE(mail.html.find("lang=\"nl\""), std::string::npos) << kind;
         }
+}
+
+TEST(ShippedTemplates, have_a_sample_for_every_value_and_every_list) {
+    const Facts& sample = sample_facts();
+    for (const std::string& name : mail_scope().values)
+        EXPECT_TRUE(sample.values.contains(name) && !sample.values.at(name).empty()) << name;
+    EXPECT_EQ(sample.values.size(), mail_scope().values.size());
+    EXPECT_EQ(sample.lists.size(), mail_scope().lists.size());
+    for (const auto& [list, names] : mail_scope().lists) {
+        ASSERT_TRUE(sample.lists.contains(list) && !sample.lists.at(list).empty()) << list;
+        for (const std::string& name : names)
+            EXPECT_FALSE(sample.lists.at(list).front().values.at(name).empty())
+                << list << " " << name;
+    }
 }
 
 TEST(ShippedTemplates, escape_every_value_in_html) {

@@ -132,6 +132,11 @@ void expect_one_end_per_mail(World& world) {
         if (event.letter) states.emplace(static_cast<std::int64_t>(i) + 1, "waiting");
         if (event.mail == 0) continue;
         std::string& state = states.at(event.mail);
+        if (event.name == EventName::mail_resent) {
+            EXPECT_EQ(state, "parked") << "mail " << event.mail << " sent again";
+            state = "waiting";
+            continue;
+        }
         EXPECT_EQ(state, "waiting") << "mail " << event.mail << " ended twice";
         EXPECT_FALSE(event.name == EventName::mail_dropped &&
                      event.recipients.at(0).role == Role::employer)

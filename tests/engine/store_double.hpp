@@ -87,8 +87,13 @@ public:
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return real_->rejected(state);
     }
-    std::vector<OutboxMail> outbox(const std::string& state, int limit) override {
-        return real_->outbox(state, limit);
+    std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
+        return real_->rejected_submission(id);
+    }
+    using Store::outbox;
+    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+                                   std::optional<std::int64_t> before) override {
+        return real_->outbox(state, limit, before);
     }
     std::optional<OutboxMail> mail(std::int64_t id) override { return real_->mail(id); }
     std::vector<OutboxMail> mails_due(Instant now, int limit) override {

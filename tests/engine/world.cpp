@@ -176,6 +176,12 @@ Reply World::record(const RecordEvent& command, const std::optional<IdempotencyK
     return reply;
 }
 
+Reply World::decide(const DeskDecision& decision) {
+    Reply reply;
+    store.transaction([&] { reply = engine->decide(decision, now_); });
+    return reply;
+}
+
 void World::mail_became(const MailResult& result) {
     store.transaction([&] { engine->record(result, now_); });
 }

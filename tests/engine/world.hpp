@@ -86,6 +86,7 @@ public:
     Reply does(const RequestNumber& request, std::string_view members,
                const std::optional<IdempotencyKey>& key = {});
     Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key = {});
+    Reply decide(const DeskDecision& decision);
     void mail_became(const MailResult& result);
 
     // The lines since forget() that begin, after the request, with any of "these words|and these".

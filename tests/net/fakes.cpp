@@ -49,11 +49,29 @@ public:
         return {};
     }
     void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
-    std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }
-    std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
-    std::vector<OutboxMail> outbox(const std::string& state, int) override {
+    std::optional<OutboxMail> mail(std::int64_t id) override {
+        for (const auto* mails : {&store_.waiting, &store_.parked})
+            for (const OutboxMail& mail : *mails)
+                if (mail.id == id) return mail;
+        return std::nullopt;
+    }
+    std::vector<RejectedSubmission> rejected(const std::string&) override {
+        return store_.rejected;
+    }
+    std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
+        for (const RejectedSubmission& one : store_.rejected)
+            if (one.id == id) return one;
+        return std::nullopt;
+    }
+    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+                                   std::optional<std::int64_t> before) override {
         store_.before_read();
-        return state == "waiting" ? store_.waiting : std::vector<OutboxMail>();
+        std::vector<OutboxMail> mails;
+        for (const OutboxMail& mail : state == "waiting" ? store_.waiting : store_.parked) {
+            if (before && mail.id >= *before) continue;
+            if (mails.size() < static_cast<std::size_t>(limit)) mails.push_back(mail);
+        }
+        return mails;
     }
     std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }
     std::optional<Instant> next_mail() override { return std::nullopt; }
@@ -136,6 +154,11 @@ void FakeGateway::record(RecordEvent command, std::optional<IdempotencyKey> key,
 
 void FakeGateway::renew(RenewLink command, Done done) {
     renewed.push_back(std::move(command));
+    done(reply);
+}
+
+void FakeGateway::decide(DeskDecision decision, Done done) {
+    decided.push_back(std::move(decision));
     done(reply);
 }
 

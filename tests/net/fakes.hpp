@@ -30,6 +30,7 @@ public:
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
     void renew(RenewLink command, Done done) override;
+    void decide(DeskDecision decision, Done done) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override { return rules_; }
 
@@ -42,6 +43,7 @@ public:
     std::vector<RecordEvent> recorded;
     std::vector<RenewLink> renewed;
     std::vector<std::optional<IdempotencyKey>> keys;
+    std::vector<DeskDecision> decided;
 
 private:
     RulesPtr rules_ = some_rules();
@@ -53,7 +55,9 @@ struct FakeStore {
     std::vector<RequestRow> rows;
     std::vector<DeadlineRow> deadlines;
     std::vector<JournalLine> lines;
-    std::vector<OutboxMail> waiting;
+    std::vector<OutboxMail> waiting;  // newest first, as the parked ones
+    std::vector<OutboxMail> parked;
+    std::vector<RejectedSubmission> rejected;
     std::function<void()> before_read = [] {};  // may throw
     RequestFilter last_filter;
     Instant last_until;

@@ -45,7 +45,10 @@ public:
             if (!next || mail.next_attempt < *next) next = mail.next_attempt;
         return next;
     }
-    std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }
+    std::optional<OutboxMail> mail(std::int64_t id) override {
+        const auto found = mails.find(id);
+        return found == mails.end() ? std::nullopt : std::optional(found->second);
+    }
     std::vector<RequestRow> requests(const RequestFilter&) override { return {}; }
     std::vector<DeadlineRow> deadlines(Instant, int) override { return {}; }
     std::vector<DeadlineRow> running_clocks(const ClockCursor&, int) override { return {}; }
@@ -61,7 +64,10 @@ public:
     }
     void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
     std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
-    std::vector<OutboxMail> outbox(const std::string&, int) override { return {}; }
+    std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
+    std::vector<OutboxMail> outbox(const std::string&, int, std::optional<std::int64_t>) override {
+        return {};
+    }
 };
 
 // Keeps the outbox as the engine would.

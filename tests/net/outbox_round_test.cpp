@@ -32,6 +32,7 @@ protected:
     void add(int id) {
         OutboxMail mail;
         mail.id = id;
+        mail.state = "waiting";
         mail.queued_at = mail.next_attempt = noon;
         mail.template_name = "update";
         mail.to = {Role::owner, "anna", "Anna", std::to_string(id) + "@team.example"};

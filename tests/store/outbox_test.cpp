@@ -187,6 +187,9 @@ TEST_F(Outbox, lists_one_state_or_all_newest_first) {
     EXPECT_THAT(ids(store_->outbox("sent", 1)), ElementsAre(3));
     EXPECT_THAT(ids(store_->outbox("waiting", 10)), ElementsAre(5, 2));
     EXPECT_THAT(ids(store_->outbox("", 4)), ElementsAre(5, 4, 3, 2));
+    EXPECT_THAT(ids(store_->outbox("", 2, 4)), ElementsAre(3, 2));
+    EXPECT_THAT(ids(store_->outbox("sent", 10, 3)), ElementsAre(1));
+    EXPECT_THAT(ids(store_->outbox("waiting", 10, 5)), ElementsAre(2));
 }
 
 }  // namespace

@@ -1,0 +1,50 @@
+#include "cli/desk.hpp"
+
+#include <iostream>
+
+#include "cli/backtest_sources.hpp"
+#include "codec/clean_text.hpp"
+#include "codec/text_check.hpp"
+#include "engine/engine.hpp"
+#include "net/system_clock.hpp"
+#include "net/system_salt.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace werktdoord {
+
+std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision) {
+    // A reader creates no store and migrates none.
+    const auto reader = open_reader(config.store.string());
+    const NamedRules rules = rules_before(config, reader.get());
+    if (!rules.rules) return std::nullopt;
+    SystemSalts salts;
+    const SystemClock time;
+    const auto store = open_store(config.store.string(), salts);
+    Engine engine(*store, rules.rules);
+    Reply reply;
+    // The time is read once the store is ours, so that the journal never runs backwards.
+    store->transaction([&] { reply = engine.decide(decision, time.now()); });
+    return reply;
+}
+
+void tell_refusal(const Reply& reply) {
+    if (!reply.refusal) return;
+    for (const Problem& problem : reply.refusal->problems) {
+        const std::string option = problem.where.empty() ? "" : "--" + problem.where.substr(1);
+        std::cerr << "werktdoord: " << option << (option.empty() ? "" : ": ") << problem.text
+                  << "\n";
+    }
+}
+
+std::string table_line(const std::vector<std::pair<std::string, std::size_t>>& cells) {
+    std::string line;
+    for (const auto& [text, width] : cells) {
+        const std::string clean = clean_line(text);
+        const std::size_t taken = character_count(clean);
+        line += clean + std::string(taken < width ? width - taken : 0, ' ') + "  ";
+    }
+    while (!line.empty() && line.back() == ' ') line.pop_back();
+    return line + "\n";
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,26 @@
+// What the commands share that decide about stored things beside a running daemon (`outbox`,
+// `rejected`).
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "codec/config.hpp"
+#include "core/command.hpp"
+#include "engine/gateway.hpp"
+#include "store/store.hpp"
+
+namespace werktdoord {
+
+// Carries a decision out in a transaction of its own, as the daemon's writer would; a daemon may
+// run beside it. Under the rules in force; nothing, told on stderr, when they cannot be read.
+// Throws StoreFault where there is no store, or one that cannot be written.
+std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision);
+
+// Tells on stderr why a decision was not carried out.
+void tell_refusal(const Reply& reply);
+
+// One line of a table: each text in its width, cleaned of what would move the cursor.
+std::string table_line(const std::vector<std::pair<std::string, std::size_t>>& cells);
+
+}  // namespace werktdoord

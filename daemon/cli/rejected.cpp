@@ -1,0 +1,77 @@
+// `rejected`: submissions that could not be read; looking, and setting one aside.
+
+#include <iostream>
+
+#include "cli/cli.hpp"
+#include "cli/desk.hpp"
+#include "cli/input.hpp"
+#include "cli/options.hpp"
+#include "codec/clean_text.hpp"
+#include "engine/desk_view.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+void print_row(const RejectedSubmission& one, const Zone& zone) {
+    const std::string first = one.problems.substr(0, one.problems.find('\n'));
+    std::cout << table_line({{std::to_string(one.id), 7},
+                             {one.state, 9},
+                             {zone.to_rfc3339(one.at), 25},
+                             {one.source, 16},
+                             {one.webhook_id, 36},
+                             {first, 0}});
+}
+
+}  // namespace
+
+int list_rejected(const RejectedOptions& options) {
+    const auto config = load_config(options.config);
+    if (!config) return exit_usage;
+    const auto reader = open_reader(config->store.string());
+    for (const RejectedSubmission& one :
+         reader->rejected(options.state == "all" ? "" : options.state)) {
+        if (options.format == "json")
+            std::cout << rejected_json(one) << '\n';
+        else
+            print_row(one, config->zone);
+    }
+    return exit_done;
+}
+
+int show_rejected(const RejectedOptions& options) {
+    const auto config = load_config(options.config);
+    if (!config) return exit_usage;
+    const auto one = open_reader(config->store.string())->rejected_submission(options.id);
+    if (!one) {
+        std::cerr << "werktdoord: there is no rejected submission " << options.id << "\n";
+        return exit_problems;
+    }
+    if (options.format == "json") {
+        std::cout << rejected_json(*one) << '\n';
+        return exit_done;
+    }
+    std::cout << table_line({{"rejected", 10}, {std::to_string(one->id), 0}})
+              << table_line({{"state", 10}, {one->state, 0}})
+              << table_line({{"at", 10}, {config->zone.to_rfc3339(one->at), 0}})
+              << table_line({{"source", 10}, {one->source, 0}})
+              << table_line({{"webhook id", 10}, {one->webhook_id, 0}}) << "\n"
+              << clean_text(one->problems) << "\n\n"
+              << clean_text(one->body) << "\n";
+    return exit_done;
+}
+
+int set_rejected_aside(const RejectedOptions& options) {
+    const auto config = load_config(options.config);
+    if (!config) return exit_usage;
+    const auto reply = decide_here(
+        *config, {DeskDecision::Kind::set_aside, options.id, options.by, options.reason});
+    if (!reply) return exit_usage;
+    tell_refusal(*reply);
+    if (reply->outcome != Reply::Outcome::stored) return exit_problems;
+    std::cout << reply->answer << "\n";
+    return exit_done;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,154 @@
+#include "codec/mail_sample.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+using Values = std::map<std::string, std::string>;
+
+std::vector<Facts> items(std::initializer_list<Values> all) {
+    std::vector<Facts> list;
+    for (const Values& values : all) list.push_back({values, {}});
+    return list;
+}
+
+Values request_values() {
+    return {{"number", "NLWD-2026-000123"},
+            {"kind_nl", "vraag naar personeel"},
+            {"recipient_name", "Marga van Iersel"},
+            {"employer_name", "Zorghuis De Linde"},
+            {"contact_name", "Marga van Iersel"},
+            {"contact_email", "personeel@delinde.example"},
+            {"contact_phone", "+31 10 000 0101"},
+            {"sector", "86.10"},
+            {"occupation", "verpleegkundige"},
+            {"headcount", "4"},
+            {"hours_per_week", "32"},
+            {"period", "vanaf dinsdag 1 december 2026 tot en met zondag 28 februari 2027"},
+            {"urgency_nl", "met spoed"},
+            {"description", "Vier verpleegkundigen voor de nieuwe afdeling."},
+            {"region_name", "Midden-Brabant"},
+            {"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
+            {"lead_region_name", "Midden-Brabant"},
+            {"owner_name", "Anna de Wit"},
+            {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}};
+}
+
+Values happening_values() {
+    return {{"note", "Gebeld met de planner. Er is haast bij."},
+            {"what_nl", "De regio heeft laten weten hoe het ervoor staat."},
+            {"reason_nl", "er is nu geen plaats in deze regio"},
+            {"outcome_nl", "deels ingevuld"},
+            {"filled", "2"},
+            {"clock_nl", "antwoord van het WSP"},
+            {"wsp_within", "2 werkdagen"},
+            {"step_nl", "bijna verlopen"},
+            {"due", "dinsdag 24 november 2026, 10:12 uur"},
+            {"day", "maandag 23 november 2026"},
+            {"too_late_count", "1"},
+            {"due_soon_count", "1"},
+            {"new_count", "1"},
+            {"open_count", "1"},
+            {"closed_count", "1"},
+            {"take_up_count", "1"},
+            {"unplaced_count", "1"},
+            {"rejected_count", "1"},
+            {"parked_count", "2"}};
+}
+
+Values row(const char* number, const char* what, const char* where) {
+    return {{"number", number},
+            {"what", what},
+            {"where", where},
+            {"since", "maandag 16 november 2026"},
+            {"due", "dinsdag 24 november 2026, 10:12 uur"},
+            {"clock_nl", "terugmelden aan het team"},
+            {"who", "Zorghuis De Linde"},
+            {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}};
+}
+
+void add_request_lists(Facts& facts) {
+    auto& lists = facts.lists;
+    lists["sites"] = items({{{"place", "Tilburg"},
+                             {"region_name", "Midden-Brabant"},
+                             {"status_nl", "het WSP zoekt mensen"},
+                             {"filled", "2"}},
+                            {{"place", "Waalwijk"},
+                             {"region_name", "Midden-Brabant"},
+                             {"status_nl", "in behandeling"},
+                             {"filled", ""}}});
+    lists["other_sites"] = items({{{"place", "Enschede"}, {"region_name", "Twente"}}});
+    lists["regions"] = items({{{"name", "Midden-Brabant"},
+                               {"contact_name", "Regiocontact Midden-Brabant"},
+                               {"contact_email", "contact@midden-brabant.example"},
+                               {"sites", "Tilburg en Waalwijk"},
+                               {"status_nl", "in behandeling"},
+                               {"filled", "2"},
+                               {"open", "5"},
+                               {"too_late", "1"}},
+                              {{"name", "Twente"},
+                               {"contact_name", "Regiocontact Twente"},
+                               {"contact_email", "contact@twente.example"},
+                               {"sites", "Enschede"},
+                               {"status_nl", "teruggemeld"},
+                               {"filled", ""},
+                               {"open", "2"},
+                               {"too_late", ""}}});
+    lists["wsps"] =
+        items({{{"name", "Werkgeversservicepunt Midden-Brabant"}, {"sites", "Tilburg"}}});
+    lists["notes"] = items(
+        {{{"region_name", "Midden-Brabant"}, {"text", "Twee mensen beginnen volgende week."}}});
+    lists["next_steps"] = items({{{"text", "Stuur de melding door naar het WSP."}},
+                                 {{"text", "Geef de stand van zaken door aan de werkgever."}}});
+    lists["signposts"] = items({{{"title", "Praktijkleren in de zorg"},
+                                 {"text", "Subsidie voor leerplekken."},
+                                 {"link", "https://wegwijzer.example/praktijkleren"},
+                                 {"amount", "€ 3.000"}}});
+    lists["possible_duplicates"] = items({{{"number", "NLWD-2026-000119"}}});
+}
+
+void add_digest_lists(Facts& facts) {
+    auto& lists = facts.lists;
+    const Values linde = row("NLWD-2026-000123", "4 × verpleegkundige", "Tilburg");
+    const Values haven = row("NLWD-2026-000124", "3 × logistiek medewerker", "Waalwijk");
+    lists["too_late"] = items({linde});
+    lists["due_soon"] = items({haven});
+    lists["new"] = items({haven});
+    lists["open"] = items({linde, haven});
+    lists["closed"] = items({linde});
+    lists["unplaced"] = items({{{"number", "NLWD-2026-000125"},
+                                {"what", "2 × kok"},
+                                {"where", "1234 AB"},
+                                {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
+    lists["parked"] = items({{{"id", "1207"},
+                              {"number", "NLWD-2026-000123"},
+                              {"to", "de werkgever"},
+                              {"what", "bevestiging"},
+                              {"why", "550 5.1.1 no such user"}},
+                             {{"id", "1215"},
+                              {"number", ""},
+                              {"to", "het regiocontact twente"},
+                              {"what", "dagoverzicht"},
+                              {"why", "given_up: 452 mailbox full"}}});
+    lists["rejected"] = items({{{"id", "msg_4f1c"},
+                                {"when", "maandag 23 november 2026, 9:40 uur"},
+                                {"problems", "/data/kind: is required"}}});
+}
+
+Facts make_sample() {
+    Facts facts;
+    facts.values = request_values();
+    facts.values.merge(happening_values());
+    add_request_lists(facts);
+    add_digest_lists(facts);
+    return facts;
+}
+
+}  // namespace
+
+const Facts& sample_facts() {
+    static const Facts facts = make_sample();
+    return facts;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,136 @@
+#include "engine/parked_alert.hpp"
+
+#include <memory>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include "core/dutch_mail.hpp"
+#include "core/fold.hpp"
+#include "core/recipients.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+constexpr const char* template_name = "mail_failed";
+constexpr const char* pending_key = "mail_failed.pending";
+constexpr const char* last_key = "mail_failed.last";
+
+constexpr std::chrono::hours between_alerts{1};
+constexpr std::size_t listed_most = 50;
+
+// What the next alert tells of: "DUE COUNT ID ID …"; more mails than are listed only count.
+struct Pending {
+    Instant due;
+    std::size_t count = 0;
+    std::vector<std::int64_t> mails;
+};
+
+std::optional<Instant> read_instant(const std::optional<std::string>& text) {
+    const auto instant = parse_rfc3339(text.value_or(""));
+    return instant ? std::optional(*instant) : std::nullopt;
+}
+
+std::optional<Pending> read_pending(Store& store) {
+    std::istringstream in(store.get(pending_key).value_or(""));
+    std::string due;
+    Pending pending;
+    if (!(in >> due >> pending.count)) return std::nullopt;
+    const auto instant = read_instant(due);
+    if (!instant) return std::nullopt;
+    pending.due = *instant;
+    for (std::int64_t id = 0; in >> id;) pending.mails.push_back(id);
+    return pending;
+}
+
+void put_by(Store& store, const Pending& pending) {
+    std::string text = to_rfc3339(pending.due) + " " + std::to_string(pending.count);
+    for (const std::int64_t id : pending.mails) text += " " + std::to_string(id);
+    store.set(pending_key, text);
+}
+
+Facts item_of(const OutboxMail& mail) {
+    Facts item;
+    item.values["id"] = std::to_string(mail.id);
+    item.values["number"] = mail.request ? mail.request->text() : "";
+    item.values["to"] = dutch_recipient(mail.to.role, mail.to.key);
+    item.values["what"] = dutch_mail(mail.template_name);
+    item.values["why"] = mail.last_error;
+    return item;
+}
+
+Facts facts_of(Store& store, const Pending& pending) {
+    Facts facts;
+    std::size_t count = pending.count;
+    auto& items = facts.lists["parked"];
+    for (const std::int64_t id : pending.mails) {
+        const auto mail = store.mail(id);
+        if (mail && mail->state == "parked")
+            items.push_back(item_of(*mail));
+        else
+            --count;
+    }
+    facts.values["parked_count"] = count == 0 ? "" : std::to_string(count);
+    return facts;
+}
+
+void queue(Recorder& recorder, const Recipient& to, Facts facts, Instant now) {
+    facts.values["recipient_name"] = to.name;
+    Event queued;
+    queued.at = now;
+    queued.name = EventName::mail_queued;
+    queued.template_name = template_name;
+    queued.recipients = {to};
+    queued.letter = std::make_shared<const Mail>(Mail{to, std::move(facts), {}});
+    recorder.record(queued);
+}
+
+void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending& pending,
+          Instant now) {
+    store.set(pending_key, "");
+    const Facts facts = facts_of(store, pending);
+    if (facts.values.at("parked_count").empty()) return;
+    std::set<std::string> addresses;
+    for (const auto& [key, member] : rules.roster.team)
+        if (addresses.insert(fold(member.email)).second)
+            queue(recorder, member_recipient(Role::team, key, rules), facts, now);
+    store.set(last_key, to_rfc3339(now));
+}
+
+Instant readable(const RuleSet& rules, Instant at) {
+    return held_until(rules.calendar, Role::team, at).value_or(at);
+}
+
+}  // namespace
+
+void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const OutboxMail& mail,
+                  Instant now) {
+    if (mail.template_name == template_name) return;
+    std::optional<Pending> pending = read_pending(store);
+    if (!pending) {
+        const auto last = read_instant(store.get(last_key));
+        pending.emplace();
+        pending->due = readable(rules, last ? std::max(now, *last + between_alerts) : now);
+    }
+    ++pending->count;
+    if (pending->mails.size() < listed_most) pending->mails.push_back(mail.id);
+    if (pending->due <= now) return send(store, recorder, rules, *pending, now);
+    put_by(store, *pending);
+}
+
+void work_parked_alert(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
+    std::optional<Pending> pending = read_pending(store);
+    if (!pending || pending->due > now) return;
+    // After downtime, or under another calendar, it may come due outside of working hours.
+    pending->due = readable(rules, now);
+    if (pending->due > now) return put_by(store, *pending);
+    send(store, recorder, rules, *pending, now);
+}
+
+std::optional<Instant> next_parked_alert(Store& store) {
+    const auto pending = read_pending(store);
+    return pending ? std::optional(pending->due) : std::nullopt;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,166 @@
+// The outbox and what was rejected: looking, and deciding about one (contract sections 4 and 9).
+#include <algorithm>
+#include <limits>
+
+#include "codec/decision_body.hpp"
+#include "engine/desk_view.hpp"
+#include "net/api_context.hpp"
+#include "net/limits.hpp"
+#include "net/problem.hpp"
+#include "net/query_reader.hpp"
+#include "net/reply_response.hpp"
+
+namespace werktdoord {
+namespace {
+
+enum class MailFilter { waiting, parked, sent, dropped, all };
+enum class RejectedFilter { open, mended, set_aside, all };
+
+}  // namespace
+
+template <>
+struct Names<MailFilter> {
+    static constexpr std::array<std::pair<MailFilter, std::string_view>, 5> table{
+        {{MailFilter::waiting, "waiting"},
+         {MailFilter::parked, "parked"},
+         {MailFilter::sent, "sent"},
+         {MailFilter::dropped, "dropped"},
+         {MailFilter::all, "all"}}};
+};
+
+template <>
+struct Names<RejectedFilter> {
+    static constexpr std::array<std::pair<RejectedFilter, std::string_view>, 4> table{
+        {{RejectedFilter::open, "open"},
+         {RejectedFilter::mended, "mended"},
+         {RejectedFilter::set_aside, "set_aside"},
+         {RejectedFilter::all, "all"}}};
+};
+
+namespace {
+
+constexpr std::string_view no_mail = "There is no such mail.";
+constexpr std::string_view no_rejected = "There is no such rejected submission.";
+
+HttpResponse bad_query(const Problems& problems) {
+    return problem_response(400, "The query is not right; see errors.", problems);
+}
+
+// A number of the journal; nothing for any other text.
+std::optional<std::int64_t> id_of(const std::string& text) {
+    if (text.empty() || text.size() > 18) return std::nullopt;
+    if (text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    return std::stoll(text);
+}
+
+std::optional<std::int64_t> read_cursor(QueryReader& query) {
+    const auto cursor = query.text("cursor");
+    if (!cursor) return std::nullopt;
+    const auto id = id_of(from_cursor(*cursor).value_or(""));
+    if (!id) query.problem("cursor", "is not one that a list gave");
+    return id;
+}
+
+// {"items":[…],"next":"…"} of the first `limit` rows; one more tells that there is a next page.
+template <class Row>
+HttpResponse page_of(const std::vector<Row>& rows, int limit, std::string (*json)(const Row&)) {
+    const std::size_t shown = std::min(rows.size(), static_cast<std::size_t>(limit));
+    std::string body = "{\"items\":[";
+    for (std::size_t i = 0; i < shown; ++i) body.append(i == 0 ? "" : ",").append(json(rows[i]));
+    body += ']';
+    if (rows.size() > shown)
+        body += ",\"next\":\"" + to_cursor(std::to_string(rows[shown - 1].id)) + "\"";
+    return json_response(200, body + "}");
+}
+
+void list_mails(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
+    QueryReader query(request.query);
+    const auto state = query.name<MailFilter>("state");
+    const int limit = query.number("limit", page_limit_default, 1, page_limit_max);
+    const auto before = read_cursor(query);
+    const Problems problems = query.problems();
+    if (!problems.empty()) return respond(bad_query(problems));
+    auto look = [state, limit, before](StoreReader& reader) {
+        const std::string name(state ? name_of(*state) : "");
+        const auto mails = state ? reader.outbox(name == "all" ? "" : name, limit + 1, before)
+                                 : open_mails(reader, limit + 1, before);
+        return page_of(mails, limit, mail_json);
+    };
+    answer_from_store(context, std::move(respond), std::move(look));
+}
+
+void show_mail(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
+    const auto id = id_of(request.captured.front());
+    if (!id) return respond(problem_response(404, no_mail));
+    const Problems problems = QueryReader(request.query).problems();
+    if (!problems.empty()) return respond(bad_query(problems));
+    answer_from_store(context, std::move(respond), [id = *id](StoreReader& reader) {
+        const auto mail = reader.mail(id);
+        return mail ? json_response(200, mail_json(*mail)) : problem_response(404, no_mail);
+    });
+}
+
+void list_rejected(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
+    QueryReader query(request.query);
+    const auto state = query.name<RejectedFilter>("state").value_or(RejectedFilter::open);
+    const int limit = query.number("limit", page_limit_default, 1, page_limit_max);
+    const auto after = read_cursor(query).value_or(0);
+    const Problems problems = query.problems();
+    if (!problems.empty()) return respond(bad_query(problems));
+    answer_from_store(context, std::move(respond), [state, limit, after](StoreReader& reader) {
+        auto all = reader.rejected(state == RejectedFilter::all ? "" : std::string(name_of(state)));
+        std::erase_if(all, [after](const RejectedSubmission& one) { return one.id <= after; });
+        return page_of(all, limit, rejected_json);
+    });
+}
+
+HttpResponse decided(const Reply& reply, std::string_view not_found) {
+    if (reply.outcome == Reply::Outcome::stored) return json_response(200, reply.answer);
+    if (reply.outcome != Reply::Outcome::refused || !reply.refusal)
+        return reply_response(reply, "Idempotency-Key");
+    const Refusal& refusal = *reply.refusal;
+    if (refusal.kind == RefusalKind::not_found) return problem_response(404, not_found);
+    if (refusal.kind == RefusalKind::invalid) return reply_response(reply, "Idempotency-Key");
+    return problem_response(409, "This is not possible now; see errors.", refusal.problems);
+}
+
+HttpHandler decide_handler(const ApiContext& context, DeskDecision::Kind kind) {
+    const std::string_view not_found =
+        kind == DeskDecision::Kind::set_aside ? no_rejected : no_mail;
+    return [&context, kind, not_found](const HttpRequest& request, HttpRespond respond) {
+        const auto id = id_of(request.captured.front());
+        if (!id) return respond(problem_response(404, not_found));
+        const std::string type = request.header("content-type").value_or("");
+        if (type != "application/json" && !type.starts_with("application/json;"))
+            return respond(problem_response(415, "A decision is application/json."));
+        auto decision = read_decision_body(request.body, kind, *id);
+        if (!decision)
+            return respond(
+                problem_response(400, "This is not a decision; see errors.", decision.error()));
+        auto done = [&log = context.log, not_found, respond](const Reply& reply) {
+            if (reply.outcome == Reply::Outcome::unavailable)
+                log.line(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});
+            respond(decided(reply, not_found));
+        };
+        context.gateway.decide(std::move(*decision), std::move(done));
+    };
+}
+
+}  // namespace
+
+std::vector<Endpoint> desk_endpoints(const ApiContext& context) {
+    const auto bound = [&context](auto serve) {
+        return [&context, serve](const HttpRequest& request, HttpRespond respond) {
+            serve(context, request, std::move(respond));
+        };
+    };
+    using Decide = DeskDecision::Kind;
+    return {{"GET", "/v1/outbox", bound(list_mails)},
+            {"GET", "/v1/outbox/{id}", bound(show_mail)},
+            {"POST", "/v1/outbox/{id}/send", decide_handler(context, Decide::resend)},
+            {"POST", "/v1/outbox/{id}/drop", decide_handler(context, Decide::drop)},
+            {"GET", "/v1/rejected", bound(list_rejected)},
+            {"POST", "/v1/rejected/{id}/set-aside", decide_handler(context, Decide::set_aside)}};
+}
+
+}  // namespace werktdoord
