@@ -86,7 +86,7 @@ std::vector<Entry> all_entries() {
     return all;
 }
 
-constexpr std::array<std::pair<Member, std::string_view>, 49> json_names{{
+constexpr std::array<std::pair<Member, std::string_view>, 50> json_names{{
     {M::region, "region"},
     {M::by, "by"},
     {M::happened_at, "happenedAt"},
