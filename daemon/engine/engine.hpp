@@ -38,7 +38,12 @@ public:
     // A request that cannot be worked off holds up no other; take_troubles() tells of it.
     bool work_due(Instant now, int limit);
 
-    // What work_due() could not work off since the last call. Needs no transaction.
+    // Runs `work` so that its failure undoes nothing else; see Isolation::run.
+    bool alone(std::string_view what, const std::function<void()>& work) {
+        return isolation_.run(what, work);
+    }
+
+    // What alone() and work_due() could not do since the last call. Needs no transaction.
     std::vector<std::string> take_troubles() { return isolation_.take_troubles(); }
 
     // When work_due() next has something to do. Needs no transaction.

@@ -1,7 +1,5 @@
 // What the writer does inside its transaction.
 
-#include <exception>
-
 #include "base/limits.hpp"
 #include "engine/rules_work.hpp"
 #include "engine/writer.hpp"
@@ -19,21 +17,10 @@ std::vector<Reply> Writer::write(const std::deque<Job>& jobs, Instant now) {
 
 // A defect in one command undoes that command only; a failing disk undoes the batch.
 Reply Writer::in_savepoint(const Job& job, Instant now) {
-    const std::size_t mark = engine_.recorder().mark();
     Reply reply;
-    try {
-        store_->savepoint([&] { reply = carry_out(job, now); });
-    } catch (const StoreFault& fault) {
-        if (fault.retry) throw;
-        engine_.recorder().back_to(mark);
-        listener_.failed(std::string("a command failed: ") + fault.what());
-        reply = unavailable("internal error");
-    } catch (const std::exception& defect) {
-        engine_.recorder().back_to(mark);
-        listener_.failed(std::string("a command failed: ") + defect.what());
-        reply = unavailable("internal error");
-    }
-    return reply;
+    if (engine_.alone("a command failed", [&] { reply = carry_out(job, now); })) return reply;
+    for (const std::string& trouble : engine_.take_troubles()) listener_.failed(trouble);
+    return unavailable("internal error");
 }
 
 Reply Writer::carry_out(const Job& job, Instant now) {

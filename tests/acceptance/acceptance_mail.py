@@ -13,7 +13,7 @@ from aiosmtpd.controller import Controller
 
 import harness
 from client import demand, employer
-from harness import DaemonTest, free_port, wait_for
+from harness import DaemonTest, free_port, smtp_to, wait_for
 
 REGION = "midden-brabant"
 CONTACT, WSP = f"contact@{REGION}.example", f"wsp@{REGION}.example"
@@ -203,9 +203,7 @@ class Smtp(DaemonTest):
         cls.server = Server(cls.port)
         cls.server.controller.start()
         cls.addClassCleanup(lambda: cls.server.controller.stop(no_assert=True))
-        cls.changes = {"notify_always": True, "smtp": (
-            f"  transport: smtp\n  smtp: {{ host: 127.0.0.1, port: {cls.port}, security: none }}\n"
-            "  retry: { first: 1s, most: 1s, give_up: 48h }\n")}
+        cls.changes = {"notify_always": True, "smtp": smtp_to(cls.port)}
         super().setUpClass()
 
     def sent_to(self, name):

@@ -14,7 +14,7 @@ from aiosmtpd.controller import Controller
 
 import harness
 from client import demand, employer
-from harness import Daemon, Setting, chain_problems, free_port, wait_for
+from harness import Daemon, Setting, chain_problems, free_port, smtp_to, wait_for
 
 MAILS = int(os.environ.get("WERKTDOORD_MAILS", "200"))
 KILLS = int(os.environ.get("WERKTDOORD_KILLS", "3"))
@@ -56,10 +56,7 @@ class Moody:
 class MailUnderFire(unittest.TestCase):
     def setUp(self):
         port = free_port()
-        smtp = ("  transport: smtp\n"
-                f"  smtp: {{ host: 127.0.0.1, port: {port}, security: none }}\n"
-                "  retry: { first: 1s, most: 1s, give_up: 48h }\n")
-        self.setting = Setting(notify_always=True, smtp=smtp)
+        self.setting = Setting(notify_always=True, smtp=smtp_to(port))
         self.addCleanup(self.setting.remove)
         self.server = Moody(port)
         self.daemon = Daemon(self.setting)

@@ -10,7 +10,7 @@ from aiosmtpd.controller import Controller
 
 import harness
 from client import TEAM_TOKEN, READ_TOKEN, demand, employer, new_id
-from harness import REPO, Daemon, DaemonTest, Setting, free_port, run, wait_for
+from harness import REPO, Daemon, DaemonTest, Setting, free_port, run, smtp_to, wait_for
 
 TEMPLATES = sorted({path.name.split(".")[0]
                     for path in (REPO / "config" / "templates").glob("*.mustache")})
@@ -51,9 +51,7 @@ class Parked(DaemonTest):
         cls.server = Server(cls.port)
         cls.server.controller.start()
         cls.addClassCleanup(lambda: cls.server.controller.stop(no_assert=True))
-        cls.changes = {"notify_always": True, "smtp": (
-            f"  transport: smtp\n  smtp: {{ host: 127.0.0.1, port: {cls.port}, security: none }}\n"
-            "  retry: { first: 1s, most: 1s, give_up: 48h }\n")}
+        cls.changes = {"notify_always": True, "smtp": smtp_to(cls.port)}
         super().setUpClass()
 
     def outbox(self, *arguments):
@@ -304,9 +302,7 @@ class Offline(unittest.TestCase):
 
     def test_what_waits_is_dropped_while_no_daemon_runs_and_the_rest_leaves(self):
         port = free_port()
-        setting = Setting(notify_always=True, smtp=(
-            f"  transport: smtp\n  smtp: {{ host: 127.0.0.1, port: {port}, security: none }}\n"
-            "  retry: { first: 1s, most: 1s, give_up: 48h }\n"))
+        setting = Setting(notify_always=True, smtp=smtp_to(port))
         self.addCleanup(setting.remove)
         outbox = lambda *more: run("outbox", *more, "--config", setting.config)
         daemon = Daemon(setting).start()

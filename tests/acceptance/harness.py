@@ -69,6 +69,12 @@ def chain_problems(lines):
             return
 
 
+def smtp_to(port):
+    """The part of the configuration that sends mail by SMTP, and tries again soon."""
+    return (f"  transport: smtp\n  smtp: {{ host: 127.0.0.1, port: {port}, security: none }}\n"
+            "  retry: { first: 1s, most: 1s, give_up: 48h }\n")
+
+
 class Setting:
     """A folder with configuration, templates and rules of its own, as a machine would have."""
 

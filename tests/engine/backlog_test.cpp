@@ -14,13 +14,6 @@ RuleSet all_to(const char* region) {
         {build::a_rule(region, build::everything(), build::to_regions({region}))});
 }
 
-RuleSet closed_on(const char* day, RuleSet rules = build::a_ruleset()) {
-    CalendarRules calendar = rules.calendar.rules();
-    calendar.closed.insert(build::day(day));
-    rules.calendar = WorkCalendar(calendar, build::amsterdam());
-    return rules;
-}
-
 RequestNumber number(int n) {
     return RequestNumber("NLWD-2026-00000" + std::to_string(n));
 }

@@ -8,14 +8,6 @@ namespace {
 
 using ::testing::IsEmpty;
 
-RuleSet closed_on(const char* day) {
-    RuleSet rules = build::a_ruleset();
-    CalendarRules calendar = rules.calendar.rules();
-    calendar.closed.insert(build::day(day));
-    rules.calendar = WorkCalendar(calendar, build::amsterdam());
-    return rules;
-}
-
 std::string moved(const RequestNumber& request, ClockName clock, Instant due) {
     return request.text() + " " + std::string(name_of(clock)) + " " + to_rfc3339(due);
 }

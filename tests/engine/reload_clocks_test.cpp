@@ -9,14 +9,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-RuleSet closed_on(const char* day) {
-    RuleSet rules = build::a_ruleset();
-    CalendarRules calendar = rules.calendar.rules();
-    calendar.closed.insert(build::day(day));
-    rules.calendar = WorkCalendar(calendar, build::amsterdam());
-    return rules;
-}
-
 EscalationStep after(int working_days, Role to, int repeat = 0) {
     return {StepOn::after, {working_days, Unit::working_days}, repeat, {to}};
 }

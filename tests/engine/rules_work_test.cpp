@@ -11,14 +11,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-RuleSet closed_on(const char* day) {
-    RuleSet rules = build::a_ruleset();
-    CalendarRules calendar = rules.calendar.rules();
-    calendar.closed.insert(build::day(day));
-    rules.calendar = WorkCalendar(calendar, build::amsterdam());
-    return rules;
-}
-
 const Event& first(const World& world, EventName name) {
     return *std::ranges::find(world.store.events, name, &Event::name);
 }

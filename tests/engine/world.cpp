@@ -98,6 +98,13 @@ World::World(RuleSet rules, const std::string& begins)
     forget();
 }
 
+RuleSet closed_on(const char* day, RuleSet rules) {
+    CalendarRules calendar = rules.calendar.rules();
+    calendar.closed.insert(build::day(day));
+    rules.calendar = WorkCalendar(calendar, build::amsterdam());
+    return rules;
+}
+
 World::~World() {
     EXPECT_THAT(troubles, ::testing::IsEmpty());
     expect_sound(store);

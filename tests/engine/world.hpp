@@ -46,6 +46,9 @@ Submit a_submit(const std::string& document, const std::string& webhook_id = {},
 // `{"event":"request.note",…}` without its braces. A text that the contract refuses fails the test.
 RecordEvent an_event(const RequestNumber& request, std::string_view members);
 
+// The same rules with one more day closed.
+RuleSet closed_on(const char* day, RuleSet rules = build::a_ruleset());
+
 // The journal holds, seq without gaps and hashes, and every case is as its events build it; what
 // became of its mails is not the case's.
 void expect_sound(StoreDouble& store);
