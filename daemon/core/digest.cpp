@@ -74,9 +74,10 @@ Digest contact_digest(const DigestPlan& plan, const std::vector<DigestRow>& rows
         std::vector<RegionKey> named;
         if (plan.regions.size() > 1) named.push_back(row.region);
         list_of(sections, section).add(row.sent_at, row.request, [&] {
-            return digest_item({row.request, what_of(row), where_of(row.place, named, rules),
-                                row.employer, row.sent_at, clock, row.region},
-                               zone);
+            return digest_item(
+                {row.request, what_of(row), where_of(row.place, named, row.lead, rules),
+                 row.employer, row.sent_at, clock, row.region},
+                zone);
         });
     }
     Facts facts = facts_of(sections, plan.to, zone, span.now);
@@ -89,9 +90,10 @@ void TeamDigest::add(const RequestRow& row) {
     const DigestSection section = section_of(row.closed_at, row.registered_at, clock, span_);
     list_of(sections_, section).add(row.registered_at, row.number, [&] {
         const std::string who = row.closed_at ? "" : who_must_act(clock, row.owner, rules_);
-        return digest_item({row.number, what_of(row), where_of(row.place, row.regions, rules_), who,
-                            row.registered_at, clock},
-                           rules_.calendar.zone());
+        return digest_item(
+            {row.number, what_of(row), where_of(row.place, row.regions, row.lead, rules_), who,
+             row.registered_at, clock},
+            rules_.calendar.zone());
     });
     if (row.closed_at) return;
     if (row.unplaced)

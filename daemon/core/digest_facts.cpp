@@ -87,9 +87,14 @@ std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& r
 }
 
 std::string where_of(const std::string& place, const std::vector<RegionKey>& regions,
-                     const RuleSet& rules) {
-    const std::string names = region_names(regions, rules);
-    return place.empty() || names.empty() ? place + names : place + ", " + names;
+                     const RegionKey& lead, const RuleSet& rules) {
+    std::string where = place;
+    const auto add = [&](const std::string& words) {
+        where += (where.empty() || words.empty() ? "" : ", ") + words;
+    };
+    add(region_names(regions, rules));
+    if (!lead.empty()) add("hoofdregio " + region_name(lead, rules));
+    return where;
 }
 
 std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules) {

@@ -12,9 +12,9 @@ namespace werktdoord {
 std::string what_of(const DigestRow& row);
 std::string what_of(const RequestRow& row);
 
-// "5038 AB Tilburg, Midden-Brabant".
+// "5038 AB Tilburg, Midden-Brabant"; with a lead region (L3) "…, hoofdregio Twente" behind it.
 std::string where_of(const std::string& place, const std::vector<RegionKey>& regions,
-                     const RuleSet& rules);
+                     const RegionKey& lead, const RuleSet& rules);
 
 // "Midden-Brabant en Twente"; more than three: "5 regio's".
 std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& rules);

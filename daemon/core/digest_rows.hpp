@@ -21,6 +21,7 @@ struct DigestRow {
     int headcount = 0;
     std::string employer;
     std::string place;  // of the first site that the referral serves
+    RegionKey lead;     // of the request; empty while one region has it all
     Instant sent_at;
     std::optional<Instant> ended_at;
     std::vector<Clock> open_clocks;

@@ -23,6 +23,7 @@ struct RequestRow {
     int headcount = 0;
     std::vector<RegionKey> regions;  // of the referrals, else of the proposal
     bool unplaced = false;
+    RegionKey lead;                   // speaks for all of its regions; empty while there is one
     std::optional<Instant> next_due;  // earliest due of its open clocks
     std::string next_clock;
     bool missed = false;

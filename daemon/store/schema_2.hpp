@@ -23,6 +23,8 @@ CREATE TABLE rules (
 ALTER TABLE referrals ADD COLUMN mailed TEXT NOT NULL DEFAULT '[]';
 -- When the last status mail to the employer left or leaves.
 ALTER TABLE requests ADD COLUMN status_leaves_at INTEGER;
+-- The region that speaks for all of its regions; empty while one region has it all.
+ALTER TABLE requests ADD COLUMN lead TEXT NOT NULL DEFAULT '';
 -- How often more news joined the mail while it waited.
 ALTER TABLE outbox ADD COLUMN joined INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX outbox_waiting_status ON outbox(request)

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "codec/route_json.hpp"
+#include "core/lead_region.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_cases.hpp"
 
@@ -12,16 +13,18 @@ namespace {
 constexpr const char* insert_request =
     "INSERT INTO requests(id, version, kind, state, owner, registered_at, taken_up_at, closed_at,"
     " headcount, sector, occupation, employer_name, employer_kvk, employer_email, policy, regions,"
-    " unplaced, outcome, duplicate_of, possible_duplicates, forgotten, happened, status_leaves_at)"
+    " unplaced, outcome, duplicate_of, possible_duplicates, forgotten, happened, status_leaves_at,"
+    " lead)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, ?22, ?23)";
+    " ?20, ?21, ?22, ?23, ?24)";
 
 constexpr const char* update_request =
     "UPDATE requests SET version = ?2, kind = ?3, state = ?4, owner = ?5, registered_at = ?6,"
     " taken_up_at = ?7, closed_at = ?8, headcount = ?9, sector = ?10, occupation = ?11,"
     " employer_name = ?12, employer_kvk = ?13, employer_email = ?14, policy = ?15, regions = ?16,"
     " unplaced = ?17, outcome = ?18, duplicate_of = ?19, possible_duplicates = ?20,"
-    " forgotten = ?21, happened = ?22, status_leaves_at = ?23 WHERE id = ?1 AND version = ?2 - 1";
+    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24 WHERE id = ?1 AND "
+    "version = ?2 - 1";
 
 constexpr const char* put_document =
     "INSERT INTO documents(request, document, route) VALUES(?1, ?2, ?3)"
@@ -108,7 +111,7 @@ int write_request(Connection& connection, const char* sql, const Case& it) {
                it.data.employer.contact.email, it.route.policy, regions_text(it),
                it.route.regions.empty() || !it.route.unplaced.empty(), it.outcome, it.duplicate_of,
                to_list_text(it.possible_duplicates), it.forgotten, bits_of(it.happened),
-               it.status_leaves_at);
+               it.status_leaves_at, lead_region(it));
 }
 
 void save_regions(Connection& connection, const Case& before, const Case& after) {

@@ -21,9 +21,10 @@ constexpr const char* deadlines_sql =
     " WHERE c.state IN ('running', 'missed') AND c.due <= ? ORDER BY c.due, c.request, c.name"
     " LIMIT ?";
 
-#define DIGEST_COLUMNS                                                                          \
-    "SELECT f.request, f.region, f.ordinal, r.kind, r.occupation, r.sector, r.headcount,"       \
-    " r.employer_name, f.place, f.sent_at, f.ended_at FROM referrals f JOIN requests r ON r.id" \
+#define DIGEST_COLUMNS                                                                           \
+    "SELECT f.request, f.region, f.ordinal, r.kind, r.occupation, r.sector, r.headcount,"        \
+    " r.employer_name, f.place, r.lead, f.sent_at, f.ended_at FROM referrals f JOIN requests r " \
+    "ON r.id"                                                                                    \
     " = f.request "
 constexpr const char* digest_open_sql =
     DIGEST_COLUMNS "WHERE f.state = 'open' AND f.region = ? ORDER BY f.sent_at, f.request";
@@ -103,6 +104,7 @@ DigestRow read_digest_row(Query& query) {
     row.headcount = query.number();
     row.employer = query.text();
     row.place = query.text();
+    row.lead = query.key<RegionKey>();
     row.sent_at = query.instant();
     row.ended_at = query.maybe_instant();
     return row;
@@ -128,6 +130,7 @@ RequestRow read_request_row(Query& query) {
     row.headcount = query.number();
     row.regions = read_keys<RegionKey>(query.text());
     row.unplaced = query.truth();
+    row.lead = query.key<RegionKey>();
     return row;
 }
 

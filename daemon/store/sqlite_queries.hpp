@@ -8,7 +8,7 @@
 // The columns of a list row in the order in which read_request_row takes them.
 #define WERKTDOORD_REQUEST_ROW_COLUMNS                                                \
     "r.id, r.kind, r.state, r.owner, r.registered_at, r.employer_name, r.occupation," \
-    " r.sector, r.headcount, r.regions, r.unplaced"
+    " r.sector, r.headcount, r.regions, r.unplaced, r.lead"
 
 namespace werktdoord {
 

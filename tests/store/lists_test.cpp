@@ -1,6 +1,7 @@
 // The lists that people read: requests, deadlines, digests.
 #include <gmock/gmock.h>
 
+#include "core/lead_region.hpp"
 #include "store_fixture.hpp"
 
 namespace werktdoord {
@@ -168,6 +169,13 @@ TEST_F(Lists, a_digest_has_the_open_referrals_and_those_that_ended_since) {
 TEST_F(Lists, the_place_of_a_digest_row_is_the_first_site_that_its_referral_serves) {
     const auto rows = store_->digest_rows({RegionKey("midden-brabant")}, Instant{});
     EXPECT_EQ(rows.at(0).place, "5611 AA");
+}
+
+TEST_F(Lists, a_row_tells_the_lead_region_as_the_case_has_it) {
+    const auto rows = store_->digest_rows({RegionKey("midden-brabant")}, Instant{});
+    const Case whole = store_->load(rows.at(0).request).value();
+    EXPECT_EQ(rows.at(0).lead, lead_region(whole));
+    EXPECT_FALSE(rows.at(0).lead.empty());
 }
 
 }  // namespace
