@@ -77,7 +77,7 @@ Digest contact_digest(const DigestPlan& plan, const std::vector<DigestRow>& rows
             return digest_item(
                 {row.request, what_of(row), where_of(row.place, named, row.lead, rules),
                  row.employer, row.sent_at, clock, row.region},
-                zone);
+                zone, span.now);
         });
     }
     Facts facts = facts_of(sections, plan.to, zone, span.now);
@@ -93,7 +93,7 @@ void TeamDigest::add(const RequestRow& row) {
         return digest_item(
             {row.number, what_of(row), where_of(row.place, row.regions, row.lead, rules_), who,
              row.registered_at, clock},
-            rules_.calendar.zone());
+            rules_.calendar.zone(), span_.now);
     });
     if (row.closed_at) return;
     if (row.unplaced)

@@ -58,6 +58,12 @@ Facts unplaced_words(const std::string& number, const std::string& what, const s
     return {{{"number", number}, {"what", what}, {"where", where}, {"link", ""}}, {}};
 }
 
+std::string how_long(LocalDay since, LocalDay today) {
+    const auto days = (today - since).count();
+    if (days <= 0) return " (vandaag)";
+    return " (" + std::to_string(days) + (days == 1 ? " dag)" : " dagen)");
+}
+
 // The items, and `more(n)` when n were left out.
 template <class More>
 std::vector<Facts> items_with(const DigestList& list, More more) {
@@ -108,12 +114,13 @@ std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleS
     return region == rules.regions.end() ? clock->region->text() : region->second.contact.name;
 }
 
-Facts digest_item(const ItemWords& words, const Zone& zone) {
+Facts digest_item(const ItemWords& words, const Zone& zone, Instant now) {
     Facts item = request_item(words.number.text(), words.what);
     item.values["where"] = words.where;
     item.values["region"] = words.region.text();
     item.values["who"] = words.who;
-    item.values["since"] = dutch_day(zone.day_of(words.since));
+    item.values["since"] =
+        dutch_day(zone.day_of(words.since)) + how_long(zone.day_of(words.since), zone.day_of(now));
     if (words.clock != nullptr) {
         item.values["due"] = dutch_time(zone, words.clock->due);
         item.values["clock_nl"] = dutch(words.clock->name);

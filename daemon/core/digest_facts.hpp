@@ -33,7 +33,7 @@ struct ItemWords {
     const Clock* clock = nullptr;
     RegionKey region{};  // of the referral; empty: the request as a whole
 };
-Facts digest_item(const ItemWords& words, const Zone& zone);
+Facts digest_item(const ItemWords& words, const Zone& zone, Instant now);
 
 Facts unplaced_item(const RequestRow& row);
 Facts rejected_item(const RejectedItem& rejected, const Zone& zone);

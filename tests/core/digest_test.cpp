@@ -187,7 +187,7 @@ TEST(Digest, an_item_for_a_contact_tells_what_where_who_and_by_when) {
         {"what", "4 x verpleegkundige, vraag"},
         {"where", "5038 AB Tilburg"},
         {"who", "Zorggroep De Linde"},
-        {"since", "dinsdag 10 november 2026"},
+        {"since", "dinsdag 10 november 2026 (13 dagen)"},
         {"due", "maandag 23 november 2026, 17:00 uur"},
         {"clock_nl", "doorsturen naar het WSP"},
         {"region", "midden-brabant"},
