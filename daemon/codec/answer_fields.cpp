@@ -29,6 +29,9 @@ constexpr Words words_of_all[]{
     {referral_reported_back, "De uitkomst terugmelden",
      "Daarmee is de melding voor uw regio klaar. Team NLWerktDoor krijgt bericht.",
      "Meld de uitkomst terug", "de uitkomst is teruggemeld. Uw regio is klaar met deze melding."},
+    {referral_wsp_withdrawn, "Een WSP van de melding afhalen",
+     "Is de melding niet voor dit WSP? Dan hoeft het niet meer te antwoorden.", "Haal dit WSP eraf",
+     "het WSP is van de melding afgehaald."},
     {referral_declined, "De melding teruggeven",
      "Past de melding niet bij uw regio? Team NLWerktDoor gaat er dan mee verder.", "Geef terug",
      "de melding is teruggegeven aan Team NLWerktDoor."},
@@ -76,7 +79,8 @@ public:
         form_.button = words.button;
         form_.hidden = {{"event", form_.id}, {"version", std::to_string(version)}};
         add_fields();
-        add({Kind::text, "note", note_label(), note_hint(), "", {}, ""});
+        if (event_ != referral_wsp_withdrawn)
+            add({Kind::text, "note", note_label(), note_hint(), "", {}, ""});
         return std::move(form_);
     }
 
@@ -90,8 +94,14 @@ private:
                                 offers_.inform);
                 return;
             case referral_wsp_responded:
-                if (asker_.role != Role::wsp) add_awaited();
-                return;
+                if (asker_.role != Role::wsp)
+                    add_awaited("Welk WSP heeft de werkgever geantwoord?");
+                return add_moment();
+            case request_taken_up:
+                return add_moment();
+            case referral_wsp_withdrawn:
+                add_awaited("Welk WSP?");
+                return add({Kind::text, "reason", "Waarom?", "", "", {}, ""});
             case referral_feedback:
                 return add({Kind::number,
                             "filled",
@@ -131,10 +141,20 @@ private:
         add(std::move(field));
     }
 
-    void add_awaited() {
+    void add_awaited(const char* label) {
         std::vector<Choice<WspKey>> awaited = offers_.awaited;
         if (awaited.size() == 1) awaited.front().proposed = true;
-        add_choices(Kind::radios, "wsp", "Welk WSP heeft de werkgever geantwoord?", awaited);
+        add_choices(Kind::radios, "wsp", label, awaited);
+    }
+
+    void add_moment() {
+        add({Kind::moment,
+             "happenedAt",
+             "Wanneer was dat? (mag leeg blijven)",
+             "Laat dit leeg als het net was.",
+             "",
+             {},
+             ""});
     }
 
     void add_outcome() {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "codec/clean_text.hpp"
+#include "codec/quantities.hpp"
 #include "codec/text_check.hpp"
 
 namespace werktdoord {
@@ -26,7 +27,8 @@ bool is_one_of(const std::string& text, std::initializer_list<std::string_view> 
 
 class AnswerReader {
 public:
-    AnswerReader(const WebForm& form, const AnswerLink& link) : form_(form), link_(link) {}
+    AnswerReader(const WebForm& form, const AnswerLink& link, const Zone& zone)
+        : form_(form), link_(link), zone_(zone) {}
 
     Parsed<RecordEvent> read(const std::string& link_id) {
         const Asker asker = asker_of(link_);
@@ -54,7 +56,16 @@ private:
                 draft_.wsps = keys<WspKey>("wsps", "Kies minstens één WSP.");
                 return read_inform();
             case referral_wsp_responded:
-                return read_wsp();
+                read_wsp();
+                return read_moment();
+            case request_taken_up:
+                return read_moment();
+            case referral_wsp_withdrawn:
+                read_wsp();
+                draft_.reason = trimmed(clean_text(form_.first("reason")));
+                if (draft_.reason.empty())
+                    problem("reason", "Schrijf hier waarom de melding niet voor dit WSP is.");
+                return;
             case referral_feedback:
                 return read_filled(true);
             case referral_reported_back:
@@ -105,7 +116,22 @@ private:
         if (is_key(text))
             draft_.wsp = WspKey(text);
         else
-            problem("wsp", "Kies welk WSP de werkgever heeft geantwoord.");
+            problem("wsp", "Kies een WSP.");
+    }
+
+    // As a browser sends it, "2026-11-23T09:30", or as people type it, with a space.
+    void read_moment() {
+        std::string text = trimmed(form_.first("happenedAt"));
+        if (text.empty()) return;
+        std::replace(text.begin(), text.end(), ' ', 'T');
+        const std::size_t day_length = std::string_view("2026-11-23").size();
+        const Result<LocalDay> day = parse_day(text.substr(0, day_length));
+        const bool parted = text.size() > day_length && text[day_length] == 'T';
+        const Result<Minutes> time = parse_time_of_day(parted ? text.substr(day_length + 1) : "");
+        if (day && time)
+            draft_.happened_at = zone_.to_instant(LocalTime(*day) + *time);
+        else
+            problem("happenedAt", "Vul een dag en een tijd in, bijvoorbeeld 2026-11-23 09:30.");
     }
 
     void read_filled(bool needed) {
@@ -143,6 +169,7 @@ private:
 
     const WebForm& form_;
     const AnswerLink& link_;
+    const Zone& zone_;
     Event draft_;
     Problems problems_;
 };
@@ -154,8 +181,8 @@ Asker asker_of(const AnswerLink& link) {
 }
 
 Parsed<RecordEvent> read_answer(const WebForm& form, const AnswerLink& link,
-                                const std::string& link_id) {
-    return AnswerReader(form, link).read(link_id);
+                                const std::string& link_id, const Zone& zone) {
+    return AnswerReader(form, link, zone).read(link_id);
 }
 
 }  // namespace werktdoord

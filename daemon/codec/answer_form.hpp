@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "base/zone.hpp"
 #include "codec/answer_link.hpp"
 #include "codec/web_form.hpp"
 #include "core/answer.hpp"
@@ -16,8 +17,8 @@ Asker asker_of(const AnswerLink& link);
 // The event as POST /v1/requests/{number}/events would have it: `by`, request, region and the WSP's
 // own key are those of the link, whatever was sent; `link_id` goes with it. Problems are in Dutch,
 // at the field where a person can mend them; `where` is empty for what no form of ours sends.
-// Whether the event fits the state is not looked at.
+// Times are read as local ones of `zone`. Whether the event fits the state is not looked at.
 Parsed<RecordEvent> read_answer(const WebForm& form, const AnswerLink& link,
-                                const std::string& link_id);
+                                const std::string& link_id, const Zone& zone);
 
 }  // namespace werktdoord

@@ -63,6 +63,7 @@ data field_data(const PageForm& form, const PageField& field) {
     out.set("described", text(described_by(field, id)));
     out.set("is_number", data(field.kind == Kind::number));
     out.set("is_text", data(field.kind == Kind::text));
+    out.set("is_moment", data(field.kind == Kind::moment));
     out.set("is_select", data(field.kind == Kind::select));
     out.set("is_group", data(field.kind == Kind::boxes || field.kind == Kind::radios));
     out.set("type", text(field.kind == Kind::boxes ? "checkbox" : "radio"));

@@ -15,12 +15,12 @@ struct PageChoice {
 };
 
 struct PageField {
-    enum class Kind { number, text, boxes, radios, select };
+    enum class Kind { number, text, moment, boxes, radios, select };
     Kind kind = Kind::text;
     std::string name;
     std::string label;
     std::string hint;
-    std::string value;                // of number and text: as typed
+    std::string value;                // of number, text and moment: as typed
     std::vector<PageChoice> choices;  // of the others
     std::string problem;              // what is wrong with what was typed
 };

@@ -88,6 +88,7 @@ bool fits_now(EventName event, const Case& c, const AnswerOffers& offers, const 
         case referral_forwarded:
             return !offers.wsps.empty();
         case referral_wsp_responded:
+        case referral_wsp_withdrawn:
             return !offers.awaited.empty();
         case request_referred:
             return !offers.regions.empty();
@@ -120,8 +121,8 @@ std::vector<EventName> answers_of(const Asker& asker) {
     if (asker.role == Role::wsp) return {referral_wsp_responded};
     std::vector<EventName> events;
     if (is_contact(asker))
-        events = {referral_forwarded, referral_wsp_responded, referral_feedback,
-                  referral_reported_back, referral_declined};
+        events = {referral_forwarded,     referral_wsp_responded, referral_feedback,
+                  referral_reported_back, referral_wsp_withdrawn, referral_declined};
     if (is_team_role(asker.role))
         events.insert(events.end(), {request_taken_up, request_referred, request_continued});
     if (can_answer(asker.role)) events.push_back(request_note);
@@ -140,9 +141,10 @@ AnswerOffers answer_offers(const Case& c, const RuleSet& rules, const Asker& ask
     const bool forwarded = referral != nullptr && referral->any_ask();
     const auto forward = std::find(offers.events.begin(), offers.events.end(), referral_forwarded);
     if (forwarded && forward != offers.events.end()) {
-        const auto decline =
-            std::find(offers.events.begin(), offers.events.end(), referral_declined);
-        std::rotate(forward, forward + 1, decline);
+        const auto ends = std::find_if(forward, offers.events.end(), [](EventName event) {
+            return event == referral_wsp_withdrawn || event == referral_declined;
+        });
+        std::rotate(forward, forward + 1, ends);
     }
     return offers;
 }

@@ -80,8 +80,11 @@ std::string field_of(const std::string& pointer) {
 Problems in_dutch(const Problems& problems) {
     Problems mine;
     for (const Problem& problem : problems)
-        mine.push_back(
-            {field_of(problem.where), "Dit past niet bij de melding. Kies iets anders."});
+        mine.push_back({field_of(problem.where),
+                        problem.where == "/happenedAt"
+                            ? "Dit moment kan niet: het is nog niet geweest, of het was vóór de "
+                              "melding bij u kwam."
+                            : "Dit past niet bij de melding. Kies iets anders."});
     return mine;
 }
 
@@ -160,7 +163,8 @@ void AnswerPages::answer(const HttpRequest& request, HttpRespond respond) const 
 
 void AnswerPages::record(const Visit& visit, const WebForm& form, const std::string& body,
                          HttpRespond respond) const {
-    auto command = read_answer(form, visit.link, link_id(visit.token));
+    auto command =
+        read_answer(form, visit.link, link_id(visit.token), deps_.gateway.rules()->calendar.zone());
     if (!command) {
         const bool strange = command.error().front().where.empty();
         Shown shown{400, {}, {form, command.error()}};

@@ -15,7 +15,8 @@ const AnswerLink wsp = link_of(Role::wsp, "wsp-twente");
 const AnswerLink owner = link_of(Role::owner, "anna");
 
 Parsed<RecordEvent> read(const AnswerLink& link, const std::string& body) {
-    return read_answer(read_web_form(body).value(), link, "0123456789abcdef");
+    return read_answer(read_web_form(body).value(), link, "0123456789abcdef",
+                       Zone::find("Europe/Amsterdam").value());
 }
 
 TEST(AnswerForm, becomes_the_event_of_the_link) {
@@ -48,6 +49,32 @@ TEST(AnswerForm, of_a_member_is_by_its_key) {
     EXPECT_EQ(told->draft.by, "anna");
     EXPECT_EQ(told->draft.regions.size(), 2U);
     EXPECT_FALSE(told->draft.region);
+}
+
+TEST(AnswerForm, tells_when_it_was_in_local_time) {
+    for (const char* when : {"2026-11-23T09:30", "2026-11-23+09%3A30"}) {
+        const auto told =
+            read(contact, std::string("event=referral.wsp_responded&wsp=wsp-a&happenedAt=") + when);
+        ASSERT_TRUE(told) << when;
+        EXPECT_EQ(told->draft.happened_at, parse_rfc3339("2026-11-23T08:30:00Z").value());
+    }
+    EXPECT_FALSE(read(owner, "event=request.taken_up&happenedAt=")->draft.happened_at);
+    for (const char* when : {"gisteren", "2026-11-23", "2026-11-23T", "2026-11-31T09:30",
+                             "2026-11-23T25:00", "2026-11-23T09:30:00Z", "23-11-2026+09%3A30"}) {
+        const auto told = read(owner, std::string("event=request.taken_up&happenedAt=") + when);
+        ASSERT_FALSE(told) << when;
+        EXPECT_EQ(told.error().front().where, "happenedAt");
+    }
+}
+
+TEST(AnswerForm, takes_a_wsp_off_with_a_reason) {
+    const auto told = read(contact, "event=referral.wsp_withdrawn&wsp=wsp-a&reason=+Verhuisd+");
+    ASSERT_TRUE(told);
+    EXPECT_EQ(told->draft.wsp, WspKey("wsp-a"));
+    EXPECT_EQ(told->draft.reason, "Verhuisd");
+    const auto bare = read(contact, "event=referral.wsp_withdrawn");
+    ASSERT_FALSE(bare);
+    EXPECT_EQ(bare.error().size(), 2U);
 }
 
 TEST(AnswerForm, that_the_link_has_no_right_to_is_refused_whole) {

@@ -61,7 +61,8 @@ TEST(Answer, of_the_contact_follows_the_referral) {
     story.forwarded();
     EXPECT_THAT(offered(story, contact),
                 ElementsAre("referral.wsp_responded", "referral.feedback", "referral.reported_back",
-                            "referral.forwarded", "referral.declined", "request.note"))
+                            "referral.forwarded", "referral.wsp_withdrawn", "referral.declined",
+                            "request.note"))
         << "what is asked for first";
     EXPECT_THAT(keys_of(offers(story, contact).wsps), ElementsAre("wsp-hilvarenbeek"));
     EXPECT_THAT(keys_of(offers(story, contact).awaited), ElementsAre("wsp-tilburg"));
@@ -153,6 +154,8 @@ TEST(Answer, that_is_offered_fits) {
                 for (const auto& wsp : offers(story, asker).wsps)
                     if (event == EventName::referral_forwarded)
                         command.draft.wsps.push_back(wsp.key);
+                if (event == EventName::referral_wsp_withdrawn)
+                    command.draft.wsp = offers(story, asker).awaited.front().key;
                 command.draft.outcome = "filled";
                 command.draft.reason = "no_capacity";
                 command.draft.filled = 1;
@@ -179,9 +182,7 @@ TEST(IsStill, tells_an_address_that_left_its_role) {
         EXPECT_FALSE(is_still(to, brabant, rules)) << to.key;
     }
     EXPECT_FALSE(is_still({Role::owner, "eva", "", "eva@team.example"}, brabant, rules));
-    EXPECT_FALSE(
-        is_still({Role::wsp_manager, "midden-brabant", "", "manager@midden-brabant.example"},
-                 brabant, rules));
+    EXPECT_FALSE(is_still({Role::employer, "", "", "zorg@delinde.example"}, brabant, rules));
 }
 
 }  // namespace
