@@ -122,21 +122,26 @@ std::optional<Recipient> inform_recipient(Role role, const RegionKey& region,
     return person_recipient(role, region, person->second);
 }
 
-bool is_still(const Recipient& to, const RegionKey& region, const RuleSet& rules) {
-    if (to.address.empty()) return false;
+std::optional<Recipient> known_now(const Recipient& to, const RegionKey& region,
+                                   const RuleSet& rules) {
     if (is_team_role(to.role)) {
-        const auto member = rules.roster.team.find(MemberKey(to.key));
-        return member != rules.roster.team.end() && member->second.email == to.address;
+        const MemberKey member(to.key);
+        if (!rules.roster.team.contains(member)) return std::nullopt;
+        return member_recipient(to.role, member, rules);
     }
-    if (to.role == Role::wsp) {
-        const auto wsp = wsp_recipient(region, WspKey(to.key), rules);
-        return wsp && wsp->address == to.address;
-    }
+    if (to.role == Role::wsp) return wsp_recipient(region, WspKey(to.key), rules);
     const auto found = rules.regions.find(region);
-    if (found == rules.regions.end()) return false;
-    const auto& backup = found->second.backup;
-    if (to.role == Role::regional_contact) return found->second.contact.email == to.address;
-    return to.role == Role::backup && backup && backup->email == to.address;
+    if (found == rules.regions.end()) return std::nullopt;
+    const Region& known = found->second;
+    if (to.role == Role::regional_contact) return person_recipient(to.role, region, known.contact);
+    if (to.role == Role::backup && known.backup)
+        return person_recipient(to.role, region, *known.backup);
+    return inform_recipient(to.role, region, rules);
+}
+
+bool is_still(const Recipient& to, const RegionKey& region, const RuleSet& rules) {
+    const auto known = known_now(to, region, rules);
+    return known && !to.address.empty() && known->address == to.address;
 }
 
 std::vector<Recipient> region_alert_recipients(Role role, const Referral& referral,

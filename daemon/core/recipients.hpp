@@ -33,8 +33,12 @@ std::optional<Recipient> wsp_recipient(const RegionKey& region, const WspKey& ws
 // wsp_manager, employers_association or pow_director of a region; nothing where it has none.
 std::optional<Recipient> inform_recipient(Role role, const RegionKey& region, const RuleSet& rules);
 
-// Whether the rules still have this address in this role: of a member, or of the region's contact,
-// backup or WSP. Never for other roles.
+// Who the rules have now in the role and under the key of `to`: a member, or the region's contact,
+// backup, WSP or who is informed; nothing when they have none, and for an employer.
+std::optional<Recipient> known_now(const Recipient& to, const RegionKey& region,
+                                   const RuleSet& rules);
+
+// Whether the rules still have this address in this role.
 bool is_still(const Recipient& to, const RegionKey& region, const RuleSet& rules);
 
 // Who an alert to a regional role reaches for this referral. `wsp`: the clock's own WSP; without

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "core/answer.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -32,7 +33,7 @@ bool may_have_one(const std::optional<OutboxMail>& mail, const std::optional<Cas
                   const RenewLink& command, const RuleSet& rules) {
     if (!mail || !c || c->forgotten || c->state == State::closed) return false;
     if (mail->request && *mail->request != command.request) return false;
-    return is_still(mail->to, command.region, rules);
+    return can_answer(mail->to.role) && is_still(mail->to, command.region, rules);
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ constexpr const char* update_counted_retry =
     " first_failure = coalesce(first_failure, ?4) WHERE id = ?1";
 constexpr const char* update_again =
     "UPDATE outbox SET state = 'waiting', next_attempt = ?2, attempts = 0, last_error = '',"
-    " first_failure = NULL WHERE id = ?1";
+    " first_failure = NULL, name = ?3, address = ?4 WHERE id = ?1";
 
 OutboxMail read_mail(Query& row) {
     OutboxMail mail;
@@ -166,8 +166,9 @@ void mark_mail_retry(Connection& connection, std::int64_t id, Instant next_attem
         run(connection, update_retry, id, next_attempt, error);
 }
 
-void mark_mail_again(Connection& connection, std::int64_t id, Instant next_attempt) {
-    run(connection, update_again, id, next_attempt);
+void mark_mail_again(Connection& connection, std::int64_t id, Instant next_attempt,
+                     const Recipient& to) {
+    run(connection, update_again, id, next_attempt, to.name, to.address);
 }
 
 }  // namespace werktdoord

@@ -31,6 +31,7 @@ void mark_mail_dropped(Connection& connection, std::int64_t id);
 void mark_mail_parked(Connection& connection, std::int64_t id, const std::string& error);
 void mark_mail_retry(Connection& connection, std::int64_t id, Instant next_attempt,
                      bool count_attempt, Instant now, const std::string& error);
-void mark_mail_again(Connection& connection, std::int64_t id, Instant next_attempt);
+void mark_mail_again(Connection& connection, std::int64_t id, Instant next_attempt,
+                     const Recipient& to);
 
 }  // namespace werktdoord

@@ -196,8 +196,8 @@ public:
                         const std::string& error) override {
         mark_mail_retry(connection_, id, next_attempt, count_attempt, now, error);
     }
-    void set_mail_again(std::int64_t id, Instant next_attempt) override {
-        mark_mail_again(connection_, id, next_attempt);
+    void set_mail_again(std::int64_t id, Instant next_attempt, const Recipient& to) override {
+        mark_mail_again(connection_, id, next_attempt, to);
     }
 
     void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) override {

@@ -225,7 +225,7 @@ public:
     virtual void set_mail_parked(std::int64_t id, const std::string& error) = 0;
     virtual void set_mail_retry(std::int64_t id, Instant next_attempt, bool count_attempt,
                                 Instant now, const std::string& error) = 0;
-    virtual void set_mail_again(std::int64_t id, Instant next_attempt) = 0;
+    virtual void set_mail_again(std::int64_t id, Instant next_attempt, const Recipient& to) = 0;
 
     // Keeps the files of the rules that come into force, each version of a file once.
     // REQUIRES: a transaction.

@@ -145,6 +145,26 @@ TEST(Resend, a_parked_mail_waits_anew_as_if_it_had_never_failed) {
     EXPECT_EQ(mail.facts, said);
 }
 
+TEST(Resend, goes_to_the_address_as_mended_since) {
+    Desk desk;
+    desk.fails(desk.confirmation);
+    desk.does(desk.one, R"("event":"request.amended","by":"anna","data":{"employer":{)"
+                        R"("name":"Zorghuis De Linde","contact":{"name":"Marga van Iersel",)"
+                        R"("email":"mended@delinde.example"}}})");
+    desk.decides(Decide::resend, desk.confirmation, "");
+    EXPECT_EQ(desk.store.mail(desk.confirmation)->to.address, "mended@delinde.example");
+
+    const std::int64_t owner = desk.mail_of("new_request");
+    desk.fails(owner);
+    RuleSet mended = desk.engine->rules();
+    for (auto& [key, member] : mended.roster.team) member.email = key.text() + "@new.example";
+    mended.hash = "mended";
+    desk.reload(mended);
+    desk.decides(Decide::resend, owner, "");
+    const OutboxMail mail = desk.store.mail(owner).value();
+    EXPECT_EQ(mail.to.address, mail.to.key + "@new.example");
+}
+
 TEST(Resend, waits_for_the_opening_unless_it_goes_to_an_employer) {
     Desk desk;
     const std::int64_t owner = desk.mail_of("new_request");

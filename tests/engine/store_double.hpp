@@ -167,8 +167,8 @@ public:
                         const std::string& error) override {
         real_->set_mail_retry(id, next_attempt, count_attempt, now, error);
     }
-    void set_mail_again(std::int64_t id, Instant next_attempt) override {
-        real_->set_mail_again(id, next_attempt);
+    void set_mail_again(std::int64_t id, Instant next_attempt, const Recipient& to) override {
+        real_->set_mail_again(id, next_attempt, to);
     }
     std::vector<RulesFile> rules_files(const std::string& hash) override {
         return real_->rules_files(hash);

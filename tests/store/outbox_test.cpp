@@ -159,10 +159,13 @@ TEST_F(Outbox, a_parked_mail_is_kept_until_it_is_sent_again) {
     EXPECT_THAT(store_->mails_due(noon, 10), IsEmpty());
     EXPECT_THAT(ids(store_->outbox("parked", 10)), ElementsAre(1));
     EXPECT_EQ(store_->mail(1)->last_error, "550 unknown");
-    store_->set_mail_again(1, ten);
+    Recipient mended = full_mail().recipients.front();
+    mended.address = "mended@werk.example";
+    store_->set_mail_again(1, ten, mended);
     EXPECT_THAT(ids(store_->mails_due(ten, 10)), ElementsAre(1));
     EXPECT_EQ(store_->mail(1)->attempts, 0);
     EXPECT_FALSE(store_->mail(1)->first_failure);
+    EXPECT_EQ(store_->mail(1)->to.address, "mended@werk.example");
     EXPECT_EQ(store_->mail(1)->facts, full_mail().letter->facts);
 }
 
