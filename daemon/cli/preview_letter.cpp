@@ -88,7 +88,7 @@ Result<Letter> letter_of(const std::string& kind, const Case& request, const Rul
 }  // namespace
 
 bool is_about_a_request(const std::string& kind) {
-    return !kind.starts_with("digest_") && !is_one_of(kind, {"rejected", "mail_failed"});
+    return !kind.starts_with("digest_") && !is_one_of(kind, {"alerts", "mail_failed", "rejected"});
 }
 
 Result<OutboxMail> preview_of(const std::string& kind, const Case& request, const Case* partner,

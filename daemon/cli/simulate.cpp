@@ -31,10 +31,10 @@ public:
     MailFolder(const Config& config, Templates templates, const std::string& folder)
         : templates_(std::move(templates)), settings_(mail_settings(config)), transport_(folder) {}
 
-    void write(const OutboxMail& mail) {
-        const MailMessage message = compose(mail, templates_, settings_);
-        const SendOutcome outcome = transport_.send(settings_.from.address, mail.to.address,
-                                                    to_mime(message), mail_name(mail));
+    void write(const Sending& mails) {
+        const MailMessage message = compose(mails, templates_, settings_);
+        const SendOutcome outcome = transport_.send(settings_.from.address, message.to.address,
+                                                    to_mime(message), mail_name(mails));
         if (outcome.kind != SendOutcome::Kind::accepted)
             throw std::runtime_error("cannot write a mail: " + outcome.reason);
     }
@@ -76,7 +76,7 @@ int simulate(const SimulateOptions& options) {
     SeqSalts salts;
     const auto store = open_store(options.store.empty() ? ":memory:" : options.store, salts);
     const MailSink sink =
-        folder ? MailSink([&](const OutboxMail& mail) { folder->write(mail); }) : MailSink();
+        folder ? MailSink([&](const Sending& mails) { folder->write(mails); }) : MailSink();
     Simulation simulation(
         *store, loaded->rules, [](const std::string& line) { std::cout << line << '\n'; }, sink);
     simulation.run(*stimuli, until);

@@ -115,6 +115,9 @@ MemberValue mail_value(const Event& event, Member member) {
         case Member::mail:
             if (event.mail == 0) return {};
             return event.mail;
+        case Member::together:
+            if (event.together == 0) return {};
+            return event.together;
         case Member::rejected:
             if (event.rejected == 0) return {};
             return event.rejected;

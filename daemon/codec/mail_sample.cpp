@@ -53,7 +53,8 @@ Values happening_values() {
             {"take_up_count", "1"},
             {"unplaced_count", "1"},
             {"rejected_count", "1"},
-            {"parked_count", "2"}};
+            {"parked_count", "2"},
+            {"alerts_count", "2"}};
 }
 
 Values row(const char* number, const char* what, const char* where) {
@@ -130,6 +131,28 @@ void add_digest_lists(Facts& facts) {
                               {"to", "het regiocontact twente"},
                               {"what", "dagoverzicht"},
                               {"why", "given_up: 452 mailbox full"}}});
+    lists["alerts"] = items({{{"number", "NLWD-2026-000123"},
+                              {"clock_nl", "antwoord van het WSP"},
+                              {"step_nl", "verlopen"},
+                              {"due", "maandag 23 november 2026, 10:12 uur"},
+                              {"employer_name", "Zorghuis De Linde"},
+                              {"occupation", "verpleegkundige"},
+                              {"headcount", "4"},
+                              {"region_name", "Midden-Brabant"},
+                              {"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
+                              {"text", "Laat de werkgever weten hoe het ervoor staat."},
+                              {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}},
+                             {{"number", "NLWD-2026-000124"},
+                              {"clock_nl", "terugmelden aan het team"},
+                              {"step_nl", "bijna verlopen"},
+                              {"due", "dinsdag 24 november 2026, 17:00 uur"},
+                              {"employer_name", "Havenwerk Noord"},
+                              {"occupation", "logistiek medewerker"},
+                              {"headcount", "3"},
+                              {"region_name", "Twente"},
+                              {"wsp_name", ""},
+                              {"text", "Meld de uitkomst terug aan het team."},
+                              {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
     lists["rejected"] = items({{{"id", "msg_4f1c"},
                                 {"when", "maandag 23 november 2026, 9:40 uur"},
                                 {"problems", "/data/kind: is required"}}});

@@ -65,7 +65,7 @@ std::vector<Entry> daemon_entries() {
         info(alert_raised, {M::clock, M::wsp, M::step, M::send, M::skipped, M::recipients}),
         info(mail_queued,
              {M::template_name, M::recipient, M::clock, M::wsp, M::step, M::reason, M::not_before}),
-        info(mail_sent, {M::mail, M::template_name, M::recipient}),
+        info(mail_sent, {M::mail, M::template_name, M::recipient, M::together}),
         {mail_failed, Severity::error, {M::mail, M::template_name, M::recipient, M::reason}},
         info(mail_dropped, {M::mail, M::template_name, M::recipient, M::by, M::reason, M::note}),
         info(digest_queued, {M::template_name, M::recipient}),
@@ -86,7 +86,7 @@ std::vector<Entry> all_entries() {
     return all;
 }
 
-constexpr std::array<std::pair<Member, std::string_view>, 50> json_names{{
+constexpr std::array<std::pair<Member, std::string_view>, 51> json_names{{
     {M::region, "region"},
     {M::by, "by"},
     {M::happened_at, "happenedAt"},
@@ -129,6 +129,7 @@ constexpr std::array<std::pair<Member, std::string_view>, 50> json_names{{
     {M::skipped, "skipped"},
     {M::template_name, "template"},
     {M::mail, "mail"},
+    {M::together, "together"},
     {M::rejected, "rejected"},
     {M::not_before, "notBefore"},
     {M::rules_hash, "rulesHash"},

@@ -57,6 +57,7 @@ enum class Member {
     skipped,
     template_name,
     mail,
+    together,
     rejected,
     not_before,
     rules_hash,

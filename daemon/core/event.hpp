@@ -77,6 +77,7 @@ struct Event {
     // Mail
     std::string template_name;  // mail.*: which mail
     std::int64_t mail = 0;      // mail.sent, failed, dropped, resent: seq of its mail.queued
+    std::int64_t together = 0;  // mail.sent: seq of the mail.queued with which it left as one
     std::shared_ptr<const Mail> letter;  // mail.queued, digest.queued; not journalled
     std::optional<Instant> not_before;   // mail.resent; of a letter it stands there
 

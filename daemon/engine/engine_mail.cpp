@@ -46,6 +46,13 @@ Reply no_mail(std::int64_t id) {
     return refused(RefusalKind::not_found, "", "there is no mail " + std::to_string(id));
 }
 
+// The address may have been mended since: in the request for the employer, in the rules for others.
+Recipient addressed_now(const OutboxMail& mail, const std::optional<Case>& request,
+                        const RuleSet& rules) {
+    if (mail.to.role == Role::employer) return request ? employer_of(*request) : mail.to;
+    return known_now(mail.to, mail.region.value_or(RegionKey()), rules).value_or(mail.to);
+}
+
 // Digests are never held (contract section 3).
 std::optional<Instant> held(const OutboxMail& mail, const RuleSet& rules, Instant now) {
     if (mail.template_name.starts_with("digest_")) return std::nullopt;
@@ -71,6 +78,7 @@ void Engine::record(const MailResult& result, Instant now) {
     switch (result.kind) {
         case Became::sent:
             event.name = EventName::mail_sent;
+            event.together = result.together.value_or(0);
             store_.set_mail_sent(mail->id, now);
             break;
         case Became::dropped:
@@ -133,7 +141,8 @@ Reply Engine::resend(const DeskDecision& decision, Instant now) {
     Event event = event_of(EventName::mail_resent, *mail, now);
     event.by = decision.by;
     event.not_before = held(*mail, *rules_, now);
-    store_.set_mail_again(mail->id, event.not_before.value_or(now));
+    store_.set_mail_again(mail->id, event.not_before.value_or(now),
+                          addressed_now(*mail, request, *rules_));
     recorder_.record(event);
     return answered(mail_json(store_.mail(mail->id).value()));
 }

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/instant.hpp"
 
@@ -21,6 +23,7 @@ struct MailResult {
     Instant next_attempt;        // retry
     bool count_attempt = false;  // retry: whether it counts towards `give_up`
     int joined = 0;              // sent: the news that was in it (OutboxMail::joined)
+    std::optional<std::int64_t> together = {};  // sent: the mail with which it left as one
     friend bool operator==(const MailResult&, const MailResult&) = default;
 };
 
@@ -28,8 +31,9 @@ class MailDesk {
 public:
     virtual ~MailDesk() = default;
 
-    // Returns once the result is committed. Throws StoreFault when it cannot be stored now.
-    virtual void record(const MailResult& result) = 0;
+    // What became of mails that left as one, or of one. Returns once all of it is committed. Throws
+    // StoreFault when it cannot be stored now; then none of it is.
+    virtual void record(const std::vector<MailResult>& results) = 0;
 };
 
 }  // namespace werktdoord

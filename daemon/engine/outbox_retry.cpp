@@ -33,4 +33,16 @@ MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const R
     return {mail.id, Became::retry, outcome.reason, next, true};
 }
 
+std::vector<MailResult> results_of(const Sending& together, const SendOutcome& outcome,
+                                   const RetryRule& rule, Instant now, Instant pause_until) {
+    std::vector<MailResult> results;
+    for (const OutboxMail& mail : together) {
+        results.push_back(result_of(mail, outcome, rule, now, pause_until));
+        const bool with_another = mail.id != together.front().id;
+        if (with_another && results.back().kind == MailResult::Kind::sent)
+            results.back().together = together.front().id;
+    }
+    return results;
+}
+
 }  // namespace werktdoord

@@ -3,6 +3,7 @@
 
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
+#include "engine/sending.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -25,5 +26,9 @@ Instant next_try(std::chrono::milliseconds first, std::chrono::milliseconds most
 // a try at `pause_until` that does not count.
 MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const RetryRule& rule,
                      Instant now, Instant pause_until);
+
+// The same for each of the mails that left, or did not, as one.
+std::vector<MailResult> results_of(const Sending& together, const SendOutcome& outcome,
+                                   const RetryRule& rule, Instant now, Instant pause_until);
 
 }  // namespace werktdoord

@@ -7,6 +7,7 @@
 #include "codec/json_write.hpp"
 #include "core/clock_times.hpp"
 #include "engine/moot.hpp"
+#include "engine/outbox_retry.hpp"
 
 namespace werktdoord {
 
@@ -143,23 +144,24 @@ void Simulation::settle_mail(Instant now) {
         const std::vector<OutboxMail> mails = store_.mails_due(now, 1000);
         if (mails.empty()) return;
         store_.transaction([&] {
-            for (const OutboxMail& mail : mails) {
-                MailResult result;
-                result.id = mail.id;
-                result.joined = mail.joined;
-                const auto about = mail.request ? store_.load(*mail.request) : std::nullopt;
-                const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt;
-                if (moot) {
-                    result.kind = MailResult::Kind::dropped;
-                    result.reason = *moot;
-                } else if (mail_) {
-                    mail_(mail);
-                }
-                engine_.record(result, now);
-            }
+            for (Sending& sending : sendings_of(mails)) settle(std::move(sending), now);
         });
         publish();
     }
+}
+
+void Simulation::settle(Sending sending, Instant now) {
+    std::erase_if(sending, [&](const OutboxMail& mail) {
+        const auto about = mail.request ? store_.load(*mail.request) : std::nullopt;
+        const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt;
+        if (!moot) return false;
+        engine_.record(MailResult{mail.id, MailResult::Kind::dropped, *moot, {}, false}, now);
+        return true;
+    });
+    if (sending.empty()) return;
+    if (mail_) mail_(sending);
+    for (const MailResult& result : results_of(sending, {}, {}, now, now))
+        engine_.record(result, now);
 }
 
 std::optional<Instant> Simulation::next() {

@@ -9,11 +9,12 @@
 
 #include "codec/stimuli.hpp"
 #include "engine/engine.hpp"
+#include "engine/sending.hpp"
 
 namespace werktdoord {
 
 // What a simulated mail goes to; called once a mail, in order. May be empty.
-using MailSink = std::function<void(const OutboxMail&)>;
+using MailSink = std::function<void(const Sending&)>;
 
 class Simulation {
 public:
@@ -35,6 +36,7 @@ private:
     void run_out();
     void work_at(Instant now);
     void settle_mail(Instant now);
+    void settle(Sending sending, Instant now);
     std::optional<Instant> next();
     bool only_reminders_left();
     void refuse(Instant at, const std::string& request, const std::string& reason);

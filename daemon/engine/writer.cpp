@@ -50,10 +50,10 @@ void Writer::decide(DeskDecision decision, Done done) {
     enqueue_or_answer({std::move(decision), std::move(done)});
 }
 
-void Writer::record(const MailResult& result) {
+void Writer::record(const std::vector<MailResult>& results) {
     auto answered = std::make_shared<std::promise<Reply>>();
     std::future<Reply> answer = answered->get_future();
-    if (!enqueue({result, [answered](Reply reply) { answered->set_value(std::move(reply)); }}))
+    if (!enqueue({results, [answered](Reply reply) { answered->set_value(std::move(reply)); }}))
         throw StoreFault("too much is queued", true);
     const Reply reply = answer.get();
     if (reply.outcome == Reply::Outcome::unavailable) throw StoreFault(reply.detail, true);

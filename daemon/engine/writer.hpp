@@ -42,7 +42,7 @@ public:
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
     void renew(RenewLink command, Done done) override;
     void decide(DeskDecision decision, Done done) override;
-    void record(const MailResult& result) override;
+    void record(const std::vector<MailResult>& results) override;
     bool ready(std::string& why_not) const override;
     RulesPtr rules() const override;
 
@@ -62,7 +62,8 @@ private:
         std::optional<IdempotencyKey> key;
     };
     struct Job {
-        std::variant<Submit, RejectSubmission, Keyed, RenewLink, DeskDecision, MailResult, Reload>
+        std::variant<Submit, RejectSubmission, Keyed, RenewLink, DeskDecision,
+                     std::vector<MailResult>, Reload>
             work;
         Done done;
     };

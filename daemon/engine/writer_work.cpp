@@ -33,8 +33,8 @@ Reply Writer::carry_out(const Job& job, Instant now) {
     if (const auto* link = std::get_if<RenewLink>(&job.work)) return engine_.renew(*link, now);
     if (const auto* decision = std::get_if<DeskDecision>(&job.work))
         return engine_.decide(*decision, now);
-    if (const auto* mail = std::get_if<MailResult>(&job.work)) {
-        engine_.record(*mail, now);
+    if (const auto* mails = std::get_if<std::vector<MailResult>>(&job.work)) {
+        for (const MailResult& result : *mails) engine_.record(result, now);
         return {};
     }
     const RulesPtr rules = std::get<Reload>(job.work).rules;

@@ -7,68 +7,83 @@
 namespace werktdoord {
 namespace {
 
-constexpr int batch = 50;
+// So many alerts to one person at the most make one mail.
+constexpr int batch = 200;
 
 }  // namespace
 
 std::optional<Instant> OutboxRound::run(const std::atomic<bool>& stopping) {
-    if (unrecorded_) record(*unrecorded_);
+    if (!unrecorded_.empty()) record(unrecorded_);
     const Instant now = ports_.time.now();
     if (paused_until_ && now < *paused_until_) return paused_until_;
     paused_until_.reset();
 
-    std::vector<OutboxMail> due = ports_.store.mails_due(now, batch);
+    std::vector<Sending> due = sendings_of(ports_.store.mails_due(now, batch));
     // The mail at which the server was lost goes last, so that it cannot stop the others for ever.
-    std::stable_partition(due.begin(), due.end(),
-                          [this](const OutboxMail& mail) { return mail.id != stumbled_; });
-    for (const OutboxMail& mail : due) {
+    std::stable_partition(due.begin(), due.end(), [this](const Sending& sending) {
+        return sending.front().id != stumbled_;
+    });
+    for (const Sending& sending : due) {
         if (stopping) return std::nullopt;
-        handle(mail.id, stopping);
+        handle(sending, stopping);
         if (paused_until_) return paused_until_;
     }
     return ports_.store.next_mail();
 }
 
-void OutboxRound::handle(std::int64_t id, const std::atomic<bool>& stopping) {
-    // Since the batch was read a person may have dropped it, or news joined it.
-    const std::optional<OutboxMail> mail = ports_.store.mail(id);
-    if (!mail || mail->state != "waiting" || mail->next_attempt > ports_.time.now()) return;
-    const std::optional<MailResult> dropped = drop(*mail);
-    const MailResult result = dropped ? *dropped : send(*mail);
+void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stopping) {
+    const Sending sending = still_due(planned);
+    if (sending.empty()) return;
+    std::vector<MailResult> results = send(sending);
     // A send that was interrupted says nothing of the server: the mail simply waits.
-    const bool interrupted = stopping && result.kind == MailResult::Kind::retry;
-    if (!interrupted) record(result);
+    const bool interrupted = stopping && results.front().kind == MailResult::Kind::retry;
+    if (!interrupted) record(std::move(results));
 }
 
-std::optional<MailResult> OutboxRound::drop(const OutboxMail& mail) {
-    if (!mail.request) return std::nullopt;
+// Since the batch was read a person may have dropped a mail, or news joined it.
+Sending OutboxRound::still_due(const Sending& planned) {
+    Sending sending;
+    for (const OutboxMail& read : planned) {
+        std::optional<OutboxMail> mail = ports_.store.mail(read.id);
+        const bool due =
+            mail && mail->state == "waiting" && mail->next_attempt <= ports_.time.now();
+        if (due && !drop(*mail)) sending.push_back(std::move(*mail));
+    }
+    return sending;
+}
+
+// Whether the mail became moot, and is dropped on the record.
+bool OutboxRound::drop(const OutboxMail& mail) {
+    if (!mail.request) return false;
     const std::optional<Case> request = ports_.store.load(*mail.request);
-    if (!request) return std::nullopt;
+    if (!request) return false;
     const std::optional<std::string> reason = moot_reason(mail, *request, ports_.time.now());
-    if (!reason) return std::nullopt;
-    return MailResult{mail.id, MailResult::Kind::dropped, *reason, {}, false};
+    if (!reason) return false;
+    record({MailResult{mail.id, MailResult::Kind::dropped, *reason, {}, false}});
+    return true;
 }
 
-MailResult OutboxRound::send(const OutboxMail& mail) {
-    if (!ports_.templates->has(mail.template_name))
-        return {mail.id, MailResult::Kind::failed, "no_template", {}, false};
-    const MailMessage message = compose(mail, *ports_.templates, ports_.settings);
-    const SendOutcome outcome = ports_.transport.send(ports_.settings.from.address, mail.to.address,
-                                                      to_mime(message), mail_name(mail));
+std::vector<MailResult> OutboxRound::send(const Sending& sending) {
+    const OutboxMail& first = sending.front();
+    if (!ports_.templates->has(first.template_name))
+        return {MailResult{first.id, MailResult::Kind::failed, "no_template", {}, false}};
+    const MailMessage message = compose(sending, *ports_.templates, ports_.settings);
+    const SendOutcome outcome = ports_.transport.send(
+        ports_.settings.from.address, first.to.address, to_mime(message), mail_name(sending));
     const Instant now = ports_.time.now();
     if (outcome.kind == SendOutcome::Kind::unreachable) {
         paused_until_ = next_try(ports_.retry.first, ports_.retry.most, ++away_, now);
-        stumbled_ = mail.id;
+        stumbled_ = first.id;
     } else {
         away_ = 0;
     }
-    return result_of(mail, outcome, ports_.retry, now, paused_until_.value_or(now));
+    return results_of(sending, outcome, ports_.retry, now, paused_until_.value_or(now));
 }
 
-void OutboxRound::record(MailResult result) {
-    unrecorded_ = std::move(result);
-    ports_.desk.record(*unrecorded_);
-    unrecorded_.reset();
+void OutboxRound::record(std::vector<MailResult> results) {
+    unrecorded_ = std::move(results);
+    ports_.desk.record(unrecorded_);
+    unrecorded_.clear();
 }
 
 }  // namespace werktdoord

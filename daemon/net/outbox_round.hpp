@@ -12,6 +12,7 @@
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
 #include "engine/outbox_retry.hpp"
+#include "engine/sending.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -31,20 +32,22 @@ class OutboxRound {
 public:
     explicit OutboxRound(OutboxPorts ports) : ports_(std::move(ports)) {}
 
-    // Sends a batch of what is due and returns when to come again; nothing: when there is new mail.
-    // Ends early once `stopping` is set. While the server cannot be reached nothing is sent, with
-    // growing pauses. Throws StoreFault when the store fails: come again later; a result that could
-    // not be recorded is recorded before any further mail is sent.
+    // Sends a batch of what is due, alerts to one person as one mail, and returns when to come
+    // again; nothing: when there is new mail. Ends early once `stopping` is set. While the server
+    // cannot be reached nothing is sent, with growing pauses. Throws StoreFault when the store
+    // fails: come again later; a result that could not be recorded is recorded before any further
+    // mail is sent.
     std::optional<Instant> run(const std::atomic<bool>& stopping);
 
 private:
-    void handle(std::int64_t id, const std::atomic<bool>& stopping);
-    MailResult send(const OutboxMail& mail);
-    std::optional<MailResult> drop(const OutboxMail& mail);
-    void record(MailResult result);
+    void handle(const Sending& planned, const std::atomic<bool>& stopping);
+    Sending still_due(const Sending& planned);
+    bool drop(const OutboxMail& mail);
+    std::vector<MailResult> send(const Sending& sending);
+    void record(std::vector<MailResult> results);
 
     OutboxPorts ports_;
-    std::optional<MailResult> unrecorded_;
+    std::vector<MailResult> unrecorded_;
     std::optional<Instant> paused_until_;
     int away_ = 0;               // times in a row that the server could not be reached
     std::int64_t stumbled_ = 0;  // the mail at which that happened

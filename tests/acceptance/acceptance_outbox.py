@@ -273,7 +273,7 @@ class Preview(unittest.TestCase):
         for template in TEMPLATES:
             with self.subTest(template):
                 done = self.preview(template, "--request", number)
-                if template.startswith("digest_") or template in ("rejected", "mail_failed"):
+                if template.startswith("digest_") or template in ("alerts", "mail_failed", "rejected"):
                     self.assertEqual(2, done.returncode)
                 elif template == "introduction":
                     self.assertEqual((1, ""), (done.returncode, done.stdout))

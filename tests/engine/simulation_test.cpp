@@ -35,7 +35,9 @@ Output simulate(const std::string& stimuli, const char* until = nullptr,
     Simulation simulation(
         store, std::make_shared<const RuleSet>(std::move(rules)),
         [&](const std::string& line) { out.lines.push_back(line); },
-        [&](const OutboxMail& mail) { out.mails.push_back(mail.template_name); });
+        [&](const Sending& mails) {
+            for (const OutboxMail& mail : mails) out.mails.push_back(mail.template_name);
+        });
     simulation.run(read_stimuli(stimuli).value(),
                    until == nullptr ? std::nullopt : std::optional<Instant>(build::at(until)));
     expect_sound(store);

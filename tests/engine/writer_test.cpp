@@ -215,10 +215,10 @@ TEST(Writer, who_is_told_after_the_commit_cannot_undo_the_answer) {
 TEST(Writer, the_result_of_a_mail_is_committed_when_the_call_returns) {
     Desk desk;
     desk.submit("m1");
-    desk.writer->record(MailResult{8, MailResult::Kind::sent, "", {}, false});
+    desk.writer->record({MailResult{8, MailResult::Kind::sent, "", {}, false}});
     EXPECT_THAT(desk.told(), Contains("#1 mail.sent new_request -> owner:anna"));
     desk.begin_fails = true;
-    EXPECT_THROW(desk.writer->record(MailResult{7, MailResult::Kind::sent, "", {}, false}),
+    EXPECT_THROW(desk.writer->record({MailResult{7, MailResult::Kind::sent, "", {}, false}}),
                  StoreFault);
     desk.begin_fails = false;
 }
@@ -243,7 +243,7 @@ TEST(Writer, after_the_stop_everything_is_unavailable_at_once) {
     desk.writer->stop();
     desk.writer->stop();
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
-    EXPECT_THROW(desk.writer->record(MailResult{7, MailResult::Kind::sent, "", {}, false}),
+    EXPECT_THROW(desk.writer->record({MailResult{7, MailResult::Kind::sent, "", {}, false}}),
                  StoreFault);
     EXPECT_THROW(desk.writer->reload(rules_named('b')), StoreFault);
     std::string why;

@@ -77,16 +77,18 @@ public:
     std::vector<MailResult> results;
     int faults = 0;  // so many times it cannot record
 
-    void record(const MailResult& result) override {
+    void record(const std::vector<MailResult>& all) override {
         if (faults > 0) {
             --faults;
             throw StoreFault("disk full", true);
         }
-        results.push_back(result);
-        if (result.kind == MailResult::Kind::retry)
-            outbox_.mails.at(result.id).next_attempt = result.next_attempt;
-        else
-            outbox_.mails.erase(result.id);
+        for (const MailResult& result : all) {
+            results.push_back(result);
+            if (result.kind == MailResult::Kind::retry)
+                outbox_.mails.at(result.id).next_attempt = result.next_attempt;
+            else
+                outbox_.mails.erase(result.id);
+        }
     }
 
 private:

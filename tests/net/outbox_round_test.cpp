@@ -131,6 +131,36 @@ TEST_F(Outbox, what_became_moot_is_dropped_unsent) {
     EXPECT_EQ(desk_.results[1], (MailResult{2, Became::dropped, "reassigned", {}, false}));
 }
 
+TEST_F(Outbox, alerts_to_one_person_leave_as_one_mail_and_each_is_on_record) {
+    for (const int id : {1, 3}) {
+        store_.mails[id].template_name = "alert";
+        store_.mails[id].to.address = "anna@team.example";
+    }
+    OutboxRound(ports()).run(stopping_);
+    EXPECT_THAT(tried(), ElementsAre("1", "2"));
+    EXPECT_THAT(desk_.results, ElementsAre(MailResult{1, Became::sent, "", {}, false},
+                                           MailResult{3, Became::sent, "", {}, false, 0, 1},
+                                           MailResult{2, Became::sent, "", {}, false}));
+}
+
+TEST_F(Outbox, of_alerts_together_the_moot_one_is_dropped_and_the_rest_share_their_fate) {
+    const RequestNumber number("NLWD-2026-000001");
+    store_.cases[number].number = number;
+    store_.cases[number].state = State::closed;
+    for (int id = 1; id <= 3; ++id) {
+        store_.mails[id].template_name = "alert";
+        store_.mails[id].to.address = "anna@team.example";
+    }
+    store_.mails[1].request = number;
+    store_.mails[3].attempts = 2;
+    fails("", Outcome::retry_later);
+    OutboxRound(ports()).run(stopping_);
+    EXPECT_THAT(desk_.results,
+                ElementsAre(MailResult{1, Became::dropped, "request_closed", {}, false},
+                            MailResult{2, Became::retry, "why", noon + 1min, true},
+                            MailResult{3, Became::retry, "why", noon + 4min, true}));
+}
+
 TEST_F(Outbox, a_mail_without_a_template_is_parked) {
     store_.mails[1].template_name = "birthday";
     OutboxRound(ports()).run(stopping_);

@@ -1,0 +1,114 @@
+// Alerts to one person that fall together leave as one mail; all else leaves alone.
+#include "engine/sending.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "codec/mail_scope.hpp"
+#include "temp_folder.hpp"
+
+namespace werktdoord {
+namespace {
+
+using namespace std::chrono_literals;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+
+const Instant noon = Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)) + 12h;
+
+OutboxMail a_mail(std::int64_t id, const std::string& kind, const std::string& address,
+                  const std::string& request = "NLWD-2026-000001") {
+    OutboxMail mail;
+    mail.id = id;
+    mail.queued_at = mail.next_attempt = noon;
+    mail.request = RequestNumber(request);
+    mail.template_name = kind;
+    mail.to = {Role::owner, "anna", "Anna", address};
+    mail.facts.values = {{"clock_nl", "klok " + std::to_string(id)}, {"step_nl", "verlopen"}};
+    mail.facts.lists["next_steps"] = {{{{"text", "Bel."}}, {}}, {{{"text", "Schrijf op."}}, {}}};
+    return mail;
+}
+
+std::vector<std::vector<std::int64_t>> ids(const std::vector<Sending>& sendings) {
+    std::vector<std::vector<std::int64_t>> all;
+    for (const Sending& sending : sendings) {
+        all.emplace_back();
+        for (const OutboxMail& mail : sending) all.back().push_back(mail.id);
+    }
+    return all;
+}
+
+class Sendings : public testing::Test {
+protected:
+    Sendings() {
+        for (const std::string& kind : mail_kinds())
+            for (const char* part : {"subject", "text", "html"})
+                folder_.write(kind + "." + part + ".mustache", "");
+        folder_.write("alerts.subject.mustache", "{{alerts_count}} {{recipient_name}}");
+        folder_.write(
+            "alerts.text.mustache",
+            "{{#alerts}}{{number}}|{{clock_nl}}|{{step_nl}}|{{text}}|{{link}};{{/alerts}}");
+        settings_.link = [](const OutboxMail& mail, const LinkSubject& about) {
+            return "page/" + std::to_string(mail.id) + "/" + about.request->text();
+        };
+    }
+    MailMessage message(const Sending& sending) {
+        return compose(sending, read_templates(folder_.path()).value(), settings_);
+    }
+
+    TempFolder folder_;
+    MailSettings settings_{
+        {"NLWerktDoor", "noreply@nlwerktdoor.example"}, Zone::find("Europe/Amsterdam").value(), {}};
+};
+
+TEST_F(Sendings, only_alerts_to_one_address_leave_together) {
+    const auto sendings =
+        sendings_of({a_mail(9, "alert", "Anna@team.example"), a_mail(2, "update", "anna@team.example"),
+                     a_mail(4, "alert", "bram@team.example"), a_mail(3, "alert", "anna@team.example"),
+                     a_mail(5, "update", "anna@team.example"), a_mail(7, "alert", "anna@team.example")});
+    EXPECT_THAT(ids(sendings), ElementsAre(ElementsAre(3, 7, 9), ElementsAre(2), ElementsAre(4),
+                                           ElementsAre(5)));
+}
+
+TEST_F(Sendings, the_one_mail_tells_of_each_with_its_own_link) {
+    const MailMessage one = message({a_mail(3, "alert", "anna@team.example"),
+                                     a_mail(7, "alert", "anna@team.example", "NLWD-2026-000002")});
+    EXPECT_EQ(one.subject, "2 Anna");
+    EXPECT_EQ(one.to, (Mailbox{"Anna", "anna@team.example"}));
+    EXPECT_EQ(one.text,
+              "NLWD-2026-000001|klok 3|verlopen|Bel. Schrijf op.|page/3/NLWD-2026-000001;"
+              "NLWD-2026-000002|klok 7|verlopen|Bel. Schrijf op.|page/7/NLWD-2026-000002;\n");
+    EXPECT_EQ(one.thread_id, "") << "of two requests, in the thread of neither";
+}
+
+TEST_F(Sendings, about_one_request_it_hangs_in_its_thread) {
+    const MailMessage one = message(
+        {a_mail(3, "alert", "anna@team.example"), a_mail(7, "alert", "anna@team.example")});
+    EXPECT_EQ(one.thread_id, "NLWD-2026-000001@nlwerktdoor.example");
+}
+
+TEST_F(Sendings, the_same_mails_are_the_same_message_and_others_another) {
+    const OutboxMail first = a_mail(3, "alert", "anna@team.example");
+    const OutboxMail second = a_mail(7, "alert", "anna@team.example");
+    OutboxMail again = second;
+    again.attempts = 4;
+    again.next_attempt = noon + 1h;
+    const Sending two{first, second};
+    const Sending two_again{first, again};
+    const Sending three{first, second, a_mail(9, "alert", "anna@team.example")};
+    EXPECT_EQ(message(two).message_id, message(two_again).message_id);
+    EXPECT_EQ(mail_name(two), mail_name(two_again));
+    EXPECT_NE(message(two).message_id, message(three).message_id);
+    EXPECT_NE(mail_name(two), mail_name(three));
+    EXPECT_NE(message(two).message_id, message({first}).message_id);
+}
+
+TEST_F(Sendings, one_mail_alone_is_what_it_always_was) {
+    const Sending alone{a_mail(3, "alert", "anna@team.example")};
+    EXPECT_EQ(message(alone).message_id, "outbox-3.NLWD-2026-000001@nlwerktdoor.example");
+    EXPECT_EQ(mail_name(alone), "000000003-alert");
+}
+
+}  // namespace
+}  // namespace werktdoord
