@@ -34,7 +34,7 @@ void OutboxRound::handle(std::int64_t id, const std::atomic<bool>& stopping) {
     const std::optional<OutboxMail> mail = ports_.store.mail(id);
     if (!mail || mail->state != "waiting" || mail->next_attempt > ports_.time.now()) return;
     const std::optional<MailResult> dropped = drop(*mail);
-    const MailResult result = dropped ? *dropped : send(*mail);
+    const MailResult result = dropped ? *dropped : send(*mail, stopping);
     // A send that was interrupted says nothing of the server: the mail simply waits.
     const bool interrupted = stopping && result.kind == MailResult::Kind::retry;
     if (!interrupted) record(result);
@@ -49,7 +49,7 @@ std::optional<MailResult> OutboxRound::drop(const OutboxMail& mail) {
     return MailResult{mail.id, MailResult::Kind::dropped, *reason, {}, false};
 }
 
-MailResult OutboxRound::send(const OutboxMail& mail) {
+MailResult OutboxRound::send(const OutboxMail& mail, const std::atomic<bool>& stopping) {
     if (!ports_.templates->has(mail.template_name))
         return {mail.id, MailResult::Kind::failed, "no_template", {}, false};
     const MailMessage message = compose(mail, *ports_.templates, ports_.settings);
@@ -57,9 +57,12 @@ MailResult OutboxRound::send(const OutboxMail& mail) {
                                                       to_mime(message), mail_name(mail));
     const Instant now = ports_.time.now();
     if (outcome.kind == SendOutcome::Kind::unreachable) {
+        if (stopping) return {mail.id, MailResult::Kind::retry, outcome.reason, now, false};
         paused_until_ = next_try(ports_.retry.first, ports_.retry.most, ++away_, now);
         stumbled_ = mail.id;
+        ports_.watch.paused(outcome.reason, *paused_until_);
     } else {
+        if (away_ > 0) ports_.watch.resumed();
         away_ = 0;
     }
     return result_of(mail, outcome, ports_.retry, now, paused_until_.value_or(now));

@@ -16,6 +16,18 @@
 
 namespace werktdoord {
 
+// Told on the sending thread.
+class MailServerWatch {
+public:
+    virtual ~MailServerWatch() = default;
+
+    // At each try: the server cannot be reached or lets us not in (`why`, without an address), and
+    // nothing is sent until then.
+    virtual void paused(const std::string& why, Instant until) = 0;
+    // It talks about mail again.
+    virtual void resumed() = 0;
+};
+
 // What sending needs; all of it must outlive the sender.
 struct OutboxPorts {
     StoreReader& store;  // of its own: used from the sending thread only
@@ -25,6 +37,7 @@ struct OutboxPorts {
     std::shared_ptr<const Templates> templates;
     MailSettings settings;
     RetryRule retry;
+    MailServerWatch& watch;
 };
 
 class OutboxRound {
@@ -39,7 +52,7 @@ public:
 
 private:
     void handle(std::int64_t id, const std::atomic<bool>& stopping);
-    MailResult send(const OutboxMail& mail);
+    MailResult send(const OutboxMail& mail, const std::atomic<bool>& stopping);
     std::optional<MailResult> drop(const OutboxMail& mail);
     void record(MailResult result);
 
