@@ -8,11 +8,15 @@ SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 .PHONY: deps build run test asan fuzz mail-crash bench tidy format format-check clean
 
 # Every package of packages.txt from Debian 12, and the signing library that the acceptance tests
-# use as a client. Nothing is done when all is there.
+# use as a client. Nothing is done when all is there. Postfix is for the tests, which configure it
+# themselves: a new one gets no configuration, so that it serves nobody on this machine.
 deps:
 	@dpkg -s $$(cat packages.txt) >/dev/null 2>&1 || { \
 	  $(SUDO) apt-get update -q && \
-	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -q --no-install-recommends \
+	  { dpkg -s postfix >/dev/null 2>&1 || \
+	    echo 'postfix postfix/main_mailer_type select No configuration' | \
+	      $(SUDO) debconf-set-selections; } && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
 	    $$(cat packages.txt); }
 	@command -v npm >/dev/null || { $(SUDO) apt-get update -q && \
 	  $(SUDO) apt-get install -y -q --no-install-recommends nodejs npm; }

@@ -63,6 +63,26 @@ RetryRule retry_rule(const Config& config) {
     return {config.mail.retry.first, config.mail.retry.most, config.mail.retry.give_up};
 }
 
+// The log and the metrics hear what becomes of the mail server.
+class ToldOfMailServer : public MailServerWatch {
+public:
+    ToldOfMailServer(Log& log, Metrics& metrics) : log_(log), metrics_(metrics) {}
+
+    void paused(const std::string& why, Instant until) override {
+        log_.line(LogLevel::warning, "mail.paused",
+                  {{"reason", why}, {"until", to_rfc3339(until)}});
+        metrics_.mail_paused(true);
+    }
+    void resumed() override {
+        log_.line(LogLevel::info, "mail.resumed");
+        metrics_.mail_paused(false);
+    }
+
+private:
+    Log& log_;
+    Metrics& metrics_;
+};
+
 }  // namespace
 
 // Members in the order in which they are built; each may use those above it.
@@ -78,6 +98,7 @@ struct Daemon::Parts {
     ReaderPool readers;
     std::unique_ptr<StoreReader> mail_reader;
     std::unique_ptr<MailTransport> transport;
+    ToldOfMailServer mail_server{log, metrics};
     OutboxSender sender;
     boost::asio::io_context io;
     AnswerPages answers;
@@ -96,7 +117,7 @@ struct Daemon::Parts {
           transport(make_transport(config)),
           sender({*mail_reader, writer, *transport, time,
                   std::make_shared<const Templates>(std::move(templates)), mail_settings(config),
-                  retry_rule(config)},
+                  retry_rule(config), mail_server},
                  [this](const std::string& why) {
                      log.line(LogLevel::error, "mail.trouble", {{"reason", why}});
                  }),

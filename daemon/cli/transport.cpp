@@ -28,6 +28,7 @@ std::unique_ptr<MailTransport> make_transport(const Config& config) {
     settings.host = config.mail.smtp.host;
     settings.port = config.mail.smtp.port;
     settings.security = security(config.mail.smtp.security);
+    settings.ca_file = config.mail.smtp.ca_file.string();
     settings.username = config.mail.smtp.username;
     settings.password = config.mail.smtp.password.reveal();
     const std::string& from = config.mail.from.address;

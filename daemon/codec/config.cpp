@@ -1,5 +1,6 @@
 #include "codec/config.hpp"
 
+#include <fstream>
 #include <set>
 
 #include "codec/answer_link.hpp"
@@ -19,6 +20,14 @@ void take(T& value, std::optional<T> read) {
 
 void take_text(std::string& value, const Node& node) {
     if (node) value = node.text();
+}
+
+// Whether a line of the file begins a certificate; what it is worth shows at the connection.
+bool holds_pem(const std::filesystem::path& path) {
+    std::ifstream in(path);
+    for (std::string line; std::getline(in, line);)
+        if (line.starts_with("-----BEGIN CERTIFICATE-----")) return true;
+    return false;
 }
 
 class ConfigReader {
@@ -158,6 +167,11 @@ private:
                                 .one_of<Security>({{"none", Security::none},
                                                    {"starttls", Security::starttls},
                                                    {"tls", Security::tls}}));
+        if (const Node ca_file = node.optional("ca_file")) {
+            read_path(smtp.ca_file, ca_file);
+            if (config_.mail.transport == Config::Transport::smtp && !holds_pem(smtp.ca_file))
+                ca_file.error("no certificates (PEM) can be read from " + smtp.ca_file.string());
+        }
         const Node username = node.optional("username");
         const Node password = node.optional("password");
         take_text(smtp.username, username);

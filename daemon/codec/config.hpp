@@ -70,7 +70,8 @@ struct Config {
         std::string host = "localhost";
         std::uint16_t port = 25;
         Security security = Security::none;
-        std::string username;  // empty: no login
+        std::filesystem::path ca_file;  // empty: the certificates that the machine trusts
+        std::string username;           // empty: no login
         ConfiguredSecret password;
     };
     struct Retry {
@@ -112,7 +113,7 @@ struct Config {
 // Reads the file and the secrets it names. What the file leaves out has the value above. Problems
 // are all there are, each at file:line:column: unknown keys, wrong values, secrets that are missing
 // or empty. A file's secret loses one line end; a credential lies in $CREDENTIALS_DIRECTORY. The
-// password of SMTP is resolved only when mail goes by SMTP.
+// password and the certificates of SMTP are looked at only when mail goes by SMTP.
 Parsed<Config> read_config(const std::filesystem::path& path, const EnvLookup& env);
 
 }  // namespace werktdoord

@@ -58,7 +58,8 @@ std::vector<Sending> sendings_of(std::vector<OutboxMail> due) {
     std::map<std::string, std::size_t> first_alert;
     for (OutboxMail& mail : due) {
         if (mail.template_name == alert) {
-            const auto [known, is_new] = first_alert.emplace(fold(mail.to.address), sendings.size());
+            const auto [known, is_new] =
+                first_alert.emplace(fold(mail.to.address), sendings.size());
             if (!is_new) {
                 sendings[known->second].push_back(std::move(mail));
                 continue;

@@ -52,6 +52,9 @@ struct Metrics::Impl {
                                       "Mails that were refused and wait for a person.");
     prometheus::Gauge& outbox = gauge(registry, "werktdoord_outbox_open_mails",
                                       "Mails that wait to be sent; 1000 is 1000 or more.");
+    prometheus::Gauge& mail_paused =
+        gauge(registry, "werktdoord_outbox_paused",
+              "1 while no mail leaves because the mail server cannot be reached, else 0.");
     prometheus::Gauge& rules = gauge(registry, "werktdoord_rules_loaded_timestamp_seconds",
                                      "When the rules in force were loaded.");
     Gauges& rules_info = prometheus::BuildGauge()
@@ -114,6 +117,9 @@ void Metrics::parked_outbox(std::size_t mails) {
 
 void Metrics::open_outbox(std::size_t mails) {
     impl_->outbox.Set(static_cast<double>(mails));
+}
+void Metrics::mail_paused(bool is_paused) {
+    impl_->mail_paused.Set(is_paused ? 1 : 0);
 }
 void Metrics::rules_loaded(Instant at, const std::string& hash) {
     impl_->rules.Set(seconds_of(at));

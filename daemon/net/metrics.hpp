@@ -30,6 +30,8 @@ public:
     // Mails that wait to be sent.
     void open_outbox(std::size_t mails);
     void parked_outbox(std::size_t mails);
+    // Whether the queue pauses because the mail server cannot be reached.
+    void mail_paused(bool is_paused);
 
     // Rules came into force, at the start or by a reload; `hash` names them.
     void rules_loaded(Instant at, const std::string& hash);

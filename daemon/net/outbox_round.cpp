@@ -34,7 +34,7 @@ std::optional<Instant> OutboxRound::run(const std::atomic<bool>& stopping) {
 void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stopping) {
     const Sending sending = still_due(planned);
     if (sending.empty()) return;
-    std::vector<MailResult> results = send(sending);
+    std::vector<MailResult> results = send(sending, stopping);
     // A send that was interrupted says nothing of the server: the mail simply waits.
     const bool interrupted = stopping && results.front().kind == MailResult::Kind::retry;
     if (!interrupted) record(std::move(results));
@@ -63,7 +63,8 @@ bool OutboxRound::drop(const OutboxMail& mail) {
     return true;
 }
 
-std::vector<MailResult> OutboxRound::send(const Sending& sending) {
+std::vector<MailResult> OutboxRound::send(const Sending& sending,
+                                          const std::atomic<bool>& stopping) {
     const OutboxMail& first = sending.front();
     if (!ports_.templates->has(first.template_name))
         return {MailResult{first.id, MailResult::Kind::failed, "no_template", {}, false}};
@@ -72,9 +73,13 @@ std::vector<MailResult> OutboxRound::send(const Sending& sending) {
         ports_.settings.from.address, first.to.address, to_mime(message), mail_name(sending));
     const Instant now = ports_.time.now();
     if (outcome.kind == SendOutcome::Kind::unreachable) {
+        if (stopping)
+            return {MailResult{first.id, MailResult::Kind::retry, outcome.reason, now, false}};
         paused_until_ = next_try(ports_.retry.first, ports_.retry.most, ++away_, now);
         stumbled_ = first.id;
+        ports_.watch.paused(outcome.reason, *paused_until_);
     } else {
+        if (away_ > 0) ports_.watch.resumed();
         away_ = 0;
     }
     return results_of(sending, outcome, ports_.retry, now, paused_until_.value_or(now));

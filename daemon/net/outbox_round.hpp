@@ -17,6 +17,18 @@
 
 namespace werktdoord {
 
+// Told on the sending thread.
+class MailServerWatch {
+public:
+    virtual ~MailServerWatch() = default;
+
+    // At each try: the server cannot be reached or lets us not in (`why`, without an address), and
+    // nothing is sent until then.
+    virtual void paused(const std::string& why, Instant until) = 0;
+    // It talks about mail again.
+    virtual void resumed() = 0;
+};
+
 // What sending needs; all of it must outlive the sender.
 struct OutboxPorts {
     StoreReader& store;  // of its own: used from the sending thread only
@@ -26,6 +38,7 @@ struct OutboxPorts {
     std::shared_ptr<const Templates> templates;
     MailSettings settings;
     RetryRule retry;
+    MailServerWatch& watch;
 };
 
 class OutboxRound {
@@ -43,7 +56,7 @@ private:
     void handle(const Sending& planned, const std::atomic<bool>& stopping);
     Sending still_due(const Sending& planned);
     bool drop(const OutboxMail& mail);
-    std::vector<MailResult> send(const Sending& sending);
+    std::vector<MailResult> send(const Sending& sending, const std::atomic<bool>& stopping);
     void record(std::vector<MailResult> results);
 
     OutboxPorts ports_;

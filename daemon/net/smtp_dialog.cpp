@@ -42,11 +42,14 @@ std::string shortened(std::string text) {
 void SmtpDialog::sent(std::string_view line) {
     if (over_) return;
     const std::string verb = lower(line.substr(0, line.find_first_of(" \r\n")));
-    const bool envelope = verb == "mail" || verb == "rcpt" || verb == "data";
-    const bool opening = verb == "ehlo" || verb == "helo" || verb == "starttls" || verb == "auth";
+    const bool hello = verb == "ehlo" || verb == "helo";
+    const bool envelope = verb == "rcpt" || verb == "data";
     over_ = verb == "quit";
-    if (!envelope && !opening) return;
+    opened_ = opened_ || hello;
+    logged_in_ = logged_in_ || verb == "auth";
+    if (verb == "mail") stage_ = Stage::sender;
     if (envelope) stage_ = Stage::envelope;
+    if (!hello && !envelope && verb != "mail" && verb != "starttls" && verb != "auth") return;
     code_ = 0;
     text_.clear();
 }
@@ -60,24 +63,34 @@ void SmtpDialog::received(std::string_view line) {
 
 SendOutcome SmtpDialog::outcome(std::string_view trouble) const {
     using Kind = SendOutcome::Kind;
-    const bool refuses_us = code_ == 421 || (code_ >= 530 && code_ <= 538);
     Kind kind = Kind::unreachable;
-    if (body_begun())
-        kind = code_ >= 500 ? Kind::refused : Kind::retry_later;
-    else if (stage_ == Stage::envelope && code_ >= 400 && !refuses_us)
+    const bool about_mail = stage_ != Stage::opening && code_ >= 400 && !refuses_us();
+    if ((body_begun() || about_mail) && !lacks_login())
         kind = code_ >= 500 ? Kind::refused : Kind::retry_later;
     return {kind, reason(trouble)};
 }
 
-// The code and the words of the reply, without those that are an address or part of the
-// recipient's one.
+bool SmtpDialog::refuses_us() const {
+    const bool sender = stage_ == Stage::sender && code_ >= 500 && code_ != 552;
+    return sender || code_ == 421 || (code_ >= 530 && code_ <= 538);
+}
+
+// The code and the words of the reply; where none explains it, what the connection met.
 std::string SmtpDialog::reason(std::string_view trouble) const {
-    if (code_ < 400) return std::string(trouble);
-    std::string out = std::to_string(code_);
-    std::istringstream words(clean_line(text_));
-    for (std::string word; words >> word;)
-        out += about_recipient(word) ? std::string(" …") : " " + word;
-    return shortened(out);
+    if (code_ < 400) return shortened(without_recipient(std::string(trouble)));
+    const std::string reply = without_recipient(std::to_string(code_) + " " + text_);
+    return shortened(lacks_login() ? "no login offered: " + reply : reply);
+}
+
+// Without the words that are an address or part of the recipient's one.
+std::string SmtpDialog::without_recipient(const std::string& text) const {
+    std::string out;
+    std::istringstream words(clean_line(text));
+    for (std::string word; words >> word;) {
+        if (!out.empty()) out += ' ';
+        out += about_recipient(word) ? "…" : word;
+    }
+    return out;
 }
 
 bool SmtpDialog::about_recipient(std::string_view word) const {

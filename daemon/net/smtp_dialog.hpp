@@ -10,8 +10,8 @@ namespace werktdoord {
 
 class SmtpDialog {
 public:
-    // `to` and the words of the address are kept out of every reason.
-    explicit SmtpDialog(std::string to) : to_(std::move(to)) {}
+    // `to` and the words of the address are kept out of every reason. `login`: we are to log in.
+    explicit SmtpDialog(std::string to, bool login = false) : to_(std::move(to)), login_(login) {}
 
     void sent(std::string_view line);  // a command; what is no command is passed over
     void sent_body() { stage_ = Stage::body; }
@@ -26,19 +26,29 @@ public:
 
     // What a failed conversation means; `trouble` says what went wrong where no reply does.
     //   greeting, EHLO, STARTTLS, AUTH: unreachable, as no mail can go
-    //   a reply to this mail: 4xx retry_later, 5xx refused; 421 and 530..538 (the server refuses
-    //     us, not the mail) unreachable
+    //   a reply to this mail: 4xx retry_later, 5xx refused
+    //   where the server refuses us, not the mail, unreachable: 421, 530..538, a 5xx for the sender
+    //     (but 552 is about the size), and every 4xx and 5xx where we were to log in and it offered
+    //     none
     //   an end without a reply: unreachable; but once the message has begun retry_later, also for
     //     421, so that a mail that makes a server stumble cannot stop the others for ever
     SendOutcome outcome(std::string_view trouble) const;
 
 private:
-    enum class Stage { opening, envelope, body };
+    enum class Stage { opening, sender, envelope, body };
 
+    bool refuses_us() const;
+    bool lacks_login() const {
+        return login_ && opened_ && !logged_in_ && stage_ != Stage::opening && code_ >= 400;
+    }
     std::string reason(std::string_view trouble) const;
+    std::string without_recipient(const std::string& text) const;
     bool about_recipient(std::string_view word) const;
 
     std::string to_;
+    bool login_;
+    bool opened_ = false;     // EHLO was sent: the connection is not kept from before
+    bool logged_in_ = false;  // AUTH was sent
     Stage stage_ = Stage::opening;
     bool over_ = false;  // QUIT was sent: what comes after it is about no mail
     int code_ = 0;       // of the last reply to the last command; 0: none yet

@@ -25,15 +25,29 @@ struct FreeList {
 
 // One try to hand over one mail; what the callbacks need.
 struct Attempt {
-    Attempt(CURL* curl, const std::string& to, const std::string& mime,
-            const std::atomic<bool>& stop)
-        : handle(curl), dialog(to), rest(mime), interrupted(stop) {}
+    Attempt(CURL* curl, const SmtpSettings& its_settings, const std::string& to,
+            const std::string& mime, const std::atomic<bool>& stop)
+        : handle(curl),
+          settings(its_settings),
+          dialog(to, !its_settings.username.empty()),
+          rest(mime),
+          interrupted(stop) {}
+
+    curl_off_t elapsed() const {
+        curl_off_t microseconds = 0;
+        curl_easy_getinfo(handle, CURLINFO_TOTAL_TIME_T, &microseconds);
+        return microseconds;
+    }
 
     CURL* handle;
+    const SmtpSettings& settings;
     SmtpDialog dialog;
     std::string_view rest;  // of the message
     const std::atomic<bool>& interrupted;
     curl_off_t interrupted_at = -1;
+    curl_off_t asked_at = 0;  // the last command, or the beginning of the message
+    bool silent = false;      // given up, as the answer did not come
+    char trouble[CURL_ERROR_SIZE] = "";
 };
 
 size_t give_body(char* target, size_t size, size_t count, void* data) {
@@ -41,27 +55,47 @@ size_t give_body(char* target, size_t size, size_t count, void* data) {
     const std::size_t length = std::min(size * count, attempt.rest.size());
     std::memcpy(target, attempt.rest.data(), length);
     attempt.rest.remove_prefix(length);
+    if (!attempt.dialog.body_begun()) attempt.asked_at = attempt.elapsed();
     attempt.dialog.sent_body();
     return length;
 }
 
 int listen(CURL*, curl_infotype type, char* text, size_t size, void* data) {
     if (data == nullptr) return 0;  // the farewell of a kept connection is about no mail
-    SmtpDialog& dialog = static_cast<Attempt*>(data)->dialog;
-    if (type == CURLINFO_HEADER_OUT) dialog.sent({text, size});
-    if (type == CURLINFO_HEADER_IN) dialog.received({text, size});
+    Attempt& attempt = *static_cast<Attempt*>(data);
+    if (type == CURLINFO_HEADER_OUT) {
+        attempt.dialog.sent({text, size});
+        attempt.asked_at = attempt.elapsed();
+    }
+    if (type == CURLINFO_HEADER_IN) attempt.dialog.received({text, size});
     return 0;
+}
+
+// Whether an answer takes too long. libcurl knows one limit for all of them, and what keeps on
+// talking without an end does not fall under it.
+bool too_long(const Attempt& attempt) {
+    const SmtpSettings& limits = attempt.settings;
+    const std::chrono::microseconds waited(attempt.elapsed() - attempt.asked_at);
+    return waited > (attempt.dialog.body_begun() ? limits.verdict_timeout : limits.reply_timeout);
 }
 
 int watch(void* data, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     if (data == nullptr) return 0;
     Attempt& attempt = *static_cast<Attempt*>(data);
+    attempt.silent = attempt.silent || too_long(attempt);
+    if (attempt.silent) return 1;
     if (!attempt.interrupted) return 0;
     if (!attempt.dialog.body_begun()) return 1;
-    curl_off_t elapsed = 0;
-    curl_easy_getinfo(attempt.handle, CURLINFO_TOTAL_TIME_T, &elapsed);
+    const curl_off_t elapsed = attempt.elapsed();
     if (attempt.interrupted_at < 0) attempt.interrupted_at = elapsed;
     return elapsed - attempt.interrupted_at > grace_us ? 1 : 0;
+}
+
+// What went wrong, for who runs the machine.
+std::string trouble_of(const Attempt& attempt, CURLcode result) {
+    if (attempt.silent) return "the server does not answer";
+    if (result == CURLE_RECV_ERROR) return "the server closed the connection";
+    return attempt.trouble[0] == 0 ? curl_easy_strerror(result) : &attempt.trouble[0];
 }
 
 std::string url_of(const SmtpSettings& settings) {
@@ -113,21 +147,23 @@ private:
 
     // One try. `fresh` in: on a new connection; out: whether one on a new connection is worth it.
     SendOutcome attempt(const std::string& to, const std::string& mime, bool& fresh) {
-        Attempt state(handle_.get(), to, mime, interrupted_);
+        Attempt state(handle_.get(), settings_, to, mime, interrupted_);
         set(CURLOPT_READDATA, &state);
         set(CURLOPT_DEBUGDATA, &state);
         set(CURLOPT_XFERINFODATA, &state);
+        set(CURLOPT_ERRORBUFFER, &state.trouble[0]);
         set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(mime.size()));
         set(CURLOPT_FRESH_CONNECT, fresh ? 1L : 0L);
         const CURLcode result = curl_easy_perform(handle_.get());
         set(CURLOPT_DEBUGDATA, nullptr);
         set(CURLOPT_XFERINFODATA, nullptr);
+        set(CURLOPT_ERRORBUFFER, nullptr);
         long connections = 0;
         curl_easy_getinfo(handle_.get(), CURLINFO_NUM_CONNECTS, &connections);
         fresh =
             result != CURLE_OK && connections == 0 && !interrupted_ && state.dialog.ended_early();
         if (result == CURLE_OK) return {};
-        return state.dialog.outcome(curl_easy_strerror(result));
+        return state.dialog.outcome(trouble_of(state, result));
     }
 
     void set_server() {
@@ -145,9 +181,10 @@ private:
             set(CURLOPT_PASSWORD, settings_.password.c_str());
         }
         set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings_.connect_timeout.count()));
-        set(CURLOPT_TIMEOUT_MS, static_cast<long>(settings_.total_timeout.count()));
-        const auto reply = std::chrono::ceil<std::chrono::seconds>(settings_.reply_timeout);
-        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(reply.count()));
+        // `watch` is earlier; this only keeps libcurl's own, shorter limit out of the way.
+        const auto reply = std::chrono::ceil<std::chrono::seconds>(
+            std::max(settings_.reply_timeout, settings_.verdict_timeout));
+        set(CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(reply.count()) + 5);
         set(CURLOPT_MAXAGE_CONN, idle_seconds);
         set(CURLOPT_MAXCONNECTS, 1L);
         set(CURLOPT_NOSIGNAL, 1L);

@@ -96,15 +96,19 @@ api:
 mail:
   from: desk@werk.example
   transport: smtp
-  smtp: { host: mx.example, port: 587, security: starttls, username: u, password: { file: s1 } }
+  smtp:
+    { host: mx.example, port: 587, security: starttls, ca_file: ca.pem,
+      username: u, password: { file: s1 } }
   retry: { first: 10s, most: 5m, give_up: 2h }
 log: { level: debug, format: json }
 )";
 
 TEST(Config, ReadsEverythingOfTheContractAndResolvesSecrets) {
-    const RulesFolder folder(
-        {{"c.yaml", std::string(full)}, {"s1", "from file\n"}, {"cred/s3", "from systemd"}},
-        "config");
+    const RulesFolder folder({{"c.yaml", std::string(full)},
+                              {"s1", "from file\n"},
+                              {"cred/s3", "from systemd"},
+                              {"ca.pem", "# ours\n-----BEGIN CERTIFICATE-----\n"}},
+                             "config");
     const auto config =
         read_config(folder.path() / "c.yaml",
                     environment({{"S2", "from variable"},
@@ -133,6 +137,7 @@ TEST(Config, ReadsEverythingOfTheContractAndResolvesSecrets) {
     EXPECT_EQ(config->mail.smtp.host, "mx.example");
     EXPECT_EQ(config->mail.smtp.port, 587);
     EXPECT_EQ(config->mail.smtp.security, Config::Security::starttls);
+    EXPECT_EQ(config->mail.smtp.ca_file, folder.path() / "ca.pem");
     EXPECT_EQ(config->mail.smtp.username, "u");
     EXPECT_EQ(config->mail.smtp.password.reveal(), "from file");
     EXPECT_EQ(config->mail.retry.first, std::chrono::seconds(10));
@@ -195,6 +200,8 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
          "1:15 expected a sender such as \"NLWerktDoor <noreply@werk.example>\""},
         {"mail: { smtp: { username: u } }",
          "1:15 \"password\" is missing here, \"username\" is not"},
+        {"mail: { transport: smtp, smtp: { ca_file: empty } }",
+         "1:43 no certificates (PEM) can be read from FOLDER/empty"},
         {"mail: { retry: { first: 2h } }", "1:16 \"most\" must not be shorter than \"first\""},
         {"mail: { transport: smpt }",
          "1:20 \"smpt\" is none of: directory, smtp; did you mean \"smtp\"?"},

@@ -63,12 +63,12 @@ protected:
 };
 
 TEST_F(Sendings, only_alerts_to_one_address_leave_together) {
-    const auto sendings =
-        sendings_of({a_mail(9, "alert", "Anna@team.example"), a_mail(2, "update", "anna@team.example"),
-                     a_mail(4, "alert", "bram@team.example"), a_mail(3, "alert", "anna@team.example"),
-                     a_mail(5, "update", "anna@team.example"), a_mail(7, "alert", "anna@team.example")});
-    EXPECT_THAT(ids(sendings), ElementsAre(ElementsAre(3, 7, 9), ElementsAre(2), ElementsAre(4),
-                                           ElementsAre(5)));
+    const auto sendings = sendings_of(
+        {a_mail(9, "alert", "Anna@team.example"), a_mail(2, "update", "anna@team.example"),
+         a_mail(4, "alert", "bram@team.example"), a_mail(3, "alert", "anna@team.example"),
+         a_mail(5, "update", "anna@team.example"), a_mail(7, "alert", "anna@team.example")});
+    EXPECT_THAT(ids(sendings),
+                ElementsAre(ElementsAre(3, 7, 9), ElementsAre(2), ElementsAre(4), ElementsAre(5)));
 }
 
 TEST_F(Sendings, the_one_mail_tells_of_each_with_its_own_link) {
@@ -83,8 +83,8 @@ TEST_F(Sendings, the_one_mail_tells_of_each_with_its_own_link) {
 }
 
 TEST_F(Sendings, about_one_request_it_hangs_in_its_thread) {
-    const MailMessage one = message(
-        {a_mail(3, "alert", "anna@team.example"), a_mail(7, "alert", "anna@team.example")});
+    const MailMessage one =
+        message({a_mail(3, "alert", "anna@team.example"), a_mail(7, "alert", "anna@team.example")});
     EXPECT_EQ(one.thread_id, "NLWD-2026-000001@nlwerktdoor.example");
 }
 

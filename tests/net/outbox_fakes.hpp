@@ -10,6 +10,7 @@
 #include "engine/clock_port.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
+#include "net/outbox_round.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -93,6 +94,16 @@ public:
 
 private:
     FakeOutbox& outbox_;
+};
+
+class FakeWatch : public MailServerWatch {
+public:
+    std::vector<std::string> told;
+
+    void paused(const std::string& why, Instant until) override {
+        told.push_back(why + " until " + to_rfc3339(until));
+    }
+    void resumed() override { told.push_back("resumed"); }
 };
 
 class FakeTransport : public MailTransport {

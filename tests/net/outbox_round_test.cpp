@@ -45,7 +45,8 @@ protected:
                 time_,
                 std::make_shared<const Templates>(read_templates(folder_.path()).value()),
                 {{"", "noreply@nlwerktdoor.example"}, Zone::find("Europe/Amsterdam").value(), {}},
-                {}};
+                {},
+                watch_};
     }
     void fails(const std::string& id, Outcome kind) {
         transport_.answer = [id, kind](const std::string& to) {
@@ -64,6 +65,7 @@ protected:
     FakeOutbox store_;
     FakeDesk desk_{store_};
     FakeTransport transport_;
+    FakeWatch watch_;
     std::atomic<bool> stopping_ = false;
 };
 
@@ -108,6 +110,20 @@ TEST_F(Outbox, a_server_that_cannot_be_reached_pauses_the_whole_queue) {
     add(4);
     fails("4", Outcome::unreachable);
     EXPECT_EQ(round.run(stopping_), time_.at + 1min) << "pauses begin anew";
+}
+
+TEST_F(Outbox, a_pause_is_told_at_each_try_and_its_end_once) {
+    fails("", Outcome::unreachable);
+    OutboxRound round(ports());
+    round.run(stopping_);
+    round.run(stopping_);
+    time_.at += 1min;
+    round.run(stopping_);
+    time_.at += 2min;
+    fails("1", Outcome::retry_later);
+    round.run(stopping_);
+    EXPECT_THAT(watch_.told, ElementsAre("why until 2026-11-23T12:01:00Z",
+                                         "why until 2026-11-23T12:03:00Z", "resumed"));
 }
 
 TEST_F(Outbox, a_mail_that_makes_the_server_stumble_does_not_stop_the_others) {
@@ -188,6 +204,7 @@ TEST_F(Outbox, stopping_ends_between_two_mails_and_an_interrupted_one_just_waits
     OutboxRound(ports()).run(stopping_);
     EXPECT_THAT(tried(), ElementsAre("1", "2"));
     EXPECT_EQ(desk_.results.size(), 1U);
+    EXPECT_THAT(watch_.told, IsEmpty()) << "that says nothing of the server";
 }
 
 TEST_F(Outbox, the_sender_works_when_poked_and_stops) {

@@ -73,9 +73,19 @@ bool ScriptedSmtp::read_line(int socket, std::string& line) {
 bool ScriptedSmtp::answer(int socket, const std::string& reply) {
     if (reply == "silence") return true;
     if (reply.empty()) return false;
+    if (reply.starts_with("flood ")) return flood(socket, reply.substr(6));
     const std::string bytes = reply + "\r\n";
     return ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL) ==
            static_cast<ssize_t>(bytes.size());
+}
+
+bool ScriptedSmtp::flood(int socket, const std::string& text) {
+    while (!stopping_) {
+        pollfd ready{socket, POLLOUT, 0};
+        if (::poll(&ready, 1, 20) <= 0) continue;
+        if (::send(socket, text.data(), text.size(), MSG_NOSIGNAL | MSG_DONTWAIT) < 0) return false;
+    }
+    return false;
 }
 
 bool ScriptedSmtp::read_message(int socket, std::string& message) {
@@ -107,7 +117,9 @@ void ScriptedSmtp::serve(int socket, const SmtpScript& script) {
         if (verb != "DATA" || !reply.starts_with("354")) continue;
         std::string message;
         if (!read_message(socket, message)) return;
-        const std::string verdict = reply_to("BODY", "250 2.0.0 queued");
+        std::this_thread::sleep_for(script.verdict_after);
+        const std::string verdict = reply_to(
+            "BODY", accepted + 1 < script.refused_from ? "250 2.0.0 queued" : "550 5.7.1 no");
         if (verdict.starts_with("250")) {
             const std::lock_guard lock(mutex_);
             messages_.push_back(message);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <string>
@@ -11,13 +12,15 @@
 namespace werktdoord {
 
 // What the server does on one connection. A reply of "" says nothing and closes the connection, one
-// of "silence" says nothing and waits.
+// of "silence" says nothing and waits, one of "flood TEXT" says TEXT until the other end hangs up.
 struct SmtpScript {
     std::string greeting = "220 mail.example ESMTP";
     std::string hello = "250-mail.example\r\n250 SIZE 1000000";
     std::map<std::string, std::string> replies =
-        {};                   // by verb; "BODY" after the message; else 250 ok
-    int messages_max = 1000;  // closes with 421 after that many messages
+        {};                                      // by verb; "BODY" after the message; else 250 ok
+    std::chrono::milliseconds verdict_after{0};  // it looks so long at a message
+    int refused_from = 1000;                     // refuses this message and all after it
+    int messages_max = 1000;                     // closes with 421 after that many messages
 };
 
 class ScriptedSmtp {
@@ -38,6 +41,7 @@ private:
     void serve(int socket, const SmtpScript& script);
     bool read_line(int socket, std::string& line);
     bool answer(int socket, const std::string& reply);
+    bool flood(int socket, const std::string& text);
     bool read_message(int socket, std::string& message);
 
     std::vector<SmtpScript> scripts_;

@@ -19,7 +19,7 @@ protected:
         settings_.security = SmtpSecurity::tls;
         settings_.hello = "nlwerktdoor.example";
         settings_.ca_file = certificate_.string();
-        settings_.total_timeout = 5s;
+        settings_.connect_timeout = settings_.reply_timeout = settings_.verdict_timeout = 5s;
     }
     SendOutcome send() {
         return make_smtp_transport(settings_)->send("a@b.example", "c@d.example", "X: y\r\n\r\nz",

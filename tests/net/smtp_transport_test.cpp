@@ -23,7 +23,7 @@ SmtpSettings settings_for(const ScriptedSmtp& server) {
     settings.hello = "nlwerktdoor.example";
     settings.connect_timeout = 2s;
     settings.reply_timeout = 1s;
-    settings.total_timeout = 4s;
+    settings.verdict_timeout = 1s;
     return settings;
 }
 
@@ -58,7 +58,7 @@ TEST(SmtpTransport, keeps_one_connection) {
 }
 
 TEST(SmtpTransport, a_kept_connection_that_the_server_gave_up_is_no_failure) {
-    ScriptedSmtp server({SmtpScript{"220 a", "250 a", {}, 1}, SmtpScript{}});
+    ScriptedSmtp server({SmtpScript{.messages_max = 1}, SmtpScript{}});
     const auto transport = make_smtp_transport(settings_for(server));
     EXPECT_EQ(send(*transport).kind, Outcome::accepted);
     EXPECT_EQ(send(*transport).kind, Outcome::accepted);
@@ -77,6 +77,8 @@ TEST(SmtpTransport, every_reply_has_its_meaning) {
          {Row{"MAIL", "450 4.3.2 later", Outcome::retry_later, "450 4.3.2 later"},
           Row{"MAIL", "530 5.7.0 log in first", Outcome::unreachable, "530 5.7.0 log in first"},
           Row{"MAIL", "421 4.3.2 closing", Outcome::unreachable, "421 4.3.2 closing"},
+          Row{"MAIL", "553 5.7.1 not your name", Outcome::unreachable, "553 5.7.1 not your name"},
+          Row{"MAIL", "552 5.3.4 too big", Outcome::refused, "552 5.3.4 too big"},
           Row{"RCPT", "450 4.2.0 grey", Outcome::retry_later, "450 4.2.0 grey"},
           Row{"RCPT", "550 5.1.1 <anna@team.example>: no such user (Anna)", Outcome::refused,
               "550 5.1.1 … no such user …"},
@@ -98,12 +100,6 @@ TEST(SmtpTransport, a_server_that_refuses_us_is_unreachable) {
     EXPECT_EQ(send_to({.greeting = ""}).kind, Outcome::unreachable);
     EXPECT_EQ(send_to({.replies = {{"EHLO", "550 no"}, {"HELO", "550 no"}}}).kind,
               Outcome::unreachable);
-}
-
-TEST(SmtpTransport, garbage_and_silence_are_unreachable) {
-    EXPECT_EQ(send_to({.greeting = "SSH-2.0-OpenSSH_9.2"}).kind, Outcome::unreachable);
-    EXPECT_EQ(send_to({.greeting = "silence"}).kind, Outcome::unreachable);
-    EXPECT_EQ(send_to({.replies = {{"RCPT", "what?"}}}).kind, Outcome::unreachable);
 }
 
 TEST(SmtpTransport, a_connection_cut_before_the_message_is_unreachable_and_after_it_counts) {
@@ -150,6 +146,36 @@ TEST(SmtpTransport, a_wrong_password_parks_no_mail) {
     EXPECT_THAT(server.commands(), Contains(HasSubstr("AUTH PLAIN")));
 }
 
+TEST(SmtpTransport, where_no_login_is_offered_a_refusal_is_not_about_the_mail) {
+    for (const char* reply : {"554 5.7.1 relay denied", "454 4.7.1 relay denied"}) {
+        ScriptedSmtp server({SmtpScript{.replies = {{"RCPT", reply}}}});
+        SmtpSettings settings = settings_for(server);
+        settings.username = settings.password = "werktdoord";
+        EXPECT_EQ(send(*make_smtp_transport(settings)),
+                  (SendOutcome{Outcome::unreachable, std::string("no login offered: ") + reply}));
+    }
+}
+
+TEST(SmtpTransport, after_a_login_a_refusal_is_about_the_mail_also_on_a_kept_connection) {
+    const std::string proof = "AHdlcmt0ZG9vcmQAd2Vya3Rkb29yZA==";  // of both being werktdoord
+    ScriptedSmtp server({SmtpScript{.hello = "250-a\r\n250 AUTH PLAIN",
+                                    .replies = {{"AUTH", "334 "}, {proof, "235 2.7.0 welcome"}},
+                                    .refused_from = 2}});
+    SmtpSettings settings = settings_for(server);
+    settings.username = settings.password = "werktdoord";
+    const auto transport = make_smtp_transport(settings);
+    EXPECT_EQ(send(*transport).kind, Outcome::accepted);
+    EXPECT_EQ(send(*transport).kind, Outcome::refused);
+    EXPECT_EQ(server.connections(), 1);
+}
+
+TEST(SmtpTransport, a_server_may_look_at_a_message_for_longer_than_at_a_command) {
+    ScriptedSmtp server({SmtpScript{.verdict_after = 2500ms}});
+    SmtpSettings settings = settings_for(server);
+    settings.verdict_timeout = 60s;
+    EXPECT_EQ(send(*make_smtp_transport(settings)).kind, Outcome::accepted);
+}
+
 TEST(SmtpTransport, an_address_cannot_carry_a_command) {
     ScriptedSmtp server({SmtpScript{}});
     const auto transport = make_smtp_transport(settings_for(server));
@@ -162,7 +188,7 @@ TEST(SmtpTransport, an_address_cannot_carry_a_command) {
 TEST(SmtpTransport, an_interrupted_send_ends_soon) {
     ScriptedSmtp server({SmtpScript{.greeting = "silence"}});
     SmtpSettings settings = settings_for(server);
-    settings.reply_timeout = settings.total_timeout = 60s;
+    settings.reply_timeout = settings.connect_timeout = 60s;
     const auto transport = make_smtp_transport(settings);
     SendOutcome outcome;
     std::thread sending([&] { outcome = send(*transport); });
