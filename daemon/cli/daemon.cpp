@@ -115,7 +115,7 @@ struct Daemon::Parts {
           readers(open_readers(config)),
           mail_reader(open_reader(config.store.string())),
           transport(make_transport(config)),
-          sender({*mail_reader, writer, *transport, time,
+          sender({*mail_reader, writer, *transport, time, [this] { return writer.rules(); },
                   std::make_shared<const Templates>(std::move(templates)), mail_settings(config),
                   retry_rule(config), mail_server},
                  [this](const std::string& why) {

@@ -9,6 +9,7 @@
 #include "cli/options.hpp"
 #include "cli/templates.hpp"
 #include "codec/clean_text.hpp"
+#include "core/mail_facts.hpp"
 #include "engine/desk_view.hpp"
 #include "store/sqlite_store.hpp"
 
@@ -55,19 +56,22 @@ void print_state(const OutboxMail& mail, const Zone& zone) {
 }
 
 // What it says, where that is still kept.
-int print_mail(const OutboxMail& mail, const Config& config) {
+int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) {
     std::cout << "\n";
     if (mail.facts == Facts()) {
         std::cout << "What it said is not kept any more.\n";
         return exit_done;
     }
-    const auto templates = load_templates(config);
+    const auto loaded = load_all(config);
+    const auto templates = loaded ? load_templates(loaded->config) : std::nullopt;
     if (!templates) return exit_usage;
+    const auto request = mail.request ? reader.load(*mail.request) : std::nullopt;
+    if (request) add_request_facts(mail.facts, *request, *loaded->rules);
     if (!templates->has(mail.template_name)) {
         std::cerr << "werktdoord: there is no template for " << mail.template_name << "\n";
         return exit_problems;
     }
-    std::cout << mail_text(compose(mail, *templates, mail_settings(config)));
+    std::cout << mail_text(compose(mail, *templates, mail_settings(loaded->config)));
     return exit_done;
 }
 
@@ -117,7 +121,7 @@ int show_outbox(const OutboxOptions& options) {
         return exit_done;
     }
     print_state(*mail, config->zone);
-    return print_mail(*mail, *config);
+    return print_mail(*mail, *reader, options.config);
 }
 
 int send_outbox(const OutboxOptions& options) {

@@ -52,6 +52,13 @@ std::optional<PersonalText> personal_text(const boost::json::value& value) {
 
 }  // namespace
 
+std::optional<std::string> text_of_personal(std::string_view personal, std::string_view member) {
+    const auto texts = object_of(personal);
+    const auto* found = texts ? texts->if_contains(member) : nullptr;
+    const auto text = found == nullptr ? std::nullopt : personal_text(*found);
+    return text ? std::optional(text->text) : std::nullopt;
+}
+
 Parsed<std::string> with_personal(std::string_view line, std::string_view personal) {
     if (personal.empty()) return std::string(line);
     auto shown = object_of(line);

@@ -21,22 +21,6 @@ std::string period_words(const Period& period) {
     return words;
 }
 
-void add_request(Facts& facts, const RequestData& data) {
-    auto& values = facts.values;
-    values["kind_nl"] = dutch(data.kind);
-    values["employer_name"] = data.employer.name;
-    values["contact_name"] = data.employer.contact.name;
-    values["contact_email"] = data.employer.contact.email;
-    values["contact_phone"] = data.employer.contact.phone;
-    values["sector"] = data.sector;
-    values["occupation"] = data.occupation;
-    values["headcount"] = count(data.headcount);
-    values["hours_per_week"] = data.hours_per_week ? count(*data.hours_per_week) : "";
-    values["period"] = period_words(data.period);
-    values["urgency_nl"] = data.urgency == Urgency::urgent ? dutch(Urgency::urgent) : "";
-    values["description"] = data.description;
-}
-
 // How long the policy gives the WSP: the mail to the contact says it (W7).
 void add_promises(Facts& facts, const Case& c, const RuleSet& rules) {
     const Policy& policy = policy_of(c, rules);
@@ -50,7 +34,8 @@ std::string why_unroutable(const Case& c) {
     return why + " Vraag de werkgever waar het werk is en vul de melding aan.";
 }
 
-void add_signposts(Facts& facts, const Case& c, const RuleSet& rules) {
+std::vector<Facts> signpost_items(const Case& c, const RuleSet& rules) {
+    std::vector<Facts> items;
     for (const std::string& key : c.route.signposts)
         for (const Signpost& signpost : rules.signposts) {
             if (signpost.key != key) continue;
@@ -60,8 +45,9 @@ void add_signposts(Facts& facts, const Case& c, const RuleSet& rules) {
             item.values["link"] = signpost.link;
             const Tier* tier = tier_for(signpost, c.data.employer.size);
             item.values["amount"] = tier == nullptr ? "" : tier->amount;
-            facts.lists["signposts"].push_back(std::move(item));
+            items.push_back(std::move(item));
         }
+    return items;
 }
 
 // Whether the promise is the recipient's to keep. Nothing is asked of an employer.
@@ -99,19 +85,47 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
 
 }  // namespace
 
+Facts request_facts(const RequestData& data) {
+    Facts facts;
+    auto& values = facts.values;
+    values["kind_nl"] = dutch(data.kind);
+    values["employer_name"] = data.employer.name;
+    values["contact_name"] = data.employer.contact.name;
+    values["contact_email"] = data.employer.contact.email;
+    values["contact_phone"] = data.employer.contact.phone;
+    values["sector"] = data.sector;
+    values["occupation"] = data.occupation;
+    values["headcount"] = count(data.headcount);
+    values["hours_per_week"] = data.hours_per_week ? count(*data.hours_per_week) : "";
+    values["period"] = period_words(data.period);
+    values["urgency_nl"] = data.urgency == Urgency::urgent ? dutch(Urgency::urgent) : "";
+    values["description"] = data.description;
+    return facts;
+}
+
+void add_request_facts(Facts& facts, const Case& c, const RuleSet& rules) {
+    facts.values.merge(request_facts(c.data).values);
+    std::vector<Facts> signposts = signpost_items(c, rules);
+    if (!signposts.empty()) facts.lists.try_emplace("signposts", std::move(signposts));
+}
+
 Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now) {
+    Facts facts = facts_of_moment(c, rules, letter, now);
+    add_request_facts(facts, c, rules);
+    return facts;
+}
+
+Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter, Instant now) {
     Facts facts;
     facts.values["number"] = c.number.text();
     facts.values["recipient_name"] = letter.to.name;
     facts.values["owner_name"] = owner_of(c, rules).name;
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
     facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
-    add_request(facts, c.data);
     add_promises(facts, c, rules);
     if (c.route.regions.empty()) facts.values["reason_nl"] = why_unroutable(c);
 
     add_places(facts, c, rules, letter, now);
-    add_signposts(facts, c, rules);
     add_clock(facts, c, rules, letter);
     for (const RequestNumber& number : c.possible_duplicates) {
         Facts item;

@@ -10,4 +10,15 @@ namespace werktdoord {
 // The facts of one letter written now: of its case, its referral, its clock, and its own on top.
 Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now);
 
+// The same without those of the request: they are the bulk, and they are added when the mail
+// leaves.
+Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter, Instant now);
+
+// Adds what the request says (employer, occupation, description ...) and its signposts to the facts
+// of a mail, where it does not say otherwise.
+void add_request_facts(Facts& facts, const Case& c, const RuleSet& rules);
+
+// The values of a request alone, as an introduction tells them of the other employer.
+Facts request_facts(const RequestData& data);
+
 }  // namespace werktdoord

@@ -2,6 +2,7 @@
 #include "core/fold.hpp"
 #include "core/letters.hpp"
 #include "core/lifecycle.hpp"
+#include "core/mail_facts.hpp"
 #include "core/recipients.hpp"
 #include "core/steps.hpp"
 
@@ -49,14 +50,7 @@ void write_introduction(Progress& progress, const Case& other) {
     Letter letter;
     letter.template_name = "introduction";
     letter.to = employer_of(progress.subject());
-    const Employer& employer = other.data.employer;
-    letter.facts.values["kind_nl"] = dutch(other.data.kind);
-    letter.facts.values["employer_name"] = employer.name;
-    letter.facts.values["contact_name"] = employer.contact.name;
-    letter.facts.values["contact_email"] = employer.contact.email;
-    letter.facts.values["contact_phone"] = employer.contact.phone;
-    letter.facts.values["occupation"] = other.data.occupation;
-    letter.facts.values["headcount"] = std::to_string(other.data.headcount);
+    letter.facts = request_facts(other.data);
     for (const Site& site : other.data.sites) {
         Facts item;
         item.values["place"] = site.municipality.empty() ? site.postcode : site.municipality;

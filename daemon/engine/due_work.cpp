@@ -60,7 +60,7 @@ void work_off(Store& store, Recorder& recorder, const RuleSet& rules, Instant no
         fire(progress, next.due_case->after.clocks[next.clock]);
         put(*next.due_case);
     }
-    recorder.record(events);
+    recorder.record(std::move(events));
     for (DueCase& due_case : cases)
         if (!(due_case.before == due_case.after)) store.save(due_case.before, due_case.after);
 }

@@ -82,7 +82,7 @@ Reply Engine::submit(const Submit& command, Instant now) {
     reply.answer = request_json(c, *rules_);
     if (known_sender)
         store_.remember_webhook(command.source, command.webhook_id,
-                                {command.body_hash, number, reply.answer}, now);
+                                {command.body_hash, number, reply.answer, c.data.document}, now);
     return reply;
 }
 
@@ -144,7 +144,7 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
     }
     Decision decision = decide_event(loaded->cases, told, *rules_, now);
     if (Refusal* refusal = std::get_if<Refusal>(&decision)) return refused(std::move(*refusal));
-    recorder_.record(std::get<Events>(decision));
+    recorder_.record(std::move(std::get<Events>(decision)));
     save_cases(store_, *loaded);
 
     Reply reply;

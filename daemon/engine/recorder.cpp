@@ -2,18 +2,18 @@
 
 namespace werktdoord {
 
-void Recorder::record(const Events& events) {
-    for (const Event& event : events) record(event);
+void Recorder::record(Events events) {
+    for (Event& event : events) record(std::move(event));
 }
 
-JournalLine Recorder::record(Event event) {
+const JournalLine& Recorder::record(Event event) {
     if (event.name == EventName::mail_joined) {
         const auto waiting = store_.waiting_status(event.request.value());
         event.mail = waiting.value_or(0);
         if (!waiting) event.name = EventName::mail_queued;
     }
-    JournalLine line = store_.append(event);
-    told_.push_back({std::move(event), line});
+    const JournalLine& line = told_.emplace_back(Told{{}, store_.append(event)}).line;
+    told_.back().event = std::move(event);
     return line;
 }
 

@@ -20,11 +20,12 @@ class Recorder {
 public:
     explicit Recorder(Store& store) : store_(store) {}
 
-    void record(const Events& events);
+    void record(Events events);
 
     // News that joins a mail finds the one that waits; when it waits no longer (a person sent or
     // dropped it) the news becomes a mail of its own: it is never lost.
-    JournalLine record(Event event);
+    // The line is valid until the next call.
+    const JournalLine& record(Event event);
 
     // For an undone savepoint: forgets what was recorded after `mark`.
     std::size_t mark() const { return told_.size(); }

@@ -6,6 +6,7 @@
 
 #include "codec/json_write.hpp"
 #include "core/clock_times.hpp"
+#include "core/mail_facts.hpp"
 #include "engine/moot.hpp"
 #include "engine/outbox_retry.hpp"
 
@@ -144,20 +145,23 @@ void Simulation::settle_mail(Instant now) {
         const std::vector<OutboxMail> mails = store_.mails_due(now, 1000);
         if (mails.empty()) return;
         store_.transaction([&] {
-            for (Sending& sending : sendings_of(mails)) settle(std::move(sending), now);
+            for (const Sending& sending : sendings_of(mails)) settle(sending, now);
         });
         publish();
     }
 }
 
-void Simulation::settle(Sending sending, Instant now) {
-    std::erase_if(sending, [&](const OutboxMail& mail) {
+void Simulation::settle(const Sending& planned, Instant now) {
+    Sending sending;
+    for (OutboxMail mail : planned) {
         const auto about = mail.request ? store_.load(*mail.request) : std::nullopt;
-        const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt;
-        if (!moot) return false;
-        engine_.record(MailResult{mail.id, MailResult::Kind::dropped, *moot, {}, false}, now);
-        return true;
-    });
+        if (const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt) {
+            engine_.record(MailResult{mail.id, MailResult::Kind::dropped, *moot, {}, false}, now);
+            continue;
+        }
+        if (about) add_request_facts(mail.facts, *about, engine_.rules());
+        sending.push_back(std::move(mail));
+    }
     if (sending.empty()) return;
     if (mail_) mail_(sending);
     for (const MailResult& result : results_of(sending, {}, {}, now, now))

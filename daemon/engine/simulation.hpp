@@ -36,7 +36,7 @@ private:
     void run_out();
     void work_at(Instant now);
     void settle_mail(Instant now);
-    void settle(Sending sending, Instant now);
+    void settle(const Sending& planned, Instant now);
     std::optional<Instant> next();
     bool only_reminders_left();
     void refuse(Instant at, const std::string& request, const std::string& reason);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/mail_facts.hpp"
 #include "engine/moot.hpp"
 
 namespace werktdoord {
@@ -47,17 +48,18 @@ Sending OutboxRound::still_due(const Sending& planned) {
         std::optional<OutboxMail> mail = ports_.store.mail(read.id);
         const bool due =
             mail && mail->state == "waiting" && mail->next_attempt <= ports_.time.now();
-        if (due && !drop(*mail)) sending.push_back(std::move(*mail));
+        if (!due) continue;
+        const auto request = mail->request ? ports_.store.load(*mail->request) : std::nullopt;
+        if (request && drop(*mail, *request)) continue;
+        if (request) add_request_facts(mail->facts, *request, *ports_.rules());
+        sending.push_back(std::move(*mail));
     }
     return sending;
 }
 
 // Whether the mail became moot, and is dropped on the record.
-bool OutboxRound::drop(const OutboxMail& mail) {
-    if (!mail.request) return false;
-    const std::optional<Case> request = ports_.store.load(*mail.request);
-    if (!request) return false;
-    const std::optional<std::string> reason = moot_reason(mail, *request, ports_.time.now());
+bool OutboxRound::drop(const OutboxMail& mail, const Case& request) {
+    const std::optional<std::string> reason = moot_reason(mail, request, ports_.time.now());
     if (!reason) return false;
     record({MailResult{mail.id, MailResult::Kind::dropped, *reason, {}, false}});
     return true;

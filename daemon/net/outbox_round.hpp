@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "codec/mail_template.hpp"
+#include "core/ruleset.hpp"
 #include "engine/clock_port.hpp"
 #include "engine/compose.hpp"
 #include "engine/mail_desk.hpp"
@@ -35,6 +36,7 @@ struct OutboxPorts {
     MailDesk& desk;
     MailTransport& transport;
     const TimeSource& time;
+    std::function<RulesPtr()> rules;  // in force; from the sending thread
     std::shared_ptr<const Templates> templates;
     MailSettings settings;
     RetryRule retry;
@@ -55,7 +57,7 @@ public:
 private:
     void handle(const Sending& planned, const std::atomic<bool>& stopping);
     Sending still_due(const Sending& planned);
-    bool drop(const OutboxMail& mail);
+    bool drop(const OutboxMail& mail, const Case& request);
     std::vector<MailResult> send(const Sending& sending, const std::atomic<bool>& stopping);
     void record(std::vector<MailResult> results);
 

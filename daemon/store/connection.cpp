@@ -43,6 +43,10 @@ constexpr const char* read_pragmas =
 
 }  // namespace
 
+const char* write_settings() {
+    return write_pragmas;
+}
+
 StoreFault fault_of(const SQLite::Exception& error) {
     const int code = error.getErrorCode() & 0xff;
     const bool passes = code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_BUSY ||

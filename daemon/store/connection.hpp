@@ -11,6 +11,9 @@ namespace werktdoord {
 
 enum class Access { write, read };
 
+// The pragmas that a connection that writes is opened with.
+const char* write_settings();
+
 // The fault behind an error of SQLite. Full disk, I/O error and a busy file may pass: retry.
 StoreFault fault_of(const SQLite::Exception& error);
 

@@ -70,6 +70,11 @@ void Query::bind(int index, std::int64_t value) {
 }
 
 void Query::bind(int index, const std::string& value) {
+    if (!lasting_) return bind_copy(index, value);
+    faults_told([&] { lease_.statement().bindNoCopy(index, value); });
+}
+
+void Query::bind_copy(int index, const std::string& value) {
     faults_told([&] { lease_.statement().bind(index, value); });
 }
 

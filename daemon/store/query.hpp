@@ -16,10 +16,18 @@ namespace werktdoord {
 // enumeration as its name, nothing as NULL.
 class Query {
 public:
+    struct Lasting {};
+
     // `sql` is a literal, or a text from a small set. All parameters are bound, in order.
     template <class Sql, class... Args>
     Query(Connection& connection, const Sql& sql, const Args&... args)
         : connection_(connection), lease_(connection.prepare(sql)) {
+        (bind(++bound_, args), ...);
+    }
+    // The same for one run that ends before `args` do: texts are not copied.
+    template <class... Args>
+    Query(Lasting, Connection& connection, const char* sql, const Args&... args)
+        : connection_(connection), lease_(connection.prepare(sql)), lasting_(true) {
         (bind(++bound_, args), ...);
     }
     Query(const Query&) = delete;
@@ -90,8 +98,9 @@ private:
     void bind(int index, int value) { bind(index, std::int64_t{value}); }
     void bind(int index, bool value) { bind(index, std::int64_t{value}); }
     void bind(int index, const std::string& value);
-    void bind(int index, std::string_view value) { bind(index, std::string(value)); }
-    void bind(int index, const char* value) { bind(index, std::string(value)); }
+    void bind_copy(int index, const std::string& value);
+    void bind(int index, std::string_view value) { bind_copy(index, std::string(value)); }
+    void bind(int index, const char* value) { bind_copy(index, std::string(value)); }
     void bind(int index, std::nullopt_t);
     void bind(int index, Instant value) { bind(index, value.time_since_epoch().count()); }
     void bind(int index, const RequestNumber& value) { bind(index, request_id(value)); }
@@ -117,6 +126,7 @@ private:
 
     Connection& connection_;
     Lease lease_;
+    bool lasting_ = false;
     int bound_ = 0;
     int column_ = 0;
 };
@@ -124,7 +134,7 @@ private:
 // Runs a statement that gives no rows; returns how many rows it changed.
 template <class... Args>
 int run(Connection& connection, const char* sql, const Args&... args) {
-    Query query(connection, sql, args...);
+    Query query(Query::Lasting{}, connection, sql, args...);
     query.step();
     return connection.changes();
 }

@@ -30,6 +30,9 @@ struct SeenWebhook {
     std::string body_hash;
     std::optional<RequestNumber> request;  // none: it was rejected
     std::string answer;                    // the body of the first answer
+    // What the request said then, word for word, if it stands in the answer: the journal has it, so
+    // it is not stored again. Empty: the answer is stored whole. Not read back.
+    std::string data{};
 };
 
 struct IdempotentAnswer {

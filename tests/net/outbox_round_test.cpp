@@ -43,6 +43,7 @@ protected:
                 desk_,
                 transport_,
                 time_,
+                [] { return std::make_shared<const RuleSet>(); },
                 std::make_shared<const Templates>(read_templates(folder_.path()).value()),
                 {{"", "noreply@nlwerktdoor.example"}, Zone::find("Europe/Amsterdam").value(), {}},
                 {},

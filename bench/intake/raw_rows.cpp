@@ -1,0 +1,150 @@
+#include "intake/raw_rows.hpp"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <vector>
+
+#include "net/system_salt.hpp"
+#include "store/connection.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace werktdoord::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::array tables{"requests", "documents", "request_regions", "referrals", "clocks",
+                            "journal",  "personal",  "outbox",          "webhooks"};
+
+struct Close {
+    void operator()(sqlite3* database) const { sqlite3_close(database); }
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+    void operator()(sqlite3_value* value) const { sqlite3_value_free(value); }
+};
+using Database = std::unique_ptr<sqlite3, Close>;
+using Statement = std::unique_ptr<sqlite3_stmt, Close>;
+using Value = std::unique_ptr<sqlite3_value, Close>;
+
+void check(int code, sqlite3* database) {
+    if (code != SQLITE_OK && code != SQLITE_ROW && code != SQLITE_DONE)
+        throw std::runtime_error(sqlite3_errmsg(database));
+}
+
+Database open(const std::string& path) {
+    sqlite3* raw = nullptr;
+    const int code = sqlite3_open(path.c_str(), &raw);
+    Database database(raw);
+    check(code, raw);
+    return database;
+}
+
+Statement prepare(sqlite3* database, const std::string& sql) {
+    sqlite3_stmt* raw = nullptr;
+    check(sqlite3_prepare_v2(database, sql.c_str(), -1, &raw, nullptr), database);
+    return Statement(raw);
+}
+
+using Row = std::vector<Value>;
+
+struct Table {
+    std::string insert;
+    std::vector<Row> rows;  // as they were written
+};
+
+// Columns that SQLite generates are not read by `*`-less inserts, so they are named.
+std::vector<std::string> columns_of(sqlite3* database, const std::string& table) {
+    std::vector<std::string> columns;
+    const Statement info = prepare(database, "PRAGMA table_info(" + table + ")");
+    while (sqlite3_step(info.get()) == SQLITE_ROW)
+        columns.emplace_back(
+            reinterpret_cast<const char*>(sqlite3_column_text(info.get(), 1)));
+    return columns;
+}
+
+std::string listed(const std::vector<std::string>& items) {
+    std::string text;
+    for (const std::string& item : items) text += (text.empty() ? "" : ", ") + item;
+    return text;
+}
+
+Table read_table(sqlite3* database, const std::string& name) {
+    const std::vector<std::string> columns = columns_of(database, name);
+    Table table;
+    table.insert = "INSERT INTO " + name + "(" + listed(columns) + ") VALUES(" +
+                   listed(std::vector<std::string>(columns.size(), "?")) + ")";
+    const std::string order = name == "request_regions" ? "request" : "1";
+    const Statement all =
+        prepare(database, "SELECT " + listed(columns) + " FROM " + name + " ORDER BY " + order);
+    while (sqlite3_step(all.get()) == SQLITE_ROW) {
+        Row row;
+        for (int i = 0; i < static_cast<int>(columns.size()); ++i)
+            row.emplace_back(sqlite3_value_dup(sqlite3_column_value(all.get(), i)));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void put(sqlite3* database, sqlite3_stmt* statement, const Row& row) {
+    for (std::size_t i = 0; i < row.size(); ++i)
+        sqlite3_bind_value(statement, static_cast<int>(i) + 1, row[i].get());
+    check(sqlite3_step(statement), database);
+    sqlite3_reset(statement);
+}
+
+void run(sqlite3* database, const char* sql) {
+    check(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), database);
+}
+
+// The part of `total` that the step `i` of `steps` writes: rows came in the order of requests.
+std::size_t share(std::size_t total, int i, int steps) {
+    return total * static_cast<std::size_t>(i) / static_cast<std::size_t>(steps);
+}
+
+}  // namespace
+
+Written write_raw_rows(const std::string& source, const std::string& target, int per_commit) {
+    std::vector<Table> all;
+    const Database from = open(source);
+    for (const char* table : tables) all.push_back(read_table(from.get(), table));
+
+    {
+        SystemSalts salts;
+        open_store(target, salts);  // makes the tables
+    }
+    const Database to = open(target);
+    run(to.get(), write_settings());
+    run(to.get(), "PRAGMA foreign_keys = OFF");
+    std::vector<Statement> statements;
+    for (const Table& table : all) statements.push_back(prepare(to.get(), table.insert));
+
+    Written written;
+    written.requests = static_cast<int>(all.front().rows.size());
+    const auto size_before = std::filesystem::file_size(target);
+    const int commits = written.requests / per_commit;
+    std::vector<double> took;
+    for (int i = 0; i < commits; ++i) {
+        const auto begin = Clock::now();
+        run(to.get(), "BEGIN IMMEDIATE");
+        for (std::size_t t = 0; t < all.size(); ++t)
+            for (std::size_t row = share(all[t].rows.size(), i, commits);
+                 row < share(all[t].rows.size(), i + 1, commits); ++row)
+                put(to.get(), statements[t].get(), all[t].rows[row]);
+        run(to.get(), "COMMIT");
+        took.push_back(std::chrono::duration<double>(Clock::now() - begin).count());
+        written.seconds += took.back();
+    }
+    std::sort(took.begin(), took.end());
+    written.slow_commit = took[took.size() * 99 / 100];
+    run(to.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    written.bytes = static_cast<double>(std::filesystem::file_size(target) - size_before);
+    return written;
+}
+
+}  // namespace werktdoord::bench
