@@ -357,8 +357,8 @@ TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
     const auto& parked = facts.lists.at("parked");
     ASSERT_EQ(parked.size(), 2U);
     EXPECT_EQ(parked[0].values.at("number"), "NLWD-2026-000001");
-    EXPECT_EQ(parked[0].values.at("to"), "employer NLWD-2026-000001");
-    EXPECT_EQ(parked[1].values.at("number"), "Zonder nummer");
+    EXPECT_EQ(parked[0].values.at("to"), "de werkgever");
+    EXPECT_EQ(parked[1].values.at("number"), "");
     EXPECT_EQ(facts.values.at("recipient_name"), "Bram");
 }
 
