@@ -224,6 +224,7 @@ class ByClickingAlone(BrowserTest):
         self.mail(WSP, "wsp_request", number)
         self.shown(self.browser.page("click", name="Melden dat u hebt gereageerd"))
         self.audited("wsp")
+        self.usable_by_keyboard()
         page = self.press(self.browser.form(ANSWERED), "Leg het antwoord vast", "wsp-done")
         self.assertIn("U hoeft nu niets meer te doen", page.text)
         self.assertEqual(1, self.count("referral.wsp_responded", number))

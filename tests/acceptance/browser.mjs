@@ -135,7 +135,9 @@ async function walk() {
       .filter((one) => one.type !== "radio" || one === one.form.elements[one.name][0])
       .map(eval(name)), [controls, called]);
   const stops = [];
-  for (let stop = await tab(); stop && stops.length <= all.length; stop = await tab()) stops.push(stop);
+  for (let stop = await tab(); stop && stops.length <= all.length; stop = await tab())
+    // A date has a stop for each of its parts.
+    if (stops.length === 0 || stops[stops.length - 1].name !== stop.name) stops.push(stop);
   return { all, stops };
 }
 
