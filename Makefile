@@ -7,9 +7,9 @@ SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 
 .PHONY: deps build run test asan fuzz mail-crash bench tidy format format-check clean
 
-# Every package of packages.txt from Debian 12, and the signing library that the acceptance tests
-# use as a client. Nothing is done when all is there. Postfix is for the tests, which configure it
-# themselves: a new one gets no configuration, so that it serves nobody on this machine.
+# Every package of packages.txt from Debian 12, and what the acceptance tests take from npm. Nothing
+# is done when all is there. Postfix is for the tests, which configure it themselves: a new one gets no
+# configuration, so that it serves nobody on this machine.
 deps:
 	@dpkg -s $$(cat packages.txt) >/dev/null 2>&1 || { \
 	  $(SUDO) apt-get update -q && \

@@ -61,7 +61,7 @@ Values row(const char* number, const char* what, const char* where) {
     return {{"number", number},
             {"what", what},
             {"where", where},
-            {"since", "maandag 16 november 2026"},
+            {"since", "maandag 16 november 2026 (7 dagen)"},
             {"due", "dinsdag 24 november 2026, 10:12 uur"},
             {"clock_nl", "terugmelden aan het team"},
             {"who", "Zorghuis De Linde"},
@@ -130,7 +130,7 @@ void add_digest_lists(Facts& facts) {
                               {"number", ""},
                               {"to", "het regiocontact twente"},
                               {"what", "dagoverzicht"},
-                              {"why", "given_up: 452 mailbox full"}}});
+                              {"why", "te lang uitgesteld: 452 mailbox full"}}});
     lists["alerts"] = items({{{"number", "NLWD-2026-000123"},
                               {"clock_nl", "antwoord van het WSP"},
                               {"step_nl", "verlopen"},

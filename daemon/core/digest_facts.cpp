@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/dutch.hpp"
+#include "core/dutch_mail.hpp"
 #include "core/place_words.hpp"
 #include "core/recipients.hpp"
 
@@ -140,8 +141,8 @@ Facts rejected_item(const RejectedItem& rejected, const Zone& zone) {
 }
 
 Facts parked_item(const ParkedItem& parked) {
-    return {{{"number", parked.request ? parked.request->text() : "Zonder nummer"},
-             {"to", std::string(name_of(parked.to.role)) + " " + parked.to.key}},
+    return {{{"number", parked.request ? parked.request->text() : ""},
+             {"to", dutch_recipient(parked.to.role, parked.to.key)}},
             {}};
 }
 

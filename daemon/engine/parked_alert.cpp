@@ -50,13 +50,20 @@ void put_by(Store& store, const Pending& pending) {
     store.set(pending_key, text);
 }
 
+// "given_up: 450 …" is what the outbox notes of a mail that was put off too often.
+std::string why_of(const std::string& error) {
+    constexpr std::string_view given_up = "given_up: ";
+    if (!error.starts_with(given_up)) return error;
+    return "te lang uitgesteld: " + error.substr(given_up.size());
+}
+
 Facts item_of(const OutboxMail& mail) {
     Facts item;
     item.values["id"] = std::to_string(mail.id);
     item.values["number"] = mail.request ? mail.request->text() : "";
     item.values["to"] = dutch_recipient(mail.to.role, mail.to.key);
     item.values["what"] = dutch_mail(mail.template_name);
-    item.values["why"] = mail.last_error;
+    item.values["why"] = why_of(mail.last_error);
     return item;
 }
 

@@ -199,6 +199,16 @@ TEST(Digest, an_item_for_a_contact_tells_what_where_who_and_by_when) {
     EXPECT_EQ(facts.values.at("too_late_count"), "") << "a zero would show";
 }
 
+TEST(Digest, an_item_tells_since_when_and_how_many_days_that_is) {
+    const auto since = [](const std::string& sent) {
+        return contact_of({referral_row(1, sent)}).facts;
+    };
+    EXPECT_EQ(since("2026-11-22T23:59:00+01:00").lists.at("new").at(0).values.at("since"),
+              "zondag 22 november 2026 (1 dag)");
+    EXPECT_EQ(since("2026-11-23T00:00:00+01:00").lists.at("new").at(0).values.at("since"),
+              "maandag 23 november 2026 (vandaag)");
+}
+
 TEST(Digest, a_late_clock_goes_before_one_that_a_new_calendar_moved_earlier) {
     const std::vector<Clock> clocks{
         clock_of(ClockName::feedback, "2026-11-24T09:00:00+01:00"),
@@ -357,8 +367,8 @@ TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
     const auto& parked = facts.lists.at("parked");
     ASSERT_EQ(parked.size(), 2U);
     EXPECT_EQ(parked[0].values.at("number"), "NLWD-2026-000001");
-    EXPECT_EQ(parked[0].values.at("to"), "employer NLWD-2026-000001");
-    EXPECT_EQ(parked[1].values.at("number"), "Zonder nummer");
+    EXPECT_EQ(parked[0].values.at("to"), "de werkgever");
+    EXPECT_EQ(parked[1].values.at("number"), "");
     EXPECT_EQ(facts.values.at("recipient_name"), "Bram");
 }
 

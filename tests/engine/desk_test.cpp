@@ -65,6 +65,14 @@ TEST(ParkedMail, is_told_to_each_of_the_team_in_the_transaction_of_its_failure) 
     EXPECT_EQ(alerts[0].next_attempt, desk.now());
 }
 
+TEST(ParkedMail, that_was_put_off_too_often_is_told_in_dutch) {
+    Desk desk;
+    desk.fails(desk.confirmation, "given_up: 452 mailbox full");
+    const OutboxMail alert = desk.alerts().at(0);
+    const Facts& item = alert.facts.lists.at("parked").at(0);
+    EXPECT_EQ(item.values.at("why"), "te lang uitgesteld: 452 mailbox full");
+}
+
 TEST(ParkedMail, five_hundred_within_an_hour_are_two_alerts_to_each) {
     Desk desk;
     for (int i = 0; i < 250; ++i) desk.submits();
