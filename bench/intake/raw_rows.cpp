@@ -18,8 +18,6 @@ namespace werktdoord::bench {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 constexpr std::array tables{"requests", "documents", "request_regions", "referrals", "clocks",
                             "journal",  "personal",  "outbox",          "webhooks"};
 
@@ -63,8 +61,7 @@ std::vector<std::string> columns_of(sqlite3* database, const std::string& table)
     std::vector<std::string> columns;
     const Statement info = prepare(database, "PRAGMA table_info(" + table + ")");
     while (sqlite3_step(info.get()) == SQLITE_ROW)
-        columns.emplace_back(
-            reinterpret_cast<const char*>(sqlite3_column_text(info.get(), 1)));
+        columns.emplace_back(reinterpret_cast<const char*>(sqlite3_column_text(info.get(), 1)));
     return columns;
 }
 
@@ -130,14 +127,15 @@ Written write_raw_rows(const std::string& source, const std::string& target, int
     const int commits = written.requests / per_commit;
     std::vector<double> took;
     for (int i = 0; i < commits; ++i) {
-        const auto begin = Clock::now();
+        const auto begin = std::chrono::steady_clock::now();
         run(to.get(), "BEGIN IMMEDIATE");
         for (std::size_t t = 0; t < all.size(); ++t)
             for (std::size_t row = share(all[t].rows.size(), i, commits);
                  row < share(all[t].rows.size(), i + 1, commits); ++row)
                 put(to.get(), statements[t].get(), all[t].rows[row]);
         run(to.get(), "COMMIT");
-        took.push_back(std::chrono::duration<double>(Clock::now() - begin).count());
+        took.push_back(
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
         written.seconds += took.back();
     }
     std::sort(took.begin(), took.end());

@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 8> sectors{"86.10", "25.11", "49.41", "01
 constexpr std::array<std::string_view, 8> occupations{
     "monteur", "verpleegkundige", "chauffeur", "plukker",
     "kok",     "schoonmaker",     "timmerman", "orderpicker"};
-constexpr std::array<std::string_view, 12> words{
-    "voor", "de", "nieuwe", "afdeling", "zoeken", "wij", "mensen",
-    "die",  "in", "ploegen", "willen",  "werken"};
+constexpr std::array<std::string_view, 12> words{"voor",   "de",      "nieuwe", "afdeling",
+                                                 "zoeken", "wij",     "mensen", "die",
+                                                 "in",     "ploegen", "willen", "werken"};
 
 template <class Choices>
 std::string pick(std::mt19937_64& random, const Choices& from) {

@@ -31,6 +31,9 @@ Values request_values() {
             {"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
             {"lead_region_name", "Midden-Brabant"},
             {"owner_name", "Anna de Wit"},
+            {"owner_email", "anna@nlwerktdoor.example"},
+            {"region_contact_name", "Regiocontact Midden-Brabant"},
+            {"region_contact_email", "contact@midden-brabant.example"},
             {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}};
 }
 
@@ -54,6 +57,7 @@ Values happening_values() {
             {"unplaced_count", "1"},
             {"rejected_count", "1"},
             {"parked_count", "2"},
+            {"quiet_regions", "Achterhoek, Drenthe"},
             {"alerts_count", "2"}};
 }
 

@@ -137,6 +137,13 @@ std::vector<Facts> TeamDigest::regions() const {
     return regions;
 }
 
+std::string TeamDigest::quiet_regions() const {
+    std::string names;
+    for (const auto& [key, region] : rules_.regions)
+        if (!work_.contains(key)) names += (names.empty() ? "" : ", ") + region.name;
+    return names;
+}
+
 Digest TeamDigest::addressed_to(const Recipient& member) const {
     Facts facts = facts_of(sections_, member, rules_.calendar.zone(), span_.now);
     facts.values["take_up_count"] = count_text(take_ups_);
@@ -147,6 +154,7 @@ Digest TeamDigest::addressed_to(const Recipient& member) const {
     facts.lists["rejected"] = rejected_in(rejected_);
     facts.lists["parked"] = parked_in(parked_);
     facts.lists["regions"] = regions();
+    facts.values["quiet_regions"] = quiet_regions();
     // Who could not be placed is open, and stands in a section too.
     const bool empty = nothing_in(sections_) && rejected_.count() == 0 && parked_.count() == 0;
     return {std::move(facts), empty};

@@ -67,6 +67,7 @@ private:
     };
     void add_regions(const RequestRow& row);
     std::vector<Facts> regions() const;
+    std::string quiet_regions() const;
 
     const RuleSet& rules_;
     DigestSpan span_;

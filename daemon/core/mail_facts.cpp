@@ -119,7 +119,9 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
     Facts facts;
     facts.values["number"] = c.number.text();
     facts.values["recipient_name"] = letter.to.name;
-    facts.values["owner_name"] = owner_of(c, rules).name;
+    const Recipient owner = owner_of(c, rules);
+    facts.values["owner_name"] = owner.name;
+    facts.values["owner_email"] = owner.address;
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
     facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
     add_promises(facts, c, rules);

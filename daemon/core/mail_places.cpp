@@ -117,6 +117,12 @@ void add_sites(Facts& facts, const Case& c, const RuleSet& rules, const Sites* m
     }
 }
 
+// The contact, or who stands in.
+Recipient who_is_there(const Region& region, const RuleSet& rules, Instant now) {
+    const LocalDay today = rules.calendar.zone().day_of(now);
+    return receivers_of_contact(region, rules.roster, today).back();
+}
+
 Facts region_facts(const Case& c, const RuleSet& rules, const RegionKey& key, const Sites& sites,
                    Instant now) {
     Facts item;
@@ -124,9 +130,7 @@ Facts region_facts(const Case& c, const RuleSet& rules, const RegionKey& key, co
     item.values["sites"] = places_of(c, sites);
     const auto region = rules.regions.find(key);
     if (region == rules.regions.end()) return item;
-    // Who is there: the contact, or who stands in.
-    const LocalDay today = rules.calendar.zone().day_of(now);
-    const Recipient contact = receivers_of_contact(region->second, rules.roster, today).back();
+    const Recipient contact = who_is_there(region->second, rules, now);
     item.values["contact_name"] = contact.name;
     item.values["contact_email"] = contact.address;
     return item;
@@ -181,6 +185,9 @@ void add_places(Facts& facts, const Case& c, const RuleSet& rules, const Letter&
     facts.values["region_name"] = region_name(about->region, rules);
     const auto region = rules.regions.find(about->region);
     if (region != rules.regions.end()) {
+        const Recipient contact = who_is_there(region->second, rules, now);
+        facts.values["region_contact_name"] = contact.name;
+        facts.values["region_contact_email"] = contact.address;
         add_wsps(facts, c, rules, region->second, *about);
         const Wsp* wsp = letter.wsp ? region->second.find_wsp(*letter.wsp) : nullptr;
         if (wsp != nullptr) {

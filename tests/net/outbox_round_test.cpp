@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/mail_scope.hpp"
+#include "core/build.hpp"
 #include "net/outbox_fakes.hpp"
 #include "net/outbox_sender.hpp"
 #include "temp_folder.hpp"
@@ -43,7 +44,7 @@ protected:
                 desk_,
                 transport_,
                 time_,
-                [] { return std::make_shared<const RuleSet>(); },
+                [] { return std::make_shared<const RuleSet>(build::a_ruleset()); },
                 std::make_shared<const Templates>(read_templates(folder_.path()).value()),
                 {{"", "noreply@nlwerktdoor.example"}, Zone::find("Europe/Amsterdam").value(), {}},
                 {},

@@ -1,0 +1,13 @@
+// Submissions taken in by the engine alone, on a store on disk: no network.
+#pragma once
+
+#include <string>
+
+#include "intake/raw_rows.hpp"
+
+namespace werktdoord::bench {
+
+// Writes so many requests into the new store `path`, so many in a commit, as the daemon would.
+Written write_by_engine(const std::string& path, int requests, int per_commit);
+
+}  // namespace werktdoord::bench

@@ -1,0 +1,153 @@
+// The intake beside its limits, all in one run: SQLite writing the same rows, and the writing
+// thread without a network. Usage: bench_intake PROGRAM [ROUNDS] [SECONDS]
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <vector>
+
+#include "intake/engine_rows.hpp"
+#include "intake/load.hpp"
+#include "intake/process.hpp"
+#include "intake/raw_rows.hpp"
+
+namespace werktdoord::bench {
+
+namespace {
+
+constexpr int requests = 12'800;
+constexpr int per_commit = 64;
+
+// What one round measured; rates a second, times in milliseconds.
+struct Round {
+    double raw = 0;
+    double raw_alone = 0;  // one request in a commit
+    double engine = 0;
+    double kilobytes = 0;
+    LoadResult busy;    // 64 connections, as fast as they can
+    LoadResult alone;   // one connection
+    LoadResult halved;  // at half of what 64 connections reached
+    LoadResult mailed;  // 64 connections, while the mails leave
+    double memory = 0;  // MiB, after 64 connections
+};
+
+double rate(const Written& written) {
+    return written.requests / written.seconds;
+}
+
+LoadResult load(const Process& daemon, int connections, double seconds, double a_second,
+                std::uint64_t first) {
+    LoadPlan plan;
+    plan.port = daemon.port();
+    plan.connections = connections;
+    plan.seconds = seconds;
+    plan.rate = a_second;
+    plan.secret = load_secret;
+    plan.first = first;
+    return drive(plan);
+}
+
+Round measure(const std::filesystem::path& program, const std::filesystem::path& folder,
+              double seconds) {
+    Round round;
+    const std::string rows = folder / "engine.db";
+    round.engine = rate(write_by_engine(rows, requests, per_commit));
+    const Written raw = write_raw_rows(rows, folder / "raw.db", per_commit);
+    round.raw = rate(raw);
+    round.kilobytes = raw.bytes / raw.requests / 1024;
+    round.raw_alone = rate(write_raw_rows(rows, folder / "alone.db", 1));
+    {
+        const Process daemon({program, folder / "away", mail_away()});
+        round.alone = load(daemon, 1, seconds / 2, 0, 1'000'000);
+        round.busy = load(daemon, 64, seconds, 0, 2'000'000);
+        round.memory = daemon.memory();
+        round.halved = load(daemon, 64, seconds, round.busy.per_second / 2, 3'000'000);
+    }
+    const Process daemon({program, folder / "mail", mail_to_folder(folder / "letters")});
+    round.mailed = load(daemon, 64, seconds, 0, 1'000'000);
+    return round;
+}
+
+template <class Of>
+double median(std::vector<Round> rounds, Of of) {
+    std::sort(rounds.begin(), rounds.end(),
+              [&](const Round& a, const Round& b) { return of(a) < of(b); });
+    return of(rounds[rounds.size() / 2]);
+}
+
+template <class Of>
+void row(const char* name, const std::vector<Round>& rounds, Of of, const char* goal) {
+    std::printf("%-58s %10.2f   %s\n", name, median(rounds, of), goal);
+}
+
+void print(const std::vector<Round>& rounds) {
+    const auto busy = [](const Round& r) { return r.busy.per_second; };
+    std::printf("%-58s %10s   %s\n", "figure (median of the rounds)", "", "goal");
+    row(
+        "KiB of store a request", rounds, [](const Round& r) { return r.kilobytes; }, "");
+    row(
+        "SQLite, the same rows, 64 in a commit: a second", rounds,
+        [](const Round& r) { return r.raw; }, "the limit");
+    row(
+        "engine and store, no network: a second", rounds, [](const Round& r) { return r.engine; },
+        "");
+    row("daemon, 64 connections: a second", rounds, busy, "");
+    row(
+        "  of the limit", rounds, [](const Round& r) { return r.busy.per_second / r.raw; },
+        "0.65 at least");
+    row(
+        "  p99, ms", rounds, [](const Round& r) { return r.busy.ninety_nine; }, "");
+    row(
+        "  while the mails leave: of the limit", rounds,
+        [](const Round& r) { return r.mailed.per_second / r.raw; }, "");
+    row(
+        "  memory, MiB", rounds, [](const Round& r) { return r.memory; }, "");
+    row(
+        "daemon, half of that rate: p99, ms", rounds,
+        [](const Round& r) { return r.halved.ninety_nine; }, "under 10");
+    row(
+        "daemon, one connection: half of the answers within, ms", rounds,
+        [](const Round& r) { return r.alone.half; }, "");
+    row(
+        "  of a commit of the same rows alone", rounds,
+        [](const Round& r) { return r.alone.half * r.raw_alone / 1000; }, "1.2 at most");
+}
+
+bool clean(const LoadResult& result) {
+    return result.refused == 0 && result.failed == 0 && result.acknowledged > 0;
+}
+
+}  // namespace
+
+int run(const std::filesystem::path& program, int rounds, double seconds) {
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("werktdoord-bench-" + std::to_string(::getpid()));
+    std::vector<Round> all;
+    for (int i = 0; i < rounds; ++i) {
+        std::filesystem::create_directories(folder);
+        all.push_back(measure(program, folder, seconds));
+        std::filesystem::remove_all(folder);
+        for (const LoadResult& result :
+             {all.back().busy, all.back().alone, all.back().halved, all.back().mailed})
+            if (!clean(result)) {
+                std::fprintf(stderr, "%d answers were no 201, %d connections broke\n",
+                             result.refused, result.failed);
+                return EXIT_FAILURE;
+            }
+    }
+    print(all);
+    return EXIT_SUCCESS;
+}
+
+}  // namespace werktdoord::bench
+
+int main(int argc, char** argv) {
+    if (argc < 2) {
+        std::fprintf(stderr, "usage: bench_intake PROGRAM [ROUNDS] [SECONDS]\n");
+        return 2;
+    }
+    return werktdoord::bench::run(argv[1], argc > 2 ? std::atoi(argv[2]) : 3,
+                                  argc > 3 ? std::atof(argv[3]) : 4);
+}
