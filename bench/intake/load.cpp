@@ -26,7 +26,6 @@ namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-using Clock = std::chrono::steady_clock;
 
 class Platform;
 
@@ -38,7 +37,7 @@ public:
         socket_.connect({asio::ip::address_v4::loopback(), static_cast<std::uint16_t>(port)});
         socket_.set_option(tcp::no_delay(true));
     }
-    void send(Clock::time_point due);
+    void send(std::chrono::steady_clock::time_point due);
 
 private:
     void read_head();
@@ -50,7 +49,7 @@ private:
     std::string out_;
     std::string in_;
     int status_ = 0;
-    Clock::time_point due_;
+    std::chrono::steady_clock::time_point due_;
 };
 
 class Platform {
@@ -68,7 +67,7 @@ public:
             clients.back()->connect(plan_.port);
         }
         begin_ = std::chrono::steady_clock::now();
-        end_ = begin_ + std::chrono::duration_cast<Clock::duration>(
+        end_ = begin_ + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
                             std::chrono::duration<double>(plan_.seconds));
         next_due_ = begin_;
         for (const auto& client : clients) idle(client);
@@ -89,7 +88,7 @@ public:
         }
     }
 
-    void answered(int status, Clock::time_point due) {
+    void answered(int status, std::chrono::steady_clock::time_point due) {
         status == 201 ? ++seen_.acknowledged : ++seen_.refused;
         took_.push_back(
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - due)
@@ -100,8 +99,8 @@ public:
 
     std::string next_request() {
         const std::uint64_t n = plan_.first + sent_++;
-        const auto now = std::chrono::system_clock::now();
-        const std::string timestamp = std::to_string(std::chrono::system_clock::to_time_t(now));
+        const auto now = std::chrono::floor<std::chrono::seconds>(clock_.now());
+        const std::string timestamp = std::to_string(now.time_since_epoch().count());
         const std::string id = "msg_" + std::to_string(random_()) + std::to_string(n);
         const std::string body = webhook_body(n, "2026-11-23T09:12:00Z");
         return "POST /v1/intake HTTP/1.1\r\nHost: werkt.example\r\nContent-Type: "
@@ -116,7 +115,7 @@ private:
     // At a rate: submissions fall due on their own, and wait for a connection that is free.
     void arm() {
         std::exponential_distribution<double> gap(plan_.rate);
-        next_due_ += std::chrono::duration_cast<Clock::duration>(
+        next_due_ += std::chrono::duration_cast<std::chrono::steady_clock::duration>(
             std::chrono::duration<double>(gap(random_)));
         if (next_due_ >= end_) return;
         timer_.expires_at(next_due_);
@@ -147,16 +146,17 @@ private:
     const Secret secret_;
     asio::io_context io_;
     asio::steady_timer timer_;
+    const SystemClock clock_{};
     std::mt19937_64 random_;
     std::uint64_t sent_ = 0;
-    Clock::time_point begin_, end_, last_, next_due_;
-    std::deque<Clock::time_point> waiting_;
+    std::chrono::steady_clock::time_point begin_, end_, last_, next_due_;
+    std::deque<std::chrono::steady_clock::time_point> waiting_;
     std::vector<std::shared_ptr<Client>> free_;
     std::vector<double> took_;
     LoadResult seen_;
 };
 
-void Client::send(Clock::time_point due) {
+void Client::send(std::chrono::steady_clock::time_point due) {
     due_ = due;
     out_ = platform_.next_request();
     asio::async_write(socket_, asio::buffer(out_),

@@ -343,10 +343,13 @@ TEST(TeamDigest, tells_per_region_what_is_open_and_what_is_late) {
     RequestRow other = request_row(2, long_ago);
     other.open_regions = {brabant};
     Lines lines;
-    for (const Facts& region : team_of({late, other}).lists.at("regions"))
+    const Facts facts = team_of({late, other});
+    for (const Facts& region : facts.lists.at("regions"))
         lines.push_back(region.values.at("name") + " " + region.values.at("open") + " " +
                         region.values.at("too_late"));
     EXPECT_EQ(lines, (Lines{"Midden-Brabant 2 ", "Twente 1 1"}));
+    EXPECT_EQ(facts.values.at("quiet_regions").find("Twente"), std::string::npos);
+    EXPECT_NE(team_of({other}).values.at("quiet_regions").find("Twente"), std::string::npos);
 }
 
 TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
