@@ -57,6 +57,7 @@ Round measure(const std::filesystem::path& program, const std::filesystem::path&
     const Written raw = write_raw_rows(rows, folder / "raw.db", per_commit);
     round.raw = rate(raw);
     round.kilobytes = raw.bytes / raw.requests / 1024;
+    if (program == "-") return round;
     round.raw_alone = rate(write_raw_rows(rows, folder / "alone.db", 1));
     {
         const Process daemon({program, folder / "away", mail_away()});
@@ -82,8 +83,7 @@ void row(const char* name, const std::vector<Round>& rounds, Of of, const char* 
     std::printf("%-58s %10.2f   %s\n", name, median(rounds, of), goal);
 }
 
-void print(const std::vector<Round>& rounds) {
-    const auto busy = [](const Round& r) { return r.busy.per_second; };
+void print_store(const std::vector<Round>& rounds) {
     std::printf("%-58s %10s   %s\n", "figure (median of the rounds)", "", "goal");
     row(
         "KiB of store a request", rounds, [](const Round& r) { return r.kilobytes; }, "");
@@ -93,6 +93,12 @@ void print(const std::vector<Round>& rounds) {
     row(
         "engine and store, no network: a second", rounds, [](const Round& r) { return r.engine; },
         "");
+    row(
+        "  of the limit", rounds, [](const Round& r) { return r.engine / r.raw; }, "");
+}
+
+void print_daemon(const std::vector<Round>& rounds) {
+    const auto busy = [](const Round& r) { return r.busy.per_second; };
     row("daemon, 64 connections: a second", rounds, busy, "");
     row(
         "  of the limit", rounds, [](const Round& r) { return r.busy.per_second / r.raw; },
@@ -129,6 +135,7 @@ int run(const std::filesystem::path& program, int rounds, double seconds) {
         std::filesystem::create_directories(folder);
         all.push_back(measure(program, folder, seconds));
         std::filesystem::remove_all(folder);
+        if (program == "-") continue;
         for (const LoadResult& result :
              {all.back().busy, all.back().alone, all.back().halved, all.back().mailed})
             if (!clean(result)) {
@@ -137,7 +144,8 @@ int run(const std::filesystem::path& program, int rounds, double seconds) {
                 return EXIT_FAILURE;
             }
     }
-    print(all);
+    print_store(all);
+    if (program != "-") print_daemon(all);
     return EXIT_SUCCESS;
 }
 

@@ -9,8 +9,8 @@
 #include "cli/options.hpp"
 #include "cli/templates.hpp"
 #include "codec/clean_text.hpp"
-#include "core/mail_facts.hpp"
 #include "engine/desk_view.hpp"
+#include "engine/written.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace werktdoord {
@@ -58,7 +58,7 @@ void print_state(const OutboxMail& mail, const Zone& zone) {
 // What it says, where that is still kept.
 int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) {
     std::cout << "\n";
-    if (mail.facts == Facts()) {
+    if (mail.state == "sent" || mail.state == "dropped" || mail.to.address.empty()) {
         std::cout << "What it said is not kept any more.\n";
         return exit_done;
     }
@@ -66,7 +66,7 @@ int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) 
     const auto templates = loaded ? load_templates(loaded->config) : std::nullopt;
     if (!templates) return exit_usage;
     const auto request = mail.request ? reader.load(*mail.request) : std::nullopt;
-    if (request) add_request_facts(mail.facts, *request, *loaded->rules);
+    if (request) mail = written(mail, *request, *loaded->rules, mail.next_attempt);
     if (!templates->has(mail.template_name)) {
         std::cerr << "werktdoord: there is no template for " << mail.template_name << "\n";
         return exit_problems;

@@ -129,7 +129,9 @@ json::object clock_object(const Clock& clock) {
     return object;
 }
 
-json::object request_view(const Case& request, const RuleSet& rules) {
+namespace {
+
+json::object view_with(json::value data, const Case& request, const RuleSet& rules) {
     json::object object{{"request", request.number.text()},
                         {"state", name_of(request.state)},
                         {"kind", name_of(request.data.kind)},
@@ -141,7 +143,7 @@ json::object request_view(const Case& request, const RuleSet& rules) {
     put(object, "duplicateOf", request.duplicate_of);
     if (request.forgotten) object["forgotten"] = true;
     object["filled"] = request.filled();
-    object["data"] = data_of(request);
+    object["data"] = std::move(data);
     put_route(object, request, rules);
     json::array referrals;
     for (const Referral& referral : request.referrals)
@@ -156,8 +158,19 @@ json::object request_view(const Case& request, const RuleSet& rules) {
     return object;
 }
 
+}  // namespace
+
+json::object request_view(const Case& request, const RuleSet& rules) {
+    return view_with(data_of(request), request, rules);
+}
+
+// The document is JSON as it is: it is not read and written again.
 std::string request_json(const Case& request, const RuleSet& rules) {
-    return to_json(request_view(request, rules));
+    if (request.data.document.empty()) return to_json(request_view(request, rules));
+    constexpr std::string_view nothing = R"("data":null)";
+    std::string text = to_json(view_with(nullptr, request, rules));
+    const std::size_t at = text.find(nothing) + nothing.find("null");
+    return text.replace(at, std::string_view("null").size(), request.data.document);
 }
 
 std::string request_row_json(const RequestRow& row) {

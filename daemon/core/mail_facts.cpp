@@ -85,6 +85,12 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
 
 }  // namespace
 
+bool tells_how_it_stands(const Letter& letter) {
+    const bool about_it =
+        letter.template_name == "confirmation" || letter.template_name == "new_request";
+    return about_it && letter.facts == Facts();
+}
+
 Facts request_facts(const RequestData& data) {
     Facts facts;
     auto& values = facts.values;

@@ -10,6 +10,10 @@ namespace werktdoord {
 // The facts of one letter written now: of its case, its referral, its clock, and its own on top.
 Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now);
 
+// Whether a letter only tells how its request stands, so that nothing need be kept of it: it is
+// written whole when it leaves.
+bool tells_how_it_stands(const Letter& letter);
+
 // The same without those of the request: they are the bulk, and they are added when the mail
 // leaves.
 Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter, Instant now);

@@ -47,7 +47,7 @@ void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
 
     Mail mail;
     mail.to = letter.to;
-    mail.facts = facts_of_moment(as_of, rules_, letter, now_);
+    if (!tells_how_it_stands(letter)) mail.facts = facts_of_moment(as_of, rules_, letter, now_);
     mail.not_before = not_before;
     queued.letter = std::make_shared<const Mail>(std::move(mail));
     tell(std::move(queued));

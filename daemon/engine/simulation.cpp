@@ -6,9 +6,9 @@
 
 #include "codec/json_write.hpp"
 #include "core/clock_times.hpp"
-#include "core/mail_facts.hpp"
 #include "engine/moot.hpp"
 #include "engine/outbox_retry.hpp"
+#include "engine/written.hpp"
 
 namespace werktdoord {
 
@@ -153,14 +153,13 @@ void Simulation::settle_mail(Instant now) {
 
 void Simulation::settle(const Sending& planned, Instant now) {
     Sending sending;
-    for (OutboxMail mail : planned) {
+    for (const OutboxMail& mail : planned) {
         const auto about = mail.request ? store_.load(*mail.request) : std::nullopt;
         if (const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt) {
             engine_.record(MailResult{mail.id, MailResult::Kind::dropped, *moot, {}, false}, now);
             continue;
         }
-        if (about) add_request_facts(mail.facts, *about, engine_.rules());
-        sending.push_back(std::move(mail));
+        sending.push_back(about ? written(mail, *about, engine_.rules(), now) : mail);
     }
     if (sending.empty()) return;
     if (mail_) mail_(sending);

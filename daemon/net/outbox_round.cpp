@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/mail_facts.hpp"
 #include "engine/moot.hpp"
+#include "engine/written.hpp"
 
 namespace werktdoord {
 namespace {
@@ -51,8 +51,8 @@ Sending OutboxRound::still_due(const Sending& planned) {
         if (!due) continue;
         const auto request = mail->request ? ports_.store.load(*mail->request) : std::nullopt;
         if (request && drop(*mail, *request)) continue;
-        if (request) add_request_facts(mail->facts, *request, *ports_.rules());
-        sending.push_back(std::move(*mail));
+        sending.push_back(request ? written(*mail, *request, *ports_.rules(), ports_.time.now())
+                                  : *mail);
     }
     return sending;
 }

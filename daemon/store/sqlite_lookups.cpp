@@ -36,9 +36,9 @@ constexpr const char* same_email_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND employer_email <> ''"
     " AND employer_email = ? AND kind = ? AND occupation = ?";
 
-constexpr const char* next_number_sql =
-    "INSERT INTO numbers(year, last) VALUES(?, 1)"
-    " ON CONFLICT(year) DO UPDATE SET last = last + 1 RETURNING last";
+constexpr const char* last_number_sql = "SELECT last FROM numbers WHERE year = ?";
+constexpr const char* put_last_number_sql =
+    "INSERT INTO numbers(year, last) VALUES(?1, ?2) ON CONFLICT(year) DO UPDATE SET last = ?2";
 
 std::vector<RequestNumber> read_numbers(Query& row) {
     std::vector<RequestNumber> numbers;
@@ -116,10 +116,13 @@ std::vector<RequestNumber> select_same_employer(Connection& connection, const Re
     return {found.begin(), found.end()};
 }
 
-RequestNumber take_next_number(Connection& connection, int year) {
-    Query row(connection, next_number_sql, year);
-    row.step();
-    return make_request_number(year, row.integer());
+std::int64_t select_last_number(Connection& connection, int year) {
+    Query row(connection, last_number_sql, year);
+    return row.step() ? row.integer() : 0;
+}
+
+void put_last_number(Connection& connection, int year, std::int64_t last) {
+    run(connection, put_last_number_sql, year, last);
 }
 
 }  // namespace werktdoord

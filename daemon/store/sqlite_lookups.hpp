@@ -23,6 +23,8 @@ std::vector<RequestNumber> select_open_requests(Connection& connection,
                                                 int limit);
 std::vector<RequestNumber> select_same_employer(Connection& connection, const RequestData& data);
 
-RequestNumber take_next_number(Connection& connection, int year);
+// The last number that was given out in this year; 0: none yet.
+std::int64_t select_last_number(Connection& connection, int year);
+void put_last_number(Connection& connection, int year, std::int64_t last);
 
 }  // namespace werktdoord

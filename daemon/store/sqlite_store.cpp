@@ -1,5 +1,6 @@
 #include "store/sqlite_store.hpp"
 
+#include <map>
 #include <stdexcept>
 
 #include "store/connection.hpp"
@@ -96,20 +97,30 @@ public:
 
     void transaction(const std::function<void()>& work) override {
         head_.reset();
-        connection_.transaction(work);
+        numbers_.clear();
+        connection_.transaction([&] {
+            work();
+            for (const auto& [year, last] : numbers_) put_last_number(connection_, year, last);
+        });
     }
     void savepoint(const std::function<void()>& work) override {
         const std::optional<ChainHead> head = head_;
+        const std::map<int, std::int64_t> numbers = numbers_;
         try {
             connection_.savepoint(work);
         } catch (...) {
             head_ = head;
+            numbers_ = numbers;
             throw;
         }
     }
     RequestNumber next_number(int year) override {
         require_transaction();
-        return take_next_number(connection_, year);
+        const auto known = numbers_.find(year);
+        const std::int64_t last =
+            known == numbers_.end() ? select_last_number(connection_, year) : known->second;
+        numbers_[year] = last + 1;
+        return make_request_number(year, last + 1);
     }
     void save(const std::optional<Case>& before, Case& after) override {
         require_transaction();
@@ -221,7 +232,9 @@ private:
     }
 
     SaltSource& salts_;
-    std::optional<ChainHead> head_;  // of this transaction, once it was read
+    // Of this transaction, once they were read.
+    std::optional<ChainHead> head_;
+    std::map<int, std::int64_t> numbers_;  // by year: the last that was given out
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/mail_facts.hpp"
 #include "core/story.hpp"
 
 namespace werktdoord {
@@ -105,8 +106,11 @@ TEST(Registration, KeepsPossibleDuplicatesAndTellsTheOwner) {
     EXPECT_THAT(c.possible_duplicates, ElementsAre(RequestNumber("NLWD-2026-000001")));
     const Mail& mail = *events.back().letter;
     EXPECT_EQ(mail.to.key, "anna");
-    EXPECT_EQ(mail.facts.lists.at("possible_duplicates").at(0).values.at("number"),
-              "NLWD-2026-000001");
+    Letter letter;
+    letter.template_name = "new_request";
+    letter.to = mail.to;
+    const Facts facts = mail_facts(c, rules, letter, at("2026-11-23 09:12"));
+    EXPECT_EQ(facts.lists.at("possible_duplicates").at(0).values.at("number"), "NLWD-2026-000001");
 }
 
 TEST(Registration, AnAbsentContactsReferralGoesToTheBackupInstead) {

@@ -36,7 +36,7 @@ protected:
         connection_.transaction([&] {
             ChainHead head = select_chain_head(connection_);
             for (int i = 0; i < 100; ++i) {
-                Case made = full_case(take_next_number(connection_, 2026).text());
+                Case made = full_case(make_request_number(2026, i + 1).text());
                 made.state = i % 2 == 0 ? State::closed : State::registered;
                 save_case(connection_, std::nullopt, made);
                 append_event(connection_, head, a_mail(made.number.text(), "2026-11-23T09:00:00Z"),

@@ -1,0 +1,59 @@
+// What a mail says of its request it says as it is when it leaves.
+#include "engine/written.hpp"
+
+#include <gtest/gtest.h>
+
+#include "engine/world.hpp"
+
+namespace werktdoord {
+namespace {
+
+OutboxMail mail_of(World& world, const std::string& kind) {
+    for (const OutboxMail& mail : world.store.outbox("waiting", 1000))
+        if (mail.template_name == kind) return mail;
+    ADD_FAILURE() << "no " << kind << " waits";
+    return {};
+}
+
+std::string value(const OutboxMail& mail, const std::string& name) {
+    const auto found = mail.facts.values.find(name);
+    return found == mail.facts.values.end() ? "" : found->second;
+}
+
+struct Written : World {
+    RequestNumber one = submits();
+    OutboxMail leaves(const std::string& kind) {
+        return written(mail_of(*this, kind), *store.load(one), engine->rules(), now());
+    }
+};
+
+TEST(WrittenMail, of_what_only_tells_how_a_request_stands_nothing_is_kept) {
+    Written world;
+    for (const char* kind : {"confirmation", "new_request"}) {
+        EXPECT_EQ(mail_of(world, kind).facts, Facts()) << kind;
+        EXPECT_EQ(value(world.leaves(kind), "number"), world.one.text()) << kind;
+        EXPECT_EQ(value(world.leaves(kind), "headcount"), "4") << kind;
+    }
+    EXPECT_FALSE(world.leaves("confirmation").facts.lists.at("next_steps").empty());
+}
+
+TEST(WrittenMail, an_amendment_that_came_meanwhile_is_in_it) {
+    Written world;
+    world.does(world.one, R"("event":"request.amended","by":"anna","data":{"headcount":7})");
+    EXPECT_EQ(value(world.leaves("confirmation"), "headcount"), "7");
+}
+
+TEST(WrittenMail, what_it_says_itself_stays) {
+    Written world;
+    OutboxMail mail = mail_of(world, "new_request");
+    mail.template_name = "introduction";
+    mail.facts.values = {{"employer_name", "De andere werkgever"}, {"description", ""}};
+    const OutboxMail leaves = written(mail, *world.store.load(world.one), world.engine->rules(),
+                                      world.now());
+    EXPECT_EQ(value(leaves, "employer_name"), "De andere werkgever");
+    EXPECT_EQ(value(leaves, "description"), "") << "of the other employer, who wrote none";
+    EXPECT_EQ(value(leaves, "kind_nl"), "vraag naar personeel");
+}
+
+}  // namespace
+}  // namespace werktdoord
