@@ -9,10 +9,12 @@
 #include "store/sqlite_journal.hpp"
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
+#include "store/sqlite_persons.hpp"
 #include "store/sqlite_queries.hpp"
 #include "store/sqlite_rules.hpp"
 #include "store/sqlite_team.hpp"
 #include "store/sqlite_walks.hpp"
+#include "store/verify.hpp"
 
 namespace werktdoord {
 namespace {
@@ -74,6 +76,12 @@ public:
     }
     std::optional<std::string> rules_in_force() override {
         return select_rules_in_force(connection_);
+    }
+    HeldOn held_on(const std::string& email) override {
+        return select_held_on(connection_, email);
+    }
+    Verified verify(const std::function<void(const Problem&)>& found) override {
+        return verify_store(connection_, found);
     }
 
 protected:
@@ -204,9 +212,21 @@ public:
         require_transaction();
         put_rules(connection_, hash, files);
     }
-    void erase_personal(const RequestNumber& number) override {
+    std::vector<OutboxMail> mails_to_come(const RequestNumber& number,
+                                          const std::vector<std::string>& texts) override {
+        return select_mails_to_come(connection_, number, texts);
+    }
+    std::vector<std::int64_t> rejected_of(const RequestNumber& number,
+                                          const std::vector<std::string>& texts) override {
+        return select_rejected_of(connection_, number, texts);
+    }
+    void erase_personal(const RequestNumber& number, const std::string& answer) override {
         require_transaction();
-        delete_personal(connection_, number);
+        delete_personal(connection_, number, answer);
+    }
+    void erase_rejected(std::int64_t id) override {
+        require_transaction();
+        empty_rejected(connection_, id);
     }
     std::optional<std::string> get(const std::string& name) override {
         return select_setting(connection_, name);

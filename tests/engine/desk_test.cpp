@@ -201,7 +201,7 @@ TEST(Resend, is_refused_where_it_makes_no_sense) {
     desk.store.transaction([&] {
         for (const OutboxMail& mail : desk.store.outbox("waiting", 100))
             desk.store.set_mail_dropped(mail.id);
-        desk.store.erase_personal(desk.one);
+        desk.store.erase_personal(desk.one, "{}");
     });
     EXPECT_THAT(why_not(desk.decides(Decide::resend, desk.confirmation)), HasSubstr("erased"));
 }
