@@ -1,6 +1,7 @@
 #include "codec/replay.hpp"
 
 #include <memory>
+#include <string_view>
 
 #include "codec/request_json.hpp"
 #include "core/case_differences.hpp"
@@ -14,6 +15,17 @@ namespace {
 bool builds_case(EventName name) {
     return name != EventName::mail_sent && name != EventName::mail_failed &&
            name != EventName::mail_dropped && name != EventName::mail_resent;
+}
+
+// What follows from an event counts from the same instant, without saying so.
+bool follows(EventName name) {
+    return name == EventName::clock_met || name == EventName::clock_cancelled ||
+           name == EventName::request_deciding;
+}
+
+bool is_cause(EventName name) {
+    const std::string_view text = name_of(name);
+    return text.starts_with("request.") || text.starts_with("referral.");
 }
 
 // A line names the region; what it says is of the newest referral there.
@@ -42,10 +54,17 @@ void Replay::tell_data(Event& event) {
     event.request_data = std::make_shared<const RequestData>(std::move(data));
 }
 
+void Replay::tell_when(Event& event) {
+    if (follows(event.name) && cause_ && cause_->at == event.at)
+        event.happened_at = cause_->happened_at;
+    if (is_cause(event.name)) cause_ = event;
+}
+
 void Replay::next(const JournalEvent& told) {
     if (!builds_case(told.event.name)) return;
     Event event = told.event;
     event.referral = referral_of(case_, event);
+    tell_when(event);
     const bool data =
         event.name == EventName::request_registered || event.name == EventName::request_amended;
     if (data) tell_data(event);

@@ -1,7 +1,7 @@
 // A case rebuilt from its lines of the journal by `evolve`, and held against the stored one.
 #pragma once
 
-#include <string_view>
+#include <optional>
 
 #include "codec/journal_read.hpp"
 #include "core/case.hpp"
@@ -21,8 +21,10 @@ public:
 
 private:
     void tell_data(Event& event);
+    void tell_when(Event& event);
 
     Case case_;
+    std::optional<Event> cause_;  // the last event that clocks run on
     bool data_known_ = true;
 };
 
