@@ -19,11 +19,14 @@
 namespace werktdoord {
 namespace {
 
+constexpr const char* in_memory = ":memory:";
+
 // The reads, the same for a reader and for the writer.
 template <class Interface>
 class Reads : public Interface {
 public:
-    Reads(const std::string& path, Access access) : connection_(path, access) {}
+    Reads(const std::string& path, Access access)
+        : path_(path == in_memory ? "" : path), connection_(path, access) {}
 
     std::optional<Case> load(const RequestNumber& number) override {
         return load_case(connection_, number);
@@ -81,10 +84,11 @@ public:
         return select_held_on(connection_, email);
     }
     Verified verify(const std::function<void(const Problem&)>& found) override {
-        return verify_store(connection_, found);
+        return verify_store(connection_, path_, found);
     }
 
 protected:
+    std::string path_;  // empty: in memory
     Connection connection_;
 };
 

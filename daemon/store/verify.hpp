@@ -9,8 +9,10 @@
 namespace werktdoord {
 
 // Looks at one state of the database; the writer goes on meanwhile. Memory: one request, and a few
-// bytes for each mail that is about no request. Throws StoreFault when the disk fails.
-Verified verify_store(Connection& connection, const std::function<void(const Problem&)>& found);
+// bytes for each mail that is about no request. Where `path` is given, the journal is read by a
+// second thread with a connection of its own. Throws StoreFault when the disk fails.
+Verified verify_store(Connection& connection, const std::string& path,
+                      const std::function<void(const Problem&)>& found);
 
 // What the parts of it share: where problems go, and the count of them.
 class Findings {
