@@ -1,8 +1,11 @@
 #include "store/sqlite_persons.hpp"
 
+#include <sqlite3.h>
+
 #include <map>
 
 #include "codec/json_write.hpp"
+#include "store/names_text.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_outbox.hpp"
@@ -15,33 +18,33 @@ namespace {
 constexpr const char* requests_sql =
     "SELECT id FROM requests WHERE employer_email = ?1 UNION SELECT j.request FROM personal p"
     " JOIN journal j ON j.seq = p.seq WHERE j.event IN ('request.registered', 'request.amended')"
-    " AND instr(lower(p.personal), lower(?2)) > 0 ORDER BY 1";
+    " AND names(p.personal, ?2) ORDER BY 1";
 constexpr const char* lines_of_request_sql =
     "SELECT j.seq, j.line, p.personal FROM journal j JOIN personal p ON p.seq = j.seq"
     " WHERE j.request = ?";
 constexpr const char* lines_naming_sql =
     "SELECT j.seq, j.line, p.personal FROM personal p JOIN journal j ON j.seq = p.seq"
-    " WHERE instr(lower(p.personal), lower(?)) > 0";
+    " WHERE names(p.personal, ?)";
 constexpr const char* mails_sql =
     "SELECT id FROM outbox WHERE address = ?1 COLLATE NOCASE"
-    " OR (facts <> '{}' AND instr(lower(facts), lower(?2)) > 0) ORDER BY id";
+    " OR (facts <> '{}' AND names(facts, ?2)) ORDER BY id";
 constexpr const char* rejected_sql =
-    "SELECT id FROM rejected WHERE instr(lower(body), lower(?1)) > 0"
-    " OR instr(lower(body), lower(?2)) > 0 ORDER BY id";
+    "SELECT id FROM rejected WHERE names(body, ?1)"
+    " OR names(body, ?2) ORDER BY id";
 constexpr const char* rules_sql =
     "SELECT r.name FROM settings s JOIN rules r ON r.hash = s.value"
     " JOIN rules_files f ON f.hash = r.file"
-    " WHERE s.name = 'rules in force' AND instr(lower(f.text), lower(?)) > 0 ORDER BY r.position";
+    " WHERE s.name = 'rules in force' AND names(f.text, ?) ORDER BY r.position";
 
 constexpr const char* mails_to_come_sql =
     "SELECT id FROM outbox WHERE state IN ('waiting', 'parked') AND (request = ?1"
-    " OR EXISTS (SELECT 1 FROM json_each(?2) t WHERE instr(lower(facts), lower(t.value)) > 0))"
+    " OR EXISTS (SELECT 1 FROM json_each(?2) t WHERE names(facts, t.value)))"
     " ORDER BY id";
 constexpr const char* rejected_of_sql =
     "SELECT d.id FROM rejected d WHERE d.state <> 'open' AND d.body <> '' AND (EXISTS"
     " (SELECT 1 FROM webhooks w WHERE w.source = d.source AND w.id = d.webhook_id"
     " AND w.request = ?1)"
-    " OR EXISTS (SELECT 1 FROM json_each(?2) t WHERE instr(lower(d.body), lower(t.value)) > 0))"
+    " OR EXISTS (SELECT 1 FROM json_each(?2) t WHERE names(d.body, t.value)))"
     " ORDER BY d.id";
 
 constexpr const char* delete_personal_sql =
@@ -62,6 +65,22 @@ constexpr const char* empty_rejected_sql =
 constexpr const char* delete_personal_of_rejected_sql =
     "DELETE FROM personal WHERE seq = ?1 OR seq IN (SELECT seq FROM journal WHERE seq > ?1"
     " AND event = 'request.set_aside' AND instr(line, '\"rejected\":' || ?1 || ',') > 0)";
+
+std::string_view text_of(sqlite3_value* value) {
+    const unsigned char* text = sqlite3_value_text(value);
+    if (text == nullptr) return {};
+    return {reinterpret_cast<const char*>(text),
+            static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+// names(TEXT, NAME) in the statements above.
+void add_names_function(Connection& connection) {
+    const auto names = [](sqlite3_context* context, int, sqlite3_value** values) {
+        sqlite3_result_int(context, names_text(text_of(values[0]), text_of(values[1])));
+    };
+    connection.database().createFunction("names", 2, true, nullptr, names, nullptr, nullptr,
+                                         nullptr);
+}
 
 // As it stands inside a JSON string.
 std::string in_json(const std::string& text) {
@@ -104,8 +123,10 @@ std::vector<OutboxMail> mails_of(Connection& connection, const std::vector<std::
 }  // namespace
 
 HeldOn select_held_on(Connection& connection, const std::string& email) {
-    const Connection::Snapshot snapshot(connection);
     HeldOn held;
+    if (email.empty()) return held;
+    add_names_function(connection);
+    const Connection::Snapshot snapshot(connection);
     Query requests(connection, requests_sql, email, in_json(email));
     while (requests.step()) held.requests.push_back(requests.request());
 
@@ -130,12 +151,14 @@ HeldOn select_held_on(Connection& connection, const std::string& email) {
 
 std::vector<OutboxMail> select_mails_to_come(Connection& connection, const RequestNumber& number,
                                              const std::vector<std::string>& texts) {
+    add_names_function(connection);
     Query row(connection, mails_to_come_sql, number, json_list(texts));
     return mails_of(connection, read_ids(row));
 }
 
 std::vector<std::int64_t> select_rejected_of(Connection& connection, const RequestNumber& number,
                                              const std::vector<std::string>& texts) {
+    add_names_function(connection);
     Query row(connection, rejected_of_sql, number, json_list(texts));
     return read_ids(row);
 }

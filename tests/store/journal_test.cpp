@@ -101,7 +101,7 @@ TEST_F(Journal, erasing_personal_data_leaves_the_lines_and_their_chain) {
     EXPECT_NE(lines[1].personal, "");
     EXPECT_EQ(store_->mail(3)->to.address, "");
     EXPECT_EQ(store_->mail(3)->facts, Facts{});
-    EXPECT_FALSE(store_->seen_webhook("s", "id"));
+    EXPECT_EQ(store_->seen_webhook("s", "id")->answer, "{}");
 }
 
 TEST_F(Journal, nothing_is_appended_outside_a_transaction) {
