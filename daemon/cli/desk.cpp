@@ -29,8 +29,8 @@ std::optional<Reply> write_here(const Config& config,
 }
 
 std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision) {
-    return write_here(
-        config, [&](Engine& engine, Instant now) { return engine.decide(decision, now); });
+    return write_here(config,
+                      [&](Engine& engine, Instant now) { return engine.decide(decision, now); });
 }
 
 void tell_refusal(const Reply& reply) {

@@ -55,8 +55,7 @@ constexpr std::array<std::pair<Member, std::optional<int> Event::*>, 4> numbers{
 }};
 
 template <class Table>
-auto find_in(const Table& table, Member member) ->
-    typename Table::value_type::second_type {
+auto find_in(const Table& table, Member member) -> typename Table::value_type::second_type {
     for (const auto& [known, place] : table)
         if (known == member) return place;
     return nullptr;

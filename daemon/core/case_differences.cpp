@@ -26,8 +26,7 @@ std::string words(std::size_t number) {
     return std::to_string(number);
 }
 template <class Enum>
-requires std::is_enum_v<Enum>
-std::string words(Enum value) {
+requires std::is_enum_v<Enum> std::string words(Enum value) {
     return words(std::string(name_of(value)));
 }
 template <class T>
@@ -146,8 +145,8 @@ void compare_clock(Problems& problems, const Clock& stored, const Clock& told, s
 }
 
 void compare_introductions(Problems& problems, const Case& stored, const Case& told) {
-    Comparison(problems, "").same("introductions", stored.introductions.size(),
-                                  told.introductions.size());
+    Comparison(problems, "")
+        .same("introductions", stored.introductions.size(), told.introductions.size());
     const std::size_t both = std::min(stored.introductions.size(), told.introductions.size());
     for (std::size_t i = 0; i < both; ++i) {
         const Introduction& one = stored.introductions[i];

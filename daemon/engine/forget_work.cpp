@@ -90,8 +90,8 @@ Reply forget_rejected(Store& store, Recorder& recorder, const Forget& command, I
     return answered(rejected_json(store.rejected_submission(rejected->id).value()));
 }
 
-Reply forget_request(Store& store, Recorder& recorder, const RuleSet& rules,
-                     const Forget& command, Instant now) {
+Reply forget_request(Store& store, Recorder& recorder, const RuleSet& rules, const Forget& command,
+                     Instant now) {
     const RequestNumber& number = *command.request;
     const auto before = store.load(number);
     if (!before)

@@ -20,8 +20,8 @@ bool begins_at(std::string_view text, std::size_t at) {
     const char before = text[at - 1];
     const bool escape = at > 1 && text[at - 2] == '\\' &&
                         std::string_view("nrtbf").find(before) != std::string_view::npos;
-    return escape || !(is_word(before) || std::string_view("._%+-").find(before) !=
-                                              std::string_view::npos);
+    return escape ||
+           !(is_word(before) || std::string_view("._%+-").find(before) != std::string_view::npos);
 }
 
 bool ends_at(std::string_view text, std::size_t at) {

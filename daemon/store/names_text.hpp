@@ -5,8 +5,8 @@
 
 namespace werktdoord {
 
-// "an@b.example" is not in "jan@b.example", nor in "an@b.example.org"; it is in "Mail AN@b.example."
-// A text may be JSON: what stands before may be an escape. Empty `name`: never.
+// "an@b.example" is not in "jan@b.example", nor in "an@b.example.example"; it is in "Mail
+// AN@b.example." A text may be JSON: what stands before may be an escape. Empty `name`: never.
 bool names_text(std::string_view text, std::string_view name);
 
 }  // namespace werktdoord

@@ -103,10 +103,9 @@ int write_request(Connection& connection, const char* sql, const Case& it) {
     return run(connection, sql, it.number, it.version, it.data.kind, it.state, it.owner,
                it.registered_at, it.taken_up_at, it.closed_at, it.data.headcount, it.data.sector,
                it.data.occupation, it.data.employer.name, it.data.employer.kvk_number,
-               it.data.employer.contact.email, it.route.policy, regions_text(it),
-               is_unplaced(it), it.outcome, it.duplicate_of,
-               to_list_text(it.possible_duplicates), it.forgotten, bits_of(it.happened),
-               it.status_leaves_at, lead_text(it));
+               it.data.employer.contact.email, it.route.policy, regions_text(it), is_unplaced(it),
+               it.outcome, it.duplicate_of, to_list_text(it.possible_duplicates), it.forgotten,
+               bits_of(it.happened), it.status_leaves_at, lead_text(it));
 }
 
 void save_regions(Connection& connection, const Case& before, const Case& after) {

@@ -53,9 +53,7 @@ private:
     }
 
     // False while somebody reads what stands in the log.
-    bool try_to_empty_log() {
-        return pragma(connection_, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
-    }
+    bool try_to_empty_log() { return pragma(connection_, "PRAGMA wal_checkpoint(TRUNCATE)") == 0; }
 
     void empty_log() {
         for (int left = tries; left > 0; --left)

@@ -35,8 +35,8 @@ Row read_row(Query& query) {
 
 // The columns say what the line begins with.
 bool columns_fit(const Row& row) {
-    std::string begins = "{\"seq\":" + std::to_string(row.seq) + ",\"at\":\"" +
-                         to_rfc3339(row.at) + "\",\"event\":\"" + row.event + "\",";
+    std::string begins = "{\"seq\":" + std::to_string(row.seq) + ",\"at\":\"" + to_rfc3339(row.at) +
+                         "\",\"event\":\"" + row.event + "\",";
     if (row.request) begins += "\"request\":\"" + row.request->text() + "\",";
     if (!row.line.starts_with(begins)) return false;
     return row.request || row.line.compare(begins.size(), 11, "\"request\":\"") != 0;
@@ -45,7 +45,8 @@ bool columns_fit(const Row& row) {
 // Mails that are about no request: digests, alerts to the team.
 void follow_mail(MailFates& mails, const Row& row, Findings& findings) {
     if (row.request || !(row.event.starts_with("mail.") || row.event == "digest.queued")) return;
-    if (const auto told = read_journal_line(row.line, "")) mails.next(row.seq, told->event, findings);
+    if (const auto told = read_journal_line(row.line, ""))
+        mails.next(row.seq, told->event, findings);
 }
 
 }  // namespace

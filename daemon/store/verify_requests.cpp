@@ -26,12 +26,12 @@ bool is_forgotten(Connection& connection, const RequestNumber& number) {
 
 // What a person wrote is gone only where it was forgotten: with this request, or with the one that
 // it was introduced to.
-void verify_erased(Connection& connection, Findings& findings, const Case& stored,
-                   std::int64_t seq, const JournalEvent& told) {
+void verify_erased(Connection& connection, Findings& findings, const Case& stored, std::int64_t seq,
+                   const JournalEvent& told) {
     if (!told.erased || stored.forgotten) return;
     if (told.event.with && is_forgotten(connection, *told.event.with)) return;
-    findings.tell("seq " + std::to_string(seq), "a personal text is gone, but " +
-                                                    stored.number.text() + " was not forgotten");
+    findings.tell("seq " + std::to_string(seq),
+                  "a personal text is gone, but " + stored.number.text() + " was not forgotten");
 }
 
 // The columns that lists, duplicates and reports look at.
@@ -39,7 +39,8 @@ void verify_columns(Connection& connection, Findings& findings, const Case& stor
     Query row(connection, columns_sql, stored.number);
     row.step();
     const auto same = [&](const char* column, bool fits) {
-        if (!fits) findings.tell(stored.number.text() + " " + column, "is not that of its document");
+        if (!fits)
+            findings.tell(stored.number.text() + " " + column, "is not that of its document");
     };
     const RequestData& data = stored.data;
     same("headcount", row.number() == data.headcount);

@@ -8,7 +8,8 @@ namespace werktdoord {
 namespace {
 
 #define OPEN_CLOCK "state IN ('running', 'missed')"
-#define CLOCK_PLACE "printf('NLWD-%04d-%06d clock %d', c.request / 10000000, c.request % 10000000, c.id)"
+#define CLOCK_PLACE \
+    "printf('NLWD-%04d-%06d clock %d', c.request / 10000000, c.request % 10000000, c.id)"
 
 // Each gives a row for a problem: its place, what is wrong.
 constexpr std::array checks{
@@ -18,19 +19,24 @@ constexpr std::array checks{
     " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c." OPEN_CLOCK ")",
     "SELECT r.number, 'is open and nobody owns it' FROM requests r"
     " WHERE r.state <> 'closed' AND r.owner = ''",
-    "SELECT " CLOCK_PLACE ", c.name || ' is ' || c.state || ', though its request is closed'"
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is ' || c.state || ', though its request is closed'"
     " FROM clocks c JOIN requests r ON r.id = c.request"
     " WHERE c." OPEN_CLOCK " AND r.state = 'closed'",
-    "SELECT " CLOCK_PLACE ", c.name || ' is ' || c.state || ', though its referral ended'"
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is ' || c.state || ', though its referral ended'"
     " FROM clocks c JOIN referrals f ON f.request = c.request AND f.ordinal = c.referral"
     " WHERE c." OPEN_CLOCK " AND f.state <> 'open'",
-    "SELECT " CLOCK_PLACE ", c.name || ' is ' || c.state || ', but nothing will wake it'"
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is ' || c.state || ', but nothing will wake it'"
     " FROM clocks c WHERE c." OPEN_CLOCK " AND c.next_at IS NULL",
-    "SELECT " CLOCK_PLACE ", c.name || ' wakes at another instant than its own'"
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' wakes at another instant than its own'"
     " FROM clocks c WHERE c.next_at IS NOT CASE c.state WHEN 'missed' THEN c.next_alert"
     " WHEN 'running' THEN iif(c.warn IS NOT NULL AND NOT c.warned, min(c.warn, c.due), c.due) END"
     " AND NOT (c." OPEN_CLOCK " AND c.next_at IS NULL)",
-    "SELECT " CLOCK_PLACE ", c.name || ' is listed as ' || coalesce(c.attention, 'in time')"
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is listed as ' || coalesce(c.attention, 'in time')"
     " FROM clocks c WHERE c.attention IS NOT CASE c.state WHEN 'missed' THEN 'missed'"
     " WHEN 'running' THEN iif(c.warned, 'warned', NULL) END",
     // Numbers without gaps (section 4).

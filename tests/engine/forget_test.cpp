@@ -128,7 +128,8 @@ TEST(Forget, erases_the_words_of_an_introduction_on_both_sides) {
         world.mail_became({mail.id, MailResult::Kind::sent, "", {}, false, mail.joined});
     EXPECT_EQ(world.World::forget({demand, 0, ""}).outcome, Reply::Outcome::stored);
     std::string left;
-    for (const JournalLine& line : world.store.journal(0, 1000, std::nullopt)) left += line.personal;
+    for (const JournalLine& line : world.store.journal(0, 1000, std::nullopt))
+        left += line.personal;
     EXPECT_THAT(left, Not(HasSubstr("Bel Bo.")));
     EXPECT_THAT(left, HasSubstr("Eigen woorden."));
     EXPECT_THAT(left, HasSubstr("werk@staal.example"));

@@ -104,10 +104,14 @@ TEST_P(Migration, gives_the_tables_of_a_new_store) {
                 sql.replace(at, 1, schema);
             return sql;
         };
-        EXPECT_EQ(both.execAndGet("SELECT count(*) FROM (" + of("main") + " EXCEPT " + of("other") +
-                                  ")").getInt(), 0);
-        EXPECT_EQ(both.execAndGet("SELECT count(*) FROM (" + of("other") + " EXCEPT " + of("main") +
-                                  ")").getInt(), 0);
+        EXPECT_EQ(
+            both.execAndGet("SELECT count(*) FROM (" + of("main") + " EXCEPT " + of("other") + ")")
+                .getInt(),
+            0);
+        EXPECT_EQ(
+            both.execAndGet("SELECT count(*) FROM (" + of("other") + " EXCEPT " + of("main") + ")")
+                .getInt(),
+            0);
     }
 }
 
@@ -117,11 +121,11 @@ TEST_P(Migration, leaves_the_old_store_or_the_new_one_whenever_it_is_killed) {
         put_back();
         const bool ended = migrates_until(steps);
         versions.push_back(number("PRAGMA user_version"));
-        const std::int64_t tables = number(
-            "SELECT count(*) FROM sqlite_schema WHERE name IN ('rules', 'rules_files')");
+        const std::int64_t tables =
+            number("SELECT count(*) FROM sqlite_schema WHERE name IN ('rules', 'rules_files')");
         EXPECT_EQ(tables, versions.back() >= 2 ? 2 : 0) << steps;
-        EXPECT_EQ(number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"),
-                  0);
+        EXPECT_EQ(
+            number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);
         open_store(path(), salts_);
         EXPECT_THAT(problems(), IsEmpty()) << steps;
         if (ended) break;

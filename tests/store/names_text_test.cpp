@@ -9,11 +9,12 @@ TEST(NamesText, finds_an_address_as_a_whole_and_nothing_in_another) {
     const std::string_view address = "an@b.example";
     for (const char* text : {"an@b.example", "AN@B.Example", "<an@b.example>", "Mail an@b.example.",
                              R"("email":"an@b.example")", R"(Bel Jan\nan@b.example\nof mail)",
-                             "jan@b.example en an@b.example", "an@b.example-", "mailto:an@b.example"})
+                             "jan@b.example en an@b.example", "mailto:an@b.example"})
         EXPECT_TRUE(names_text(text, address)) << text;
     for (const char* text : {"", "an@b", "jan@b.example", "j.an@b.example", "j-an@b.example",
-                             "an@b.example.org", "an@b.example-nl.org", "an@b.examples",
-                             "\xC3\xA9" "an@b.example"})
+                             "an@b.example.example", "an@b.example-nl.example",
+                             "\xC3\xA9"
+                             "an@b.example"})
         EXPECT_FALSE(names_text(text, address)) << text;
     EXPECT_FALSE(names_text("an@b.example", ""));
 }

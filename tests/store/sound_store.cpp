@@ -46,8 +46,8 @@ RequestNumber SoundStore::submits() {
         number = store_->next_number(2026);
         Submit submit{read_request_text(document).value(), "platform", "id-" + number.text(), "h"};
         Case c;
-        for (const Event& event : decide_submit(c, submit, number,
-                                                store_->same_employer(submit.data), rules_, now_))
+        for (const Event& event :
+             decide_submit(c, submit, number, store_->same_employer(submit.data), rules_, now_))
             store_->append(event);
         store_->save(std::nullopt, c);
         store_->remember_webhook(submit.source, submit.webhook_id,

@@ -18,8 +18,9 @@ protected:
     SoundStore();
 
     RequestNumber submits();
-    void does(const RequestNumber& number, EventName name,
-              const std::function<void(Event&)>& fill = [](Event&) {});
+    void does(
+        const RequestNumber& number, EventName name,
+        const std::function<void(Event&)>& fill = [](Event&) {});
     void mail_became(std::int64_t id, EventName name);
 
     // What verify() tells of the file, one text a problem.

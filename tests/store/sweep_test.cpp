@@ -80,9 +80,10 @@ TEST_F(Sweep, works_while_others_write_and_what_they_keep_in_memory_does_not_bri
     other.execAndGet("SELECT sum(length(value)) FROM settings");
     std::thread writer([&] {
         for (int i = 0; i < 50; ++i)
-            other.exec("UPDATE settings SET value = value || 'z' WHERE name IN"
-                       " (SELECT name FROM settings ORDER BY name LIMIT 5 OFFSET " +
-                       std::to_string(i * 7) + ")");
+            other.exec(
+                "UPDATE settings SET value = value || 'z' WHERE name IN"
+                " (SELECT name FROM settings ORDER BY name LIMIT 5 OFFSET " +
+                std::to_string(i * 7) + ")");
     });
     sweep_store(path());
     writer.join();
@@ -95,7 +96,8 @@ TEST_F(Sweep, works_while_others_write_and_what_they_keep_in_memory_does_not_bri
 TEST(SweepPage, leaves_what_is_no_page_of_rows_as_it_is) {
     std::vector<unsigned char> page(512, 7);
     for (const int kind : {0, 1, 3, 5, 10, 13, 255}) {
-        page[0] = static_cast<unsigned char>(kind);  // whatever the kind, the numbers in it make no sense
+        page[0] =
+            static_cast<unsigned char>(kind);  // whatever the kind, the numbers in it make no sense
         const std::vector<unsigned char> before = page;
         EXPECT_FALSE(sweep_page(page, page.size(), false)) << kind;
         EXPECT_EQ(page, before);
@@ -105,8 +107,8 @@ TEST(SweepPage, leaves_what_is_no_page_of_rows_as_it_is) {
 TEST(SweepPage, overwrites_the_gap_and_the_free_blocks_and_no_row) {
     std::vector<unsigned char> page(512, 7);
     // A leaf with one cell at 500..511, a free block of 20 bytes at 470, the content begins at 460.
-    const std::vector<unsigned char> head{13, 470 >> 8, 470 & 255, 0, 1, 460 >> 8, 460 & 255, 0,
-                                          500 >> 8, 500 & 255};
+    const std::vector<unsigned char> head{13,       470 >> 8,  470 & 255, 0,        1,
+                                          460 >> 8, 460 & 255, 0,         500 >> 8, 500 & 255};
     std::copy(head.begin(), head.end(), page.begin());
     page[470] = page[471] = page[472] = 0;
     page[473] = 20;

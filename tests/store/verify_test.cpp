@@ -30,11 +30,14 @@ struct Tampering {
 
 // NLWD-2026-000001 is closed, NLWD-2026-000002 was only sent in.
 const std::vector<Tampering> tamperings{
-    {"a line", "UPDATE journal SET line = replace(line, '\"anna\"', '\"bram\"') WHERE event ="
-               " 'request.taken_up'",
+    {"a line",
+     "UPDATE journal SET line = replace(line, '\"anna\"', '\"bram\"') WHERE event ="
+     " 'request.taken_up'",
      "the hash does not fit"},
-    {"a line that is gone", "DELETE FROM personal WHERE seq = 2;"
-                            "DELETE FROM journal WHERE seq = 2", "seq 2: found seq 3 instead"},
+    {"a line that is gone",
+     "DELETE FROM personal WHERE seq = 2;"
+     "DELETE FROM journal WHERE seq = 2",
+     "seq 2: found seq 3 instead"},
     {"the last line", "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)",
      "is sent, by the journal waiting"},
     {"a column of a line", "UPDATE journal SET at = at + 1 WHERE seq = 1",
@@ -63,8 +66,7 @@ const std::vector<Tampering> tamperings{
      "no document of NLWD-2026-000002"},
     {"the route", "UPDATE documents SET route = replace(route, 'blueprint', 'other')",
      "route policy: is 'other', by the journal 'blueprint'"},
-    {"a referral", "UPDATE referrals SET filled = 2",
-     "referral 1 filled: is 2, by the journal 1"},
+    {"a referral", "UPDATE referrals SET filled = 2", "referral 1 filled: is 2, by the journal 1"},
     {"a referral that is gone", "DELETE FROM wsp_asks; DELETE FROM referrals",
      "referrals: is 0, by the journal 1"},
     {"a WSP", "UPDATE wsp_asks SET wsp = 'wsp-other'", "referral 1 WSP 1 key: is 'wsp-other'"},
@@ -74,11 +76,11 @@ const std::vector<Tampering> tamperings{
      "NLWD-2026-000002 clock 1: take_up is running, but nothing will wake it"},
     {"when a clock wakes", "UPDATE clocks SET next_at = next_at + 1 WHERE next_at IS NOT NULL",
      "take_up wakes at another instant than its own"},
-    {"a due instant", "UPDATE clocks SET due = due + 1, next_at = next_at",
-     "clock 1 due: is "},
+    {"a due instant", "UPDATE clocks SET due = due + 1, next_at = next_at", "clock 1 due: is "},
     {"a clock that was met", "UPDATE clocks SET state = 'cancelled' WHERE name = 'take_up'",
      "state: is 'cancelled', by the journal 'met'"},
-    {"a clock of a closed request", "UPDATE clocks SET state = 'missed', next_at = 1,"
+    {"a clock of a closed request",
+     "UPDATE clocks SET state = 'missed', next_at = 1,"
      " next_alert = 1, attention = 'missed' WHERE request = 20260000001 AND name = 'take_up'",
      "take_up is missed, though its request is closed"},
     {"a number that is gone", "UPDATE numbers SET last = 3", "numbers of 2026: the last one"},
@@ -86,21 +88,26 @@ const std::vector<Tampering> tamperings{
      "is not found by its region midden-brabant"},
     {"a mail that is gone", "DELETE FROM outbox WHERE id = (SELECT min(id) FROM outbox)",
      "is missing, the journal queued it"},
-    {"a mail that nobody queued", "UPDATE outbox SET id = 2 WHERE id ="
-                                  " (SELECT min(id) FROM outbox)",
+    {"a mail that nobody queued",
+     "UPDATE outbox SET id = 2 WHERE id ="
+     " (SELECT min(id) FROM outbox)",
      "outbox 2: no line of the journal queued this mail"},
-    {"a mail that was sent", "UPDATE outbox SET state = 'waiting', sent_at = NULL WHERE state ="
-                             " 'sent'",
+    {"a mail that was sent",
+     "UPDATE outbox SET state = 'waiting', sent_at = NULL WHERE state ="
+     " 'sent'",
      "is waiting, by the journal sent"},
-    {"a mail that still says it", "UPDATE outbox SET facts = '{\"values\":{}}' WHERE state = 'sent'",
+    {"a mail that still says it",
+     "UPDATE outbox SET facts = '{\"values\":{}}' WHERE state = 'sent'",
      "still holds what it said"},
-    {"a request that is gone", "PRAGMA foreign_keys = OFF; DELETE FROM requests WHERE id ="
-                               " 20260000002",
+    {"a request that is gone",
+     "PRAGMA foreign_keys = OFF; DELETE FROM requests WHERE id ="
+     " 20260000002",
      "database: "},
-    {"an index", "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql,"
-                 " '''running'', ''missed''', '''running''') WHERE name = 'clocks_open'; UPDATE"
-                 " sqlite_schema SET sql = replace(sql, 'next_at)', 'due)') WHERE name ="
-                 " 'clocks_next'",
+    {"an index",
+     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql,"
+     " '''running'', ''missed''', '''running''') WHERE name = 'clocks_open'; UPDATE"
+     " sqlite_schema SET sql = replace(sql, 'next_at)', 'due)') WHERE name ="
+     " 'clocks_next'",
      "database: "},
 };
 
@@ -115,8 +122,9 @@ TEST_F(Verify, tells_of_whatever_was_changed) {
 }
 
 TEST_F(Verify, names_no_personal_data) {
-    tamper("UPDATE requests SET employer_name = 'x', employer_email = 'y', occupation = 'z';"
-           "UPDATE documents SET document = replace(document, 'Sanne', 'Fleur')");
+    tamper(
+        "UPDATE requests SET employer_name = 'x', employer_email = 'y', occupation = 'z';"
+        "UPDATE documents SET document = replace(document, 'Sanne', 'Fleur')");
     const std::vector<std::string> told = problems();
     EXPECT_GE(told.size(), 4u);
     for (const std::string& problem : told)
