@@ -7,6 +7,7 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/care_commands.hpp"
 #include "cli/desk_commands.hpp"
 #include "cli/options.hpp"
 #include "codec/nearest.hpp"
@@ -21,14 +22,10 @@ struct Later {
     const char* what;
 };
 
-constexpr std::array<Later, 7> later{{
+constexpr std::array<Later, 3> later{{
     {"report", "volumes, response times and outcomes"},
     {"cases", "the case base"},
-    {"backup", "a consistent online copy"},
-    {"verify", "integrity of database and journal chain"},
     {"match", "matches of a request"},
-    {"forget", "erase the personal data of a request"},
-    {"subject", "all data held on a person"},
 }};
 
 class CommandLine {
@@ -46,6 +43,7 @@ public:
         add_journal();
         add_backtest();
         add_desk_commands(app_, desk_, chosen_);
+        add_care_commands(app_, care_, chosen_);
         for (const Later& one : later) add_later(one);
     }
 
@@ -200,6 +198,7 @@ private:
     JournalOptions journal_;
     BacktestOptions backtest_;
     DeskOptions desk_;
+    CareOptions care_;
 };
 
 }  // namespace

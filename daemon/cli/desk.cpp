@@ -12,7 +12,8 @@
 
 namespace werktdoord {
 
-std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision) {
+std::optional<Reply> write_here(const Config& config,
+                                const std::function<Reply(Engine&, Instant)>& work) {
     // A reader creates no store and migrates none.
     const auto reader = open_reader(config.store.string());
     const NamedRules rules = rules_before(config, reader.get());
@@ -23,8 +24,13 @@ std::optional<Reply> decide_here(const Config& config, const DeskDecision& decis
     Engine engine(*store, rules.rules);
     Reply reply;
     // The time is read once the store is ours, so that the journal never runs backwards.
-    store->transaction([&] { reply = engine.decide(decision, time.now()); });
+    store->transaction([&] { reply = work(engine, time.now()); });
     return reply;
+}
+
+std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision) {
+    return write_here(config,
+                      [&](Engine& engine, Instant now) { return engine.decide(decision, now); });
 }
 
 void tell_refusal(const Reply& reply) {

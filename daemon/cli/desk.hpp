@@ -1,20 +1,25 @@
 // What the commands share that decide about stored things beside a running daemon (`outbox`,
-// `rejected`).
+// `rejected`, `forget`).
 #pragma once
 
-#include <memory>
+#include <functional>
+#include <optional>
 #include <string>
 
 #include "codec/config.hpp"
 #include "core/command.hpp"
-#include "engine/gateway.hpp"
+#include "engine/engine.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
 
-// Carries a decision out in a transaction of its own, as the daemon's writer would; a daemon may
-// run beside it. Under the rules in force; nothing, told on stderr, when they cannot be read.
+// Lets the engine do something in a transaction of its own, as the daemon's writer would; a daemon
+// may run beside it. Under the rules in force; nothing, told on stderr, when they cannot be read.
 // Throws StoreFault where there is no store, or one that cannot be written.
+std::optional<Reply> write_here(const Config& config,
+                                const std::function<Reply(Engine&, Instant)>& work);
+
+// The same with a decision about a mail or a rejected submission.
 std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision);
 
 // Tells on stderr why a decision was not carried out.

@@ -87,6 +87,28 @@ struct PreviewOptions {
     std::string format = "text";  // html, eml
 };
 
+struct VerifyOptions {
+    std::string config;
+    std::string store;  // a file, such as a backup; empty: the configured one
+};
+
+struct BackupOptions {
+    std::string config;
+    std::string target;
+};
+
+struct ForgetOptions {
+    std::string config;
+    std::string request;        // empty: a rejected submission
+    std::int64_t rejected = 0;  // 0: a request
+    std::string by;             // a member's key; empty: not told
+};
+
+struct SubjectOptions {
+    std::string config;
+    std::string email;
+};
+
 // Each runs its subcommand and gives the exit code (contract section 1).
 int serve(const ServeOptions& options);
 int check(const CheckOptions& options);
@@ -105,5 +127,9 @@ int list_rejected(const RejectedOptions& options);
 int show_rejected(const RejectedOptions& options);
 int set_rejected_aside(const RejectedOptions& options);
 int preview_mail(const PreviewOptions& options);
+int verify(const VerifyOptions& options);
+int back_up_store(const BackupOptions& options);
+int forget_person(const ForgetOptions& options);
+int print_subject(const SubjectOptions& options);
 
 }  // namespace werktdoord

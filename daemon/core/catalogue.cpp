@@ -76,6 +76,7 @@ std::vector<Entry> daemon_entries() {
         info(mail_joined, {M::mail, M::template_name, M::recipient, M::not_before}),
         info(mail_resent, {M::mail, M::template_name, M::recipient, M::by, M::not_before}),
         info(request_set_aside, {M::rejected, M::source, M::by, M::note}),
+        info(request_forgotten, {M::rejected, M::by}),
     };
 }
 

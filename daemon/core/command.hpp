@@ -57,6 +57,13 @@ struct DeskDecision {
     std::string reason;   // of drop and set_aside: why, in a person's words
 };
 
+// Erases what is kept on persons (AVG): of a closed request, or of a rejected submission.
+struct Forget {
+    std::optional<RequestNumber> request;
+    std::int64_t rejected = 0;  // seq of its request.rejected, where it is not a request
+    std::string by;             // a member's key; empty: not told
+};
+
 // Why a command was not carried out.
 enum class RefusalKind {
     invalid,    // 400: `problems` with JSON pointers

@@ -47,12 +47,13 @@ enum class EventName {
     daemon_stopped,
     mail_joined,
     mail_resent,
-    request_set_aside  // last: the store keeps these by their place in this list
+    request_set_aside,
+    request_forgotten  // last: the store keeps these by their place in this list
 };
 
 template <>
 struct Names<EventName> {
-    static constexpr std::array<std::pair<EventName, std::string_view>, 42> table{
+    static constexpr std::array<std::pair<EventName, std::string_view>, 43> table{
         {{EventName::request_registered, "request.registered"},
          {EventName::request_rejected, "request.rejected"},
          {EventName::request_routed, "request.routed"},
@@ -94,7 +95,8 @@ struct Names<EventName> {
          {EventName::daemon_stopped, "daemon.stopped"},
          {EventName::mail_joined, "mail.joined"},
          {EventName::mail_resent, "mail.resent"},
-         {EventName::request_set_aside, "request.set_aside"}}};
+         {EventName::request_set_aside, "request.set_aside"},
+         {EventName::request_forgotten, "request.forgotten"}}};
 };
 
 // Whether an event is about one referral.

@@ -38,6 +38,16 @@ void take_route(Case& c, const Route& route, const std::string& why_again) {
     }
 }
 
+// What is counted in reports stays; nothing that a person wrote does.
+void forget(Case& c) {
+    RequestData kept;
+    kept.kind = c.data.kind;
+    kept.headcount = c.data.headcount;
+    kept.sector = c.data.sector;
+    c.data = std::move(kept);
+    c.forgotten = true;
+}
+
 void apply_request(Case& c, const Event& event) {
     switch (event.name) {
         case EventName::request_registered:
@@ -68,6 +78,9 @@ void apply_request(Case& c, const Event& event) {
             break;
         case EventName::request_deciding:
             c.state = State::deciding;
+            break;
+        case EventName::request_forgotten:
+            forget(c);
             break;
         default:
             break;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/case_loader.hpp"
+#include "engine/forget_work.hpp"
 #include "engine/gateway.hpp"
 #include "engine/isolation.hpp"
 #include "engine/link_work.hpp"
@@ -30,6 +31,9 @@ public:
     }
     // The answer of `stored` is the mail or the submission as it now is.
     Reply decide(const DeskDecision& decision, Instant now);
+    Reply forget(const Forget& command, Instant now) {
+        return werktdoord::forget(store_, recorder_, *rules_, command, now);
+    }
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 

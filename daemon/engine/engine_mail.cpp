@@ -132,8 +132,6 @@ Reply Engine::resend(const DeskDecision& decision, Instant now) {
     const std::string named = "mail " + std::to_string(mail->id);
     if (mail->state != "parked")
         return unfit(named + " is " + mail->state + "; only what is parked can be sent again");
-    if (mail->to.address.empty())
-        return unfit(named + " has no address any more: its personal data was erased");
     const std::optional<Case> request = mail->request ? store_.load(*mail->request) : std::nullopt;
     const auto moot = request ? moot_reason(*mail, *request, now) : std::nullopt;
     if (moot) return unfit(named + " is moot (" + *moot + "); it can only be dropped");

@@ -81,11 +81,6 @@ std::set<RegionKey> regions_of(const Case& it) {
     return regions;
 }
 
-std::string regions_text(const Case& it) {
-    const std::set<RegionKey> regions = regions_of(it);
-    return to_list_text(std::vector<RegionKey>(regions.begin(), regions.end()));
-}
-
 std::string place_of(const Case& it, const Referral& referral) {
     const std::size_t index = referral.sites.empty() ? 0 : referral.sites.front();
     if (index >= it.data.sites.size()) return {};
@@ -108,10 +103,9 @@ int write_request(Connection& connection, const char* sql, const Case& it) {
     return run(connection, sql, it.number, it.version, it.data.kind, it.state, it.owner,
                it.registered_at, it.taken_up_at, it.closed_at, it.data.headcount, it.data.sector,
                it.data.occupation, it.data.employer.name, it.data.employer.kvk_number,
-               it.data.employer.contact.email, it.route.policy, regions_text(it),
-               it.route.regions.empty() || !it.route.unplaced.empty(), it.outcome, it.duplicate_of,
-               to_list_text(it.possible_duplicates), it.forgotten, bits_of(it.happened),
-               it.status_leaves_at, lead_region(it));
+               it.data.employer.contact.email, it.route.policy, regions_text(it), is_unplaced(it),
+               it.outcome, it.duplicate_of, to_list_text(it.possible_duplicates), it.forgotten,
+               bits_of(it.happened), it.status_leaves_at, lead_text(it));
 }
 
 void save_regions(Connection& connection, const Case& before, const Case& after) {
@@ -215,6 +209,19 @@ void save_clocks(Connection& connection, const Case& before, Case& after) {
 }
 
 }  // namespace
+
+std::string regions_text(const Case& it) {
+    const std::set<RegionKey> regions = regions_of(it);
+    return to_list_text(std::vector<RegionKey>(regions.begin(), regions.end()));
+}
+
+bool is_unplaced(const Case& it) {
+    return it.route.regions.empty() || !it.route.unplaced.empty();
+}
+
+std::string lead_text(const Case& it) {
+    return lead_region(it).text();
+}
 
 void save_case(Connection& connection, const std::optional<Case>& before, Case& after) {
     if (before && *before == after) return;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/case.hpp"
@@ -13,6 +14,11 @@ namespace werktdoord {
 std::optional<Case> load_case(Connection& connection, const RequestNumber& number);
 
 void save_case(Connection& connection, const std::optional<Case>& before, Case& after);
+
+// Columns of `requests` that follow from the case.
+std::string regions_text(const Case& it);
+bool is_unplaced(const Case& it);
+std::string lead_text(const Case& it);
 
 // The columns of `clocks` that make a Clock, in the order that read_clock takes them.
 #define WERKTDOORD_CLOCK_COLUMNS                                                                \

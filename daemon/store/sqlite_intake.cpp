@@ -40,15 +40,6 @@ constexpr const char* was_rejected_sql =
     "SELECT 1 FROM rejected WHERE source = ? AND webhook_id = ? AND body = ? LIMIT 1";
 constexpr const char* update_rejected_sql = "UPDATE rejected SET state = ?2 WHERE id = ?1";
 
-constexpr const char* delete_personal_sql =
-    "DELETE FROM personal WHERE seq IN (SELECT seq FROM journal WHERE request = ?)";
-constexpr const char* empty_mails_sql =
-    "UPDATE outbox SET name = '', address = '', facts = '{}', last_error = ''"
-    " WHERE id IN (SELECT seq FROM journal WHERE request = ?)";
-constexpr const char* delete_webhooks_of_sql = "DELETE FROM webhooks WHERE request = ?";
-constexpr const char* delete_keys_of_sql =
-    "DELETE FROM idempotency_keys WHERE instr(answer, ?) > 0";
-
 constexpr const char* select_setting_sql = "SELECT value FROM settings WHERE name = ?";
 constexpr const char* put_setting_sql =
     "INSERT INTO settings(name, value) VALUES(?1, ?2)"
@@ -165,13 +156,6 @@ bool was_rejected(Connection& connection, const std::string& source, const std::
 
 void mark_rejected(Connection& connection, std::int64_t id, const std::string& state) {
     run(connection, update_rejected_sql, id, state);
-}
-
-void delete_personal(Connection& connection, const RequestNumber& number) {
-    run(connection, delete_personal_sql, number);
-    run(connection, empty_mails_sql, number);
-    run(connection, delete_webhooks_of_sql, number);
-    run(connection, delete_keys_of_sql, number.text());
 }
 
 std::optional<std::string> select_setting(Connection& connection, const std::string& name) {

@@ -30,9 +30,6 @@ bool was_rejected(Connection& connection, const std::string& source, const std::
                   const std::string& body);
 void mark_rejected(Connection& connection, std::int64_t id, const std::string& state);
 
-// Personal data outside the case: journal members, mails, kept answers.
-void delete_personal(Connection& connection, const RequestNumber& number);
-
 std::optional<std::string> select_setting(Connection& connection, const std::string& name);
 void put_setting(Connection& connection, const std::string& name, const std::string& value);
 

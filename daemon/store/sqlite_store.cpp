@@ -3,83 +3,11 @@
 #include <map>
 #include <stdexcept>
 
-#include "store/connection.hpp"
 #include "store/schema.hpp"
-#include "store/sqlite_cases.hpp"
-#include "store/sqlite_intake.hpp"
-#include "store/sqlite_journal.hpp"
-#include "store/sqlite_lookups.hpp"
-#include "store/sqlite_outbox.hpp"
-#include "store/sqlite_queries.hpp"
-#include "store/sqlite_rules.hpp"
-#include "store/sqlite_team.hpp"
-#include "store/sqlite_walks.hpp"
+#include "store/sqlite_reads.hpp"
 
 namespace werktdoord {
 namespace {
-
-// The reads, the same for a reader and for the writer.
-template <class Interface>
-class Reads : public Interface {
-public:
-    Reads(const std::string& path, Access access) : connection_(path, access) {}
-
-    std::optional<Case> load(const RequestNumber& number) override {
-        return load_case(connection_, number);
-    }
-    std::vector<RequestRow> requests(const RequestFilter& filter) override {
-        return select_requests(connection_, filter);
-    }
-    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
-        return select_deadlines(connection_, until, limit);
-    }
-    std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) override {
-        return select_running_clocks(connection_, after, limit);
-    }
-    std::vector<StoredRequest> stored_requests(const RequestNumber& after, Instant since,
-                                               int limit) override {
-        return select_stored_requests(connection_, after, since, limit);
-    }
-    std::vector<JournalLine> journal(std::int64_t since, int limit,
-                                     const std::optional<RequestNumber>& request) override {
-        return select_journal(connection_, since, limit, request);
-    }
-    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
-                                       Instant ended_since) override {
-        return select_digest_rows(connection_, regions, ended_since);
-    }
-    void team_rows(Instant closed_since,
-                   const std::function<void(const RequestRow&)>& row) override {
-        select_team_rows(connection_, closed_since, row);
-    }
-    std::vector<RejectedSubmission> rejected(const std::string& state) override {
-        return select_rejected(connection_, state);
-    }
-    std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
-        return select_rejected_one(connection_, id);
-    }
-    using Interface::outbox;
-    std::vector<OutboxMail> outbox(const std::string& state, int limit,
-                                   std::optional<std::int64_t> before) override {
-        return select_mails(connection_, state, limit, before);
-    }
-    std::optional<OutboxMail> mail(std::int64_t id) override {
-        return select_mail(connection_, id);
-    }
-    std::vector<OutboxMail> mails_due(Instant now, int limit) override {
-        return select_mails_due(connection_, now, limit);
-    }
-    std::optional<Instant> next_mail() override { return select_next_mail(connection_); }
-    std::vector<RulesFile> rules_files(const std::string& hash) override {
-        return select_rules_files(connection_, hash);
-    }
-    std::optional<std::string> rules_in_force() override {
-        return select_rules_in_force(connection_);
-    }
-
-protected:
-    Connection connection_;
-};
 
 class SqliteReader : public Reads<StoreReader> {
 public:
@@ -215,9 +143,21 @@ public:
         require_transaction();
         put_rules(connection_, hash, files);
     }
-    void erase_personal(const RequestNumber& number) override {
+    std::vector<OutboxMail> mails_to_come(const RequestNumber& number,
+                                          const std::vector<std::string>& texts) override {
+        return select_mails_to_come(connection_, number, texts);
+    }
+    std::vector<std::int64_t> rejected_of(const RequestNumber& number,
+                                          const std::vector<std::string>& texts) override {
+        return select_rejected_of(connection_, number, texts);
+    }
+    void erase_personal(const RequestNumber& number, const std::string& answer) override {
         require_transaction();
-        delete_personal(connection_, number);
+        delete_personal(connection_, number, answer);
+    }
+    void erase_rejected(std::int64_t id) override {
+        require_transaction();
+        empty_rejected(connection_, id);
     }
     std::optional<std::string> get(const std::string& name) override {
         return select_setting(connection_, name);

@@ -10,11 +10,11 @@
 #include <utility>
 #include <vector>
 
-#include "core/case.hpp"
+#include "base/result.hpp"
 #include "core/digest_rows.hpp"
 #include "core/event.hpp"
-#include "core/rows.hpp"
 #include "core/rules_file.hpp"
+#include "store/records.hpp"
 
 namespace werktdoord {
 
@@ -23,77 +23,6 @@ struct StoreFault : std::runtime_error {
     StoreFault(const std::string& what, bool retry_later)
         : std::runtime_error(what), retry(retry_later) {}
     bool retry;
-};
-
-// A submission that was seen before: answered as the first time.
-struct SeenWebhook {
-    std::string body_hash;
-    std::optional<RequestNumber> request;  // none: it was rejected
-    std::string answer;                    // the body of the first answer
-    // What the request said then, word for word, if it stands in the answer: the journal has it, so
-    // it is not stored again. Empty: the answer is stored whole. Not read back.
-    std::string data{};
-};
-
-struct IdempotentAnswer {
-    std::string body_hash;
-    int status = 0;
-    std::string answer;
-};
-
-// A mail of the outbox. `id` is the seq of its mail.queued or digest.queued.
-struct OutboxMail {
-    std::int64_t id = 0;
-    Instant queued_at;
-    std::optional<RequestNumber> request;
-    std::optional<RegionKey> region;
-    std::optional<WspKey> wsp;
-    std::string template_name;
-    Recipient to;
-    std::optional<ClockName> clock;
-    std::string step;
-    int referral = 0;  // ordinal, 0: none
-    Facts facts;
-    Instant next_attempt;  // held until, or the next try
-    std::string state;     // waiting, sent, parked, dropped
-    int attempts = 0;
-    std::string last_error;
-    std::optional<Instant> first_failure;
-    int joined = 0;  // how often more news joined it
-};
-
-struct JournalLine {
-    std::int64_t seq = 0;
-    std::string line;      // as printed, with its hash
-    std::string personal;  // JSON object of the personal members with their salts; empty: none
-};
-
-struct RejectedSubmission {
-    std::int64_t id = 0;  // seq of its request.rejected
-    Instant at;
-    std::string source;
-    std::string webhook_id;
-    std::string body;
-    std::string problems;  // one a line
-    std::string state;     // open, mended, set_aside
-};
-
-struct RequestFilter {
-    std::optional<State> state;
-    std::optional<Kind> kind;
-    std::optional<RegionKey> region;
-    std::optional<MemberKey> owner;
-    std::string clock;  // "", "missed" or "warned"
-    std::string q;      // words in number, employer, occupation
-    bool open_only = false;
-    int limit = 50;
-    std::optional<RequestNumber> after;  // the cursor: rows after this number
-};
-
-// Something the clocks have due: the clock of a case at an instant.
-struct DueClock {
-    RequestNumber request;
-    Instant next_at;
 };
 
 // Reading; each object has its own connection and never waits for the writer. One thread at a time.
@@ -153,6 +82,14 @@ public:
     virtual std::vector<RulesFile> rules_files(const std::string& hash) = 0;
     // The hash of the rules that came into force last; nothing in a store that no daemon served.
     virtual std::optional<std::string> rules_in_force() = 0;
+
+    // What is kept on the person with this e-mail address, however it is written; each in order.
+    virtual HeldOn held_on(const std::string& email) = 0;
+
+    // Whether the store holds together: the database itself, the chain of the journal, every case
+    // as its lines build it, a clock on every open request, the outbox as the journal tells it.
+    // `found` gets each problem with its place. Looks at one state; keeps one request in memory.
+    virtual Verified verify(const std::function<void(const Problem&)>& found) = 0;
 };
 
 // Writing; owned by the one thread that writes. Reads inside a transaction see its own writes.
@@ -234,10 +171,21 @@ public:
     // REQUIRES: a transaction.
     virtual void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) = 0;
 
+    // Mails that wait or are parked and are about the request, or say one of these texts.
+    virtual std::vector<OutboxMail> mails_to_come(const RequestNumber& number,
+                                                  const std::vector<std::string>& texts) = 0;
+    // Rejected submissions that are done with and came under a webhook id of the request, or hold
+    // one of these texts.
+    virtual std::vector<std::int64_t> rejected_of(const RequestNumber& number,
+                                                  const std::vector<std::string>& texts) = 0;
+
     // Erases what is kept on persons beside the case itself: personal members of its journal lines
-    // with their salts, names, addresses and facts of its mails, kept answers. Lines stay as they
-    // are. The case itself is emptied by `save`. REQUIRES: none of its mails is waiting.
-    virtual void erase_personal(const RequestNumber& number) = 0;
+    // with their salts, and of the lines that introduce others to it; names, addresses and facts of
+    // its mails; kept answers, that of its webhook becomes `answer`. Lines stay as they are. The
+    // case itself is emptied by `save`. REQUIRES: none of its mails is waiting.
+    virtual void erase_personal(const RequestNumber& number, const std::string& answer) = 0;
+    // The same of a rejected submission: what was sent, its problems, and what is journalled.
+    virtual void erase_rejected(std::int64_t id) = 0;
 
     // Small named values: the last digest of a person, the roster day handled, the calendar.
     virtual std::optional<std::string> get(const std::string& name) = 0;

@@ -127,5 +127,22 @@ TEST(Evolve, ASiteThatIsGoneIsNoLongerServed) {
     EXPECT_THAT(c.referrals.at(0).sites, testing::ElementsAre(0U));
 }
 
+TEST(Evolve, OfAForgottenRequestOnlyWhatIsCountedStays) {
+    Case c;
+    c.state = State::closed;
+    c.outcome = "filled";
+    c.data = build::a_request();
+    c.data.document = "{}";
+    evolve(c, event(EventName::request_forgotten));
+    RequestData kept;
+    kept.kind = Kind::demand;
+    kept.sector = "86.10";
+    kept.headcount = 4;
+    EXPECT_EQ(c.data, kept);
+    EXPECT_TRUE(c.forgotten);
+    EXPECT_EQ(c.state, State::closed);
+    EXPECT_EQ(c.outcome, "filled");
+}
+
 }  // namespace
 }  // namespace werktdoord

@@ -198,12 +198,6 @@ TEST(Resend, is_refused_where_it_makes_no_sense) {
     desk.does(desk.one,
               R"("event":"request.closed","by":"anna","outcome":"withdrawn","reason":"-")");
     EXPECT_THAT(why_not(desk.decides(Decide::resend, owner)), HasSubstr("moot"));
-    desk.store.transaction([&] {
-        for (const OutboxMail& mail : desk.store.outbox("waiting", 100))
-            desk.store.set_mail_dropped(mail.id);
-        desk.store.erase_personal(desk.one);
-    });
-    EXPECT_THAT(why_not(desk.decides(Decide::resend, desk.confirmation)), HasSubstr("erased"));
 }
 
 TEST(Drop, what_waits_or_is_parked_is_dropped_on_the_record_by_hand) {

@@ -64,6 +64,7 @@ void RandomLife::tell(const std::string& what) {
 void RandomLife::step() {
     if (requests_.empty() || chance(8)) return submit();
     if (chance(22)) return pass_time();
+    if (chance(3)) return forget();
     if (chance(3)) return change_rules();
     if (chance(5)) return change_decisions();
     act();
@@ -109,6 +110,13 @@ void RandomLife::act() {
     if (!command.draft.data.empty()) line += " " + command.draft.data;
     if (reply.refusal) line += " REFUSED: " + reply.refusal->problems.at(0).text;
     tell(line);
+}
+
+// Asked of any request; done to the closed ones of which no mail is left to be sent.
+void RandomLife::forget() {
+    const RequestNumber number = one_of(requests_);
+    const Reply reply = world_.forget({number, 0, "bram"});
+    tell(number.text() + " forget" + (reply.refusal ? " REFUSED" : ""));
 }
 
 void RandomLife::change_rules() {

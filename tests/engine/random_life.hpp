@@ -38,6 +38,7 @@ private:
     void pass_time();
     void submit();
     void act();
+    void forget();
     void change_rules();
     void change_decisions();
     void come_into_force();

@@ -76,7 +76,7 @@ TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
 TEST(StatusInTheStore, that_a_person_dropped_is_followed_by_a_mail_of_its_own) {
     World world;
     const RequestNumber number = referred(world);
-    world.store.transaction([&] { world.store.set_mail_dropped(the_status(world).id); });
+    world.decide({DeskDecision::Kind::drop, the_status(world).id, "anna", "Gebeld."});
     world.forget();
     tells_feedback(world, number, "een");
     EXPECT_THAT(world.told(status), ElementsAre("#1 mail.queued status -> employer (held)"));

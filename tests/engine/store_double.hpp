@@ -174,10 +174,25 @@ public:
         return real_->rules_files(hash);
     }
     std::optional<std::string> rules_in_force() override { return real_->rules_in_force(); }
+    Verified verify(const std::function<void(const Problem&)>& found) override {
+        return real_->verify(found);
+    }
     void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) override {
         real_->keep_rules(hash, files);
     }
-    void erase_personal(const RequestNumber& number) override { real_->erase_personal(number); }
+    HeldOn held_on(const std::string& email) override { return real_->held_on(email); }
+    std::vector<OutboxMail> mails_to_come(const RequestNumber& number,
+                                          const std::vector<std::string>& texts) override {
+        return real_->mails_to_come(number, texts);
+    }
+    std::vector<std::int64_t> rejected_of(const RequestNumber& number,
+                                          const std::vector<std::string>& texts) override {
+        return real_->rejected_of(number, texts);
+    }
+    void erase_personal(const RequestNumber& number, const std::string& answer) override {
+        real_->erase_personal(number, answer);
+    }
+    void erase_rejected(std::int64_t id) override { real_->erase_rejected(id); }
     std::optional<std::string> get(const std::string& name) override { return real_->get(name); }
     void set(const std::string& name, const std::string& value) override {
         real_->set(name, value);

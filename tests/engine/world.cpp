@@ -90,6 +90,9 @@ void expect_sound(StoreDouble& store) {
     for (const auto& [number, c] : rebuilt)
         EXPECT_TRUE(without_store(store.load(number).value()) == c)
             << number << " is another case than its events build";
+    store.verify([](const Problem& problem) {
+        ADD_FAILURE() << "verify: " << problem.where << ": " << problem.text;
+    });
 }
 
 World::World(RuleSet rules, const std::string& begins)
@@ -186,6 +189,12 @@ Reply World::record(const RecordEvent& command, const std::optional<IdempotencyK
 Reply World::decide(const DeskDecision& decision) {
     Reply reply;
     store.transaction([&] { reply = engine->decide(decision, now_); });
+    return reply;
+}
+
+Reply World::forget(const Forget& command) {
+    Reply reply;
+    store.transaction([&] { reply = engine->forget(command, now_); });
     return reply;
 }
 

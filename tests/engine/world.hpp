@@ -50,7 +50,7 @@ RecordEvent an_event(const RequestNumber& request, std::string_view members);
 RuleSet closed_on(const char* day, RuleSet rules = build::a_ruleset());
 
 // The journal holds, seq without gaps and hashes, and every case is as its events build it; what
-// became of its mails is not the case's.
+// became of its mails is not the case's. Store::verify finds nothing.
 void expect_sound(StoreDouble& store);
 
 class World {
@@ -90,6 +90,7 @@ public:
                const std::optional<IdempotencyKey>& key = {});
     Reply record(const RecordEvent& command, const std::optional<IdempotencyKey>& key = {});
     Reply decide(const DeskDecision& decision);
+    Reply forget(const Forget& command);
     void mail_became(const MailResult& result);
 
     // The lines since forget() that begin, after the request, with any of "these words|and these".

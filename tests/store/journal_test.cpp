@@ -93,7 +93,7 @@ TEST_F(Journal, erasing_personal_data_leaves_the_lines_and_their_chain) {
     const auto before = lines_of(*store_);
     store_->transaction([&] {
         store_->remember_webhook("s", "id", {"hash", one, "answer"}, at("2026-11-23T09:00:00Z"));
-        store_->erase_personal(one);
+        store_->erase_personal(one, "{}");
     });
     EXPECT_EQ(lines_of(*store_), before);
     const auto lines = store_->journal(0, 10, std::nullopt);
@@ -101,7 +101,7 @@ TEST_F(Journal, erasing_personal_data_leaves_the_lines_and_their_chain) {
     EXPECT_NE(lines[1].personal, "");
     EXPECT_EQ(store_->mail(3)->to.address, "");
     EXPECT_EQ(store_->mail(3)->facts, Facts{});
-    EXPECT_FALSE(store_->seen_webhook("s", "id"));
+    EXPECT_EQ(store_->seen_webhook("s", "id")->answer, "{}");
 }
 
 TEST_F(Journal, nothing_is_appended_outside_a_transaction) {

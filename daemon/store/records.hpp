@@ -1,0 +1,108 @@
+// What the store keeps beside the cases, and what it answers: plain values.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/case.hpp"
+#include "core/event.hpp"
+#include "core/rows.hpp"
+
+namespace werktdoord {
+
+// A submission that was seen before: answered as the first time.
+struct SeenWebhook {
+    std::string body_hash;
+    std::optional<RequestNumber> request;  // none: it was rejected
+    std::string answer;                    // the body of the first answer
+    // What the request said then, word for word, if it stands in the answer: the journal has it, so
+    // it is not stored again. Empty: the answer is stored whole. Not read back.
+    std::string data{};
+};
+
+struct IdempotentAnswer {
+    std::string body_hash;
+    int status = 0;
+    std::string answer;
+};
+
+// A mail of the outbox. `id` is the seq of its mail.queued or digest.queued.
+struct OutboxMail {
+    std::int64_t id = 0;
+    Instant queued_at;
+    std::optional<RequestNumber> request;
+    std::optional<RegionKey> region;
+    std::optional<WspKey> wsp;
+    std::string template_name;
+    Recipient to;
+    std::optional<ClockName> clock;
+    std::string step;
+    int referral = 0;  // ordinal, 0: none
+    Facts facts;
+    Instant next_attempt;  // held until, or the next try
+    std::string state;     // waiting, sent, parked, dropped
+    int attempts = 0;
+    std::string last_error;
+    std::optional<Instant> first_failure;
+    int joined = 0;  // how often more news joined it
+};
+
+struct JournalLine {
+    std::int64_t seq = 0;
+    std::string line;      // as printed, with its hash
+    std::string personal;  // JSON object of the personal members with their salts; empty: none
+};
+
+struct RejectedSubmission {
+    std::int64_t id = 0;  // seq of its request.rejected
+    Instant at;
+    std::string source;
+    std::string webhook_id;
+    std::string body;
+    std::string problems;  // one a line
+    std::string state;     // open, mended, set_aside
+};
+
+struct RequestFilter {
+    std::optional<State> state;
+    std::optional<Kind> kind;
+    std::optional<RegionKey> region;
+    std::optional<MemberKey> owner;
+    std::string clock;  // "", "missed" or "warned"
+    std::string q;      // words in number, employer, occupation
+    bool open_only = false;
+    int limit = 50;
+    std::optional<RequestNumber> after;  // the cursor: rows after this number
+};
+
+// How much verify() looked at, and how much of it is wrong.
+struct Verified {
+    std::int64_t requests = 0;
+    std::int64_t lines = 0;
+    std::int64_t mails = 0;
+    std::int64_t problems = 0;
+};
+
+// Where something is kept on a person.
+struct HeldOn {
+    std::vector<RequestNumber> requests;  // sent in by them, or in their name at some time
+    std::vector<JournalLine> lines;       // that name them, and all with texts of these requests
+    std::vector<OutboxMail> mails;        // to them; those of others that still say their address
+    std::vector<RejectedSubmission> rejected;
+    std::vector<std::string> rules;  // files of the rules in force
+
+    bool empty() const {
+        return requests.empty() && lines.empty() && mails.empty() && rejected.empty() &&
+               rules.empty();
+    }
+};
+
+// Something the clocks have due: the clock of a case at an instant.
+struct DueClock {
+    RequestNumber request;
+    Instant next_at;
+};
+
+}  // namespace werktdoord

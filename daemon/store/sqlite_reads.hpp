@@ -1,0 +1,92 @@
+// The reads of a store, the same for a reader and for the writer.
+#pragma once
+
+#include <string>
+
+#include "store/connection.hpp"
+#include "store/sqlite_cases.hpp"
+#include "store/sqlite_intake.hpp"
+#include "store/sqlite_journal.hpp"
+#include "store/sqlite_lookups.hpp"
+#include "store/sqlite_outbox.hpp"
+#include "store/sqlite_persons.hpp"
+#include "store/sqlite_queries.hpp"
+#include "store/sqlite_rules.hpp"
+#include "store/sqlite_team.hpp"
+#include "store/sqlite_walks.hpp"
+#include "store/verify.hpp"
+
+namespace werktdoord {
+
+// `Interface` is StoreReader or Store.
+template <class Interface>
+class Reads : public Interface {
+public:
+    Reads(const std::string& path, Access access)
+        : path_(path == ":memory:" ? "" : path), connection_(path, access) {}
+
+    std::optional<Case> load(const RequestNumber& number) override {
+        return load_case(connection_, number);
+    }
+    std::vector<RequestRow> requests(const RequestFilter& filter) override {
+        return select_requests(connection_, filter);
+    }
+    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
+        return select_deadlines(connection_, until, limit);
+    }
+    std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) override {
+        return select_running_clocks(connection_, after, limit);
+    }
+    std::vector<StoredRequest> stored_requests(const RequestNumber& after, Instant since,
+                                               int limit) override {
+        return select_stored_requests(connection_, after, since, limit);
+    }
+    std::vector<JournalLine> journal(std::int64_t since, int limit,
+                                     const std::optional<RequestNumber>& request) override {
+        return select_journal(connection_, since, limit, request);
+    }
+    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
+                                       Instant ended_since) override {
+        return select_digest_rows(connection_, regions, ended_since);
+    }
+    void team_rows(Instant closed_since,
+                   const std::function<void(const RequestRow&)>& row) override {
+        select_team_rows(connection_, closed_since, row);
+    }
+    std::vector<RejectedSubmission> rejected(const std::string& state) override {
+        return select_rejected(connection_, state);
+    }
+    std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
+        return select_rejected_one(connection_, id);
+    }
+    using Interface::outbox;
+    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+                                   std::optional<std::int64_t> before) override {
+        return select_mails(connection_, state, limit, before);
+    }
+    std::optional<OutboxMail> mail(std::int64_t id) override {
+        return select_mail(connection_, id);
+    }
+    std::vector<OutboxMail> mails_due(Instant now, int limit) override {
+        return select_mails_due(connection_, now, limit);
+    }
+    std::optional<Instant> next_mail() override { return select_next_mail(connection_); }
+    std::vector<RulesFile> rules_files(const std::string& hash) override {
+        return select_rules_files(connection_, hash);
+    }
+    std::optional<std::string> rules_in_force() override {
+        return select_rules_in_force(connection_);
+    }
+    HeldOn held_on(const std::string& email) override {
+        return select_held_on(connection_, email);
+    }
+    Verified verify(const std::function<void(const Problem&)>& found) override {
+        return verify_store(connection_, path_, found);
+    }
+
+protected:
+    std::string path_;  // empty: in memory
+    Connection connection_;
+};
+
+}  // namespace werktdoord

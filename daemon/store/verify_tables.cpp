@@ -1,0 +1,88 @@
+#include "store/verify_tables.hpp"
+
+#include <array>
+
+#include "store/query.hpp"
+
+namespace werktdoord {
+namespace {
+
+#define OPEN_CLOCK "state IN ('running', 'missed')"
+#define CLOCK_PLACE \
+    "printf('NLWD-%04d-%06d clock %d', c.request / 10000000, c.request % 10000000, c.id)"
+
+// Each gives a row for a problem: its place, what is wrong.
+constexpr std::array checks{
+    // No limbo (contract section 6).
+    "SELECT r.number, 'is open (' || r.state || ') and has no clock that runs' FROM requests r"
+    " WHERE r.state <> 'closed' AND NOT EXISTS"
+    " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c." OPEN_CLOCK ")",
+    "SELECT r.number, 'is open and nobody owns it' FROM requests r"
+    " WHERE r.state <> 'closed' AND r.owner = ''",
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is ' || c.state || ', though its request is closed'"
+    " FROM clocks c JOIN requests r ON r.id = c.request"
+    " WHERE c." OPEN_CLOCK " AND r.state = 'closed'",
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is ' || c.state || ', though its referral ended'"
+    " FROM clocks c JOIN referrals f ON f.request = c.request AND f.ordinal = c.referral"
+    " WHERE c." OPEN_CLOCK " AND f.state <> 'open'",
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is ' || c.state || ', but nothing will wake it'"
+    " FROM clocks c WHERE c." OPEN_CLOCK " AND c.next_at IS NULL",
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' wakes at another instant than its own'"
+    " FROM clocks c WHERE c.next_at IS NOT CASE c.state WHEN 'missed' THEN c.next_alert"
+    " WHEN 'running' THEN iif(c.warn IS NOT NULL AND NOT c.warned, min(c.warn, c.due), c.due) END"
+    " AND NOT (c." OPEN_CLOCK " AND c.next_at IS NULL)",
+    "SELECT " CLOCK_PLACE
+    ", c.name || ' is listed as ' || coalesce(c.attention, 'in time')"
+    " FROM clocks c WHERE c.attention IS NOT CASE c.state WHEN 'missed' THEN 'missed'"
+    " WHEN 'running' THEN iif(c.warned, 'warned', NULL) END",
+    // Numbers without gaps (section 4).
+    "SELECT 'numbers of ' || n.year, 'the last one given out is ' || n.last || ', stored are '"
+    " || coalesce(r.many, 0) || ', the highest is ' || coalesce(r.most, 0) FROM numbers n"
+    " LEFT JOIN (SELECT id / 10000000 AS year, count(*) AS many, max(id % 10000000) AS most"
+    " FROM requests GROUP BY 1) r ON r.year = n.year"
+    " WHERE coalesce(r.many, 0) <> n.last OR coalesce(r.most, 0) <> n.last",
+    "SELECT 'numbers of ' || id / 10000000, 'none was given out, but requests are stored'"
+    " FROM requests WHERE id / 10000000 NOT IN (SELECT year FROM numbers) GROUP BY id / 10000000",
+    // What lists look requests up by.
+    "SELECT printf('NLWD-%04d-%06d', request / 10000000, request % 10000000),"
+    " 'is not found by its region ' || region FROM"
+    " (SELECT j.value AS region, r.id AS request FROM requests r, json_each(r.regions) j"
+    " EXCEPT SELECT region, request FROM request_regions)",
+    "SELECT printf('NLWD-%04d-%06d', request / 10000000, request % 10000000),"
+    " 'is found by the region ' || region || ', which is not its own' FROM"
+    " (SELECT region, request FROM request_regions"
+    " EXCEPT SELECT j.value, r.id FROM requests r, json_each(r.regions) j)",
+    // What the journal has to tell of each.
+    "SELECT 'outbox ' || o.id, 'no line of the journal queued this mail' FROM outbox o"
+    " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = o.id"
+    " AND j.event IN ('mail.queued', 'digest.queued') AND j.request IS o.request)",
+    "SELECT 'rejected ' || d.id, 'no line of the journal tells of it' FROM rejected d"
+    " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = d.id"
+    " AND j.event = 'request.rejected')",
+    "SELECT 'personal ' || p.seq, 'belongs to no line of the journal' FROM personal p"
+    " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = p.seq)",
+    "SELECT printf('NLWD-%04d-%06d', request / 10000000, request % 10000000),"
+    " 'is told of by the journal, but not stored' FROM"
+    " (SELECT DISTINCT request FROM journal WHERE request IS NOT NULL)"
+    " WHERE request NOT IN (SELECT id FROM requests)",
+    "SELECT 'webhook ' || arrival, 'its request is not stored' FROM webhooks"
+    " WHERE request IS NOT NULL AND request NOT IN (SELECT id FROM requests)",
+};
+
+}  // namespace
+
+void verify_tables(Connection& connection, Findings& findings) {
+    for (const char* check : checks) {
+        Query row(connection, check);
+        while (row.step()) {
+            const std::string where = row.text();
+            findings.tell(where, row.text());
+        }
+    }
+}
+
+}  // namespace werktdoord

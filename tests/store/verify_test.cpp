@@ -1,0 +1,146 @@
+// verify: a store that holds together has no problems; whatever is changed in it is told.
+#include <gmock/gmock.h>
+
+#include "sound_store.hpp"
+
+namespace werktdoord {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::StartsWith;
+
+using Verify = SoundStore;
+
+TEST_F(Verify, finds_nothing_in_a_store_that_holds_together) {
+    EXPECT_THAT(problems(), IsEmpty());
+    const Verified looked_at = store_->verify([](const Problem&) {});
+    EXPECT_EQ(looked_at.requests, 2);
+    EXPECT_EQ(looked_at.lines, static_cast<std::int64_t>(lines_of(*store_).size()));
+    EXPECT_EQ(looked_at.mails, static_cast<std::int64_t>(store_->outbox("", 1000).size()));
+    EXPECT_EQ(looked_at.problems, 0);
+}
+
+struct Tampering {
+    const char* what;
+    const char* sql;
+    const char* told;  // in one of the problems
+};
+
+// NLWD-2026-000001 is closed, NLWD-2026-000002 was only sent in.
+const std::vector<Tampering> tamperings{
+    {"a line",
+     "UPDATE journal SET line = replace(line, '\"anna\"', '\"bram\"') WHERE event ="
+     " 'request.taken_up'",
+     "the hash does not fit"},
+    {"a line that is gone",
+     "DELETE FROM personal WHERE seq = 2;"
+     "DELETE FROM journal WHERE seq = 2",
+     "seq 2: found seq 3 instead"},
+    {"the last line", "DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)",
+     "is sent, by the journal waiting"},
+    {"a column of a line", "UPDATE journal SET at = at + 1 WHERE seq = 1",
+     "seq 1: its columns say something else than its line"},
+    {"the request of a line", "UPDATE journal SET request = NULL WHERE seq = 1",
+     "seq 1: its columns say something else than its line"},
+    {"a personal text", "UPDATE personal SET personal = replace(personal, 'Gebeld', 'Gemaild')",
+     "does not fit its digest"},
+    {"a personal text that is gone", "DELETE FROM personal", "a personal text is gone"},
+    {"the state", "UPDATE requests SET state = 'taken_up' WHERE id = 20260000002",
+     "NLWD-2026-000002 state: is 'taken_up', by the journal 'registered'"},
+    {"the owner", "UPDATE requests SET owner = 'bram' WHERE owner = 'anna'", "owner: is 'bram'"},
+    {"no owner", "UPDATE requests SET owner = ''", "is open and nobody owns it"},
+    {"the outcome", "UPDATE requests SET outcome = 'filled' WHERE id = 20260000001",
+     "outcome: is 'filled', by the journal 'partly_filled'"},
+    {"when it was closed", "UPDATE requests SET closed_at = closed_at - 60000",
+     "NLWD-2026-000001 closed at: is "},
+    {"what happened", "UPDATE requests SET happened = happened | 1 << 9", "events: are others"},
+    {"the data", "UPDATE documents SET document = replace(document, 'Avond', 'Nacht')",
+     "data: is other than was sent in and amended"},
+    {"a column of the data", "UPDATE requests SET headcount = 9",
+     "headcount: is not that of its document"},
+    {"the sender's address", "UPDATE requests SET employer_email = 'x'",
+     "employer_email: is not that of its document"},
+    {"data that is gone", "DELETE FROM documents WHERE request = 20260000002",
+     "no document of NLWD-2026-000002"},
+    {"the route", "UPDATE documents SET route = replace(route, 'blueprint', 'other')",
+     "route policy: is 'other', by the journal 'blueprint'"},
+    {"a referral", "UPDATE referrals SET filled = 2", "referral 1 filled: is 2, by the journal 1"},
+    {"a referral that is gone", "DELETE FROM wsp_asks; DELETE FROM referrals",
+     "referrals: is 0, by the journal 1"},
+    {"a WSP", "UPDATE wsp_asks SET wsp = 'wsp-other'", "referral 1 WSP 1 key: is 'wsp-other'"},
+    {"no clock", "DELETE FROM clocks WHERE request = 20260000002",
+     "NLWD-2026-000002: is open (registered) and has no clock that runs"},
+    {"no clock that wakes", "UPDATE clocks SET next_at = NULL WHERE request = 20260000002",
+     "NLWD-2026-000002 clock 1: take_up is running, but nothing will wake it"},
+    {"when a clock wakes", "UPDATE clocks SET next_at = next_at + 1 WHERE next_at IS NOT NULL",
+     "take_up wakes at another instant than its own"},
+    {"a due instant", "UPDATE clocks SET due = due + 1, next_at = next_at", "clock 1 due: is "},
+    {"a clock that was met", "UPDATE clocks SET state = 'cancelled' WHERE name = 'take_up'",
+     "state: is 'cancelled', by the journal 'met'"},
+    {"a clock of a closed request",
+     "UPDATE clocks SET state = 'missed', next_at = 1,"
+     " next_alert = 1, attention = 'missed' WHERE request = 20260000001 AND name = 'take_up'",
+     "take_up is missed, though its request is closed"},
+    {"a number that is gone", "UPDATE numbers SET last = 3", "numbers of 2026: the last one"},
+    {"the list of a region", "DELETE FROM request_regions",
+     "is not found by its region midden-brabant"},
+    {"a mail that is gone", "DELETE FROM outbox WHERE id = (SELECT min(id) FROM outbox)",
+     "is missing, the journal queued it"},
+    {"a mail that nobody queued",
+     "UPDATE outbox SET id = 2 WHERE id ="
+     " (SELECT min(id) FROM outbox)",
+     "outbox 2: no line of the journal queued this mail"},
+    {"a mail that was sent",
+     "UPDATE outbox SET state = 'waiting', sent_at = NULL WHERE state ="
+     " 'sent'",
+     "is waiting, by the journal sent"},
+    {"a mail that still says it",
+     "UPDATE outbox SET facts = '{\"values\":{}}' WHERE state = 'sent'",
+     "still holds what it said"},
+    {"a request that is gone",
+     "PRAGMA foreign_keys = OFF; DELETE FROM requests WHERE id ="
+     " 20260000002",
+     "database: "},
+    {"an index",
+     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql,"
+     " '''running'', ''missed''', '''running''') WHERE name = 'clocks_open'; UPDATE"
+     " sqlite_schema SET sql = replace(sql, 'next_at)', 'due)') WHERE name ="
+     " 'clocks_next'",
+     "database: "},
+};
+
+TEST_F(Verify, tells_of_whatever_was_changed) {
+    for (const Tampering& one : tamperings) {
+        TempFolder folder;
+        const std::string copy = (folder.path() / "copy.db").string();
+        tamper("VACUUM INTO '" + copy + "'");
+        SQLite::Database(copy, SQLite::OPEN_READWRITE).exec(one.sql);
+        EXPECT_THAT(problems(copy), Contains(HasSubstr(one.told))) << one.what;
+    }
+}
+
+TEST_F(Verify, names_no_personal_data) {
+    tamper(
+        "UPDATE requests SET employer_name = 'x', employer_email = 'y', occupation = 'z';"
+        "UPDATE documents SET document = replace(document, 'Sanne', 'Fleur')");
+    const std::vector<std::string> told = problems();
+    EXPECT_GE(told.size(), 4u);
+    for (const std::string& problem : told)
+        for (const char* personal : {"Sanne", "Fleur", "delinde", "Linde"})
+            EXPECT_THAT(problem, ::testing::Not(HasSubstr(personal)));
+}
+
+TEST_F(Verify, looks_at_one_state_while_the_writer_goes_on) {
+    const auto reader = open_reader(path());
+    std::vector<std::string> told;
+    const Verified before = reader->verify([&](const Problem& p) { told.push_back(p.text); });
+    submits();
+    EXPECT_EQ(reader->verify([&](const Problem& p) { told.push_back(p.text); }).requests,
+              before.requests + 1);
+    EXPECT_THAT(told, IsEmpty());
+}
+
+}  // namespace
+}  // namespace werktdoord
