@@ -39,14 +39,19 @@ asan: deps
 	cmake --build --preset asan -j $(JOBS)
 	ctest --test-dir build-asan --output-on-failure -j $(JOBS)
 
-# Feeds the reader of rules what nobody would write, for so many seconds. See tests/fuzz/README.md.
+# Feeds what nobody would send to the readers of all that comes from outside, each for so many
+# seconds. See tests/fuzz/README.md.
+FUZZED = rules request webhook http link journal
 fuzz: deps
 	@cmake --preset fuzz >/dev/null
-	cmake --build --preset fuzz -j $(JOBS) --target fuzz_seeds fuzz_rules
-	@mkdir -p build-fuzz/found && build-fuzz/fuzz_seeds build-fuzz/seeds
-	build-fuzz/fuzz_rules -max_total_time=$(SECONDS) -dict=tests/fuzz/rules.dict -max_len=20000 \
-	  -timeout=10 -rss_limit_mb=1024 -artifact_prefix=build-fuzz/ -print_final_stats=1 \
-	  build-fuzz/found build-fuzz/seeds
+	cmake --build --preset fuzz -j $(JOBS) --target fuzz_seeds $(FUZZED:%=fuzz_%)
+	@mkdir -p build-fuzz/corpus && cp -r tests/fuzz/corpus build-fuzz/
+	@build-fuzz/fuzz_seeds build-fuzz/corpus/rules
+	for name in $(FUZZED); do mkdir -p build-fuzz/found/$$name && \
+	  build-fuzz/fuzz_$$name -max_total_time=$(SECONDS) -max_len=20000 -timeout=10 \
+	    -rss_limit_mb=1024 -artifact_prefix=build-fuzz/$$name- -print_final_stats=1 \
+	    $$([ $$name = rules ] && echo -dict=tests/fuzz/rules.dict) \
+	    build-fuzz/found/$$name build-fuzz/corpus/$$name || exit 1; done
 
 # Many mails through a server that fails at random, while the daemon is killed.
 mail-crash: deps build
