@@ -77,9 +77,7 @@ public:
     std::optional<std::string> rules_in_force() override {
         return select_rules_in_force(connection_);
     }
-    HeldOn held_on(const std::string& email) override {
-        return select_held_on(connection_, email);
-    }
+    HeldOn held_on(const std::string& email) override { return select_held_on(connection_, email); }
     Verified verify(const std::function<void(const Problem&)>& found) override {
         return verify_store(connection_, path_, found);
     }
