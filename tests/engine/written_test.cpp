@@ -48,8 +48,8 @@ TEST(WrittenMail, what_it_says_itself_stays) {
     OutboxMail mail = mail_of(world, "new_request");
     mail.template_name = "introduction";
     mail.facts.values = {{"employer_name", "De andere werkgever"}, {"description", ""}};
-    const OutboxMail leaves = written(mail, *world.store.load(world.one), world.engine->rules(),
-                                      world.now());
+    const OutboxMail leaves =
+        written(mail, *world.store.load(world.one), world.engine->rules(), world.now());
     EXPECT_EQ(value(leaves, "employer_name"), "De andere werkgever");
     EXPECT_EQ(value(leaves, "description"), "") << "of the other employer, who wrote none";
     EXPECT_EQ(value(leaves, "kind_nl"), "vraag naar personeel");
