@@ -47,6 +47,7 @@ Event full_event(EventName name) {
     e.skipped = 1;
     e.template_name = "status";
     e.mail = 12;
+    e.together = 11;
     e.rules_hash = "abc";
     e.version = "1.0";
     e.note = "regel een\nregel twee é";

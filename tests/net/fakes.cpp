@@ -77,6 +77,8 @@ public:
     std::optional<Instant> next_mail() override { return std::nullopt; }
     std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
     std::optional<std::string> rules_in_force() override { return std::nullopt; }
+    HeldOn held_on(const std::string&) override { return {}; }
+    Verified verify(const std::function<void(const Problem&)>&) override { return {}; }
 
 private:
     FakeStore& store_;

@@ -40,6 +40,8 @@ public:
     }
     std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
     std::optional<std::string> rules_in_force() override { return std::nullopt; }
+    HeldOn held_on(const std::string&) override { return {}; }
+    Verified verify(const std::function<void(const Problem&)>&) override { return {}; }
     std::optional<Instant> next_mail() override {
         std::optional<Instant> next;
         for (const auto& [id, mail] : mails)

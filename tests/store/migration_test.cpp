@@ -132,7 +132,8 @@ TEST_P(Migration, leaves_the_old_store_or_the_new_one_whenever_it_is_killed) {
     }
     EXPECT_EQ(versions.front(), GetParam());
     EXPECT_EQ(versions.back(), schema_version());
-    EXPECT_GT(versions.size(), 10u);
+    const std::size_t least = GetParam() < schema_version() ? 10 : 1;
+    EXPECT_GE(versions.size(), least);
 }
 
 TEST_P(Migration, of_two_at_once_is_done_once) {
@@ -151,7 +152,7 @@ TEST_P(Migration, of_two_at_once_is_done_once) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Released, Migration, ::testing::Values(1));
+INSTANTIATE_TEST_SUITE_P(Released, Migration, ::testing::Values(1, 2));
 
 }  // namespace
 }  // namespace werktdoord
