@@ -60,9 +60,12 @@ mail-crash: deps build
 
 bench: deps
 	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null
-	cmake --build --preset release -j $(JOBS) --target bench_core bench_backtest
+	cmake --build --preset release -j $(JOBS) --target \
+	  bench_core bench_backtest bench_intake bench_scale werktdoord
 	build/bench_core --benchmark_min_time=0.2
 	build/bench_backtest
+	build/bench_intake build/werktdoord
+	build/bench_scale build/werktdoord
 
 tidy:
 	@cmake --preset tidy >/dev/null

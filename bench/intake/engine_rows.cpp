@@ -15,13 +15,6 @@ namespace werktdoord::bench {
 
 namespace {
 
-RulesPtr shipped_rules() {
-    const auto zone = Zone::find("Europe/Amsterdam");
-    RulesRead read = read_rules(WERKTDOOR_SOURCE_DIR "/rules", zone.value());
-    if (!read.rules) throw std::runtime_error("the shipped rules cannot be read");
-    return std::make_shared<const RuleSet>(std::move(*read.rules));
-}
-
 std::vector<Submit> submissions(int count) {
     std::vector<Submit> all;
     for (int i = 0; i < count; ++i) {
@@ -37,6 +30,13 @@ std::vector<Submit> submissions(int count) {
 }
 
 }  // namespace
+
+RulesPtr shipped_rules() {
+    const auto zone = Zone::find("Europe/Amsterdam");
+    RulesRead read = read_rules(WERKTDOOR_SOURCE_DIR "/rules", zone.value());
+    if (!read.rules) throw std::runtime_error("the shipped rules cannot be read");
+    return std::make_shared<const RuleSet>(std::move(*read.rules));
+}
 
 Written write_by_engine(const std::string& path, int requests, int per_commit) {
     SystemSalts salts;

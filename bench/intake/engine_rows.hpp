@@ -3,9 +3,13 @@
 
 #include <string>
 
+#include "core/ruleset.hpp"
 #include "intake/raw_rows.hpp"
 
 namespace werktdoord::bench {
+
+// The rules of the country as they are shipped.
+RulesPtr shipped_rules();
 
 // Writes so many requests into the new store `path`, so many in a commit, as the daemon would.
 Written write_by_engine(const std::string& path, int requests, int per_commit);

@@ -1,5 +1,5 @@
-// What comes from outside, a function each: what must hold whatever the bytes are. Each aborts where
-// it does not.
+// What comes from outside, a function each: what must hold whatever the bytes are. Each aborts
+// where it does not.
 #pragma once
 
 #include <string_view>

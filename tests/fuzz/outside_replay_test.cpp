@@ -49,8 +49,12 @@ TEST(OutsideReplay, WhatIsNearTheKeptHoldsUp) {
 }
 
 TEST(OutsideReplay, ALinkOfOursIsOne) {
-    const AnswerLink link{7, RequestNumber("NLWD-2026-000001"), RegionKey("twente"),
-                          Role::regional_contact, "twente", Instant()};
+    const AnswerLink link{7,
+                          RequestNumber("NLWD-2026-000001"),
+                          RegionKey("twente"),
+                          Role::regional_contact,
+                          "twente",
+                          Instant()};
     feed_link(to_token(link, {"a key of the fuzzer, not secret at all"}) + "\nevent=request.note");
 }
 
