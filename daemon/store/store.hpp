@@ -25,6 +25,12 @@ struct StoreFault : std::runtime_error {
     bool retry;
 };
 
+// The disk gave up what it had taken: a sync failed, and no later one says whether the rest got
+// there. Nothing more may be stored until every connection is closed and the store opened anew.
+struct StoreLost : StoreFault {
+    explicit StoreLost(const std::string& what) : StoreFault(what, true) {}
+};
+
 // Reading; each object has its own connection and never waits for the writer. One thread at a time.
 // Each call sees one committed state. Throws StoreFault when the disk fails.
 class StoreReader {
@@ -96,8 +102,11 @@ public:
 class Store : public StoreReader {
 public:
     // One transaction around `work`; commits when it returns, rolls back when it throws.
-    // Throws StoreFault when the disk fails; nothing of `work` is kept then.
+    // Throws StoreFault when the disk fails; nothing of `work` is kept then. StoreLost: see there.
     virtual void transaction(const std::function<void()>& work) = 0;
+
+    // What went wrong after a commit that succeeded, since the last call; empty: nothing.
+    virtual std::string take_trouble() { return {}; }
 
     // A savepoint inside the transaction: what `work` did is undone when it throws.
     virtual void savepoint(const std::function<void()>& work) = 0;
