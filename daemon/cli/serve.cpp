@@ -44,7 +44,7 @@ int serve_until_stopped(Loaded loaded, const Templates& templates,
             loaded.rules = ending.rules;
             continue;
         } catch (const StoreFault& fault) {
-            if (!fault.retry) throw;
+            if (!fault.retry && !fault.damaged) throw;
             why = fault.what();
         }
         if (!wait_for_store(loaded.config, why)) return exit_done;

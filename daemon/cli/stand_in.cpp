@@ -68,7 +68,7 @@ private:
             store->transaction([&] { store->set("written.last", to_rfc3339(time_.now())); });
             return end(true);
         } catch (const StoreFault& fault) {
-            if (!fault.retry) return fail();
+            if (!fault.retry && !fault.damaged) return fail();
             tell(fault.what());
         }
         wait();

@@ -1,11 +1,9 @@
 #include "store/connection.hpp"
 
-#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
 #include <stdexcept>
 
@@ -22,24 +20,23 @@ int flags_of(Access access) {
 // Pages in the log from which on it is brought into the database; SQLite's own measure.
 constexpr int log_pages_most = 1000;
 
-// SQLite says "cannot open" of a disk that fails as of a wrong path. Which it is, the system tells.
+// SQLite says "cannot open" of a disk that fails as of a wrong path. A path that is right to look
+// at may pass. Looked at without opening it: closing it would drop the locks of other connections.
 bool opening_may_pass(const std::string& path) {
-    const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
-    if (file >= 0) {
-        ::close(file);
-        const std::size_t slash = path.rfind('/');
-        const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-        return ::access(folder.c_str(), W_OK | X_OK) == 0;
-    }
-    constexpr std::array passing{EIO, ENOSPC, EDQUOT, EMFILE, ENFILE, ENOMEM};
-    return std::find(passing.begin(), passing.end(), errno) != passing.end();
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) return errno == EIO;
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) return errno == ENOENT || errno == EIO;
+    return S_ISREG(found.st_mode) && ::access(path.c_str(), R_OK | W_OK) == 0;
 }
 
 StoreFault fault_at_opening(const std::string& path, const SQLite::Exception& error) {
     const int code = error.getErrorCode() & 0xff;
     const bool unclear = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
     const bool passes = unclear ? opening_may_pass(path) : fault_of(error).retry;
-    return StoreFault("store " + path + " cannot be opened: " + error.what(), passes);
+    return StoreFault("store " + path + " cannot be opened: " + error.what(), passes,
+                      code == SQLITE_CORRUPT);
 }
 
 SQLite::Database open_database(const std::string& path, Access access) {
@@ -80,7 +77,7 @@ StoreFault fault_of(const SQLite::Exception& error) {
     const bool passes = code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_BUSY ||
                         code == SQLITE_LOCKED || code == SQLITE_NOMEM || code == SQLITE_CANTOPEN ||
                         code == SQLITE_PROTOCOL;
-    return StoreFault(std::string("store: ") + error.what(), passes);
+    return StoreFault(std::string("store: ") + error.what(), passes, code == SQLITE_CORRUPT);
 }
 
 Connection::Connection(const std::string& path, Access access)

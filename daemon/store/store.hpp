@@ -18,11 +18,13 @@
 
 namespace werktdoord {
 
-// The world failed: disk full, I/O error, busy. `retry` says whether the same call may work later.
+// The world failed: disk full, I/O error, busy. `retry` says whether the same call may work later,
+// `damaged` that the store looks damaged; a read that fails may look so too.
 struct StoreFault : std::runtime_error {
-    StoreFault(const std::string& what, bool retry_later)
-        : std::runtime_error(what), retry(retry_later) {}
+    StoreFault(const std::string& what, bool retry_later, bool looks_damaged = false)
+        : std::runtime_error(what), retry(retry_later), damaged(looks_damaged) {}
     bool retry;
+    bool damaged;
 };
 
 // The disk gave up what it had taken: a sync failed, and no later one says whether the rest got

@@ -137,6 +137,10 @@ class Daemon:
     def _ready(self):
         if self.process.poll() is not None:
             raise AssertionError(f"it ended with {self.process.returncode}:\n{self.log()[-4000:]}")
+        return self.answers()
+
+    def answers(self):
+        """Whether it is there and ready."""
         try:
             return self.client.call("GET", "/readyz").status == 200
         except OSError:

@@ -56,12 +56,10 @@ public:
         which_ = which;
         page_ = &page;
         const bool known = access(image_path_.c_str(), F_OK) == 0;
-        const long file = raw_open(path_.c_str(), O_RDONLY);
-        const long image = raw_open(image_path_.c_str(), O_RDWR | O_CREAT);
-        if (!known) copy_bytes(file, image, {0, size_of(file)});
-        if (known) find_differences(file, image);
-        raw_close(file);
-        raw_close(image);
+        file_ = raw_open(path_.c_str(), O_RDONLY);
+        image_ = raw_open(image_path_.c_str(), O_RDWR | O_CREAT);
+        if (!known) copy_bytes(file_, image_, {0, size_of(file_)});
+        if (known) find_differences();
     }
 
     bool opened() const { return !path_.empty(); }
@@ -75,11 +73,10 @@ public:
 
     void synced() {
         if (!opened()) return;
-        const long file = raw_open(path_.c_str(), O_RDONLY);
-        const long image = raw_open(image_path_.c_str(), O_RDWR);
-        for (const Range& range : dirty_) copy_bytes(file, image, range);
-        if (resized_) resize(image, size_of(file));
-        forget(file, image);
+        for (const Range& range : dirty_) copy_bytes(file_, image_, range);
+        if (resized_) resize(size_of(file_));
+        dirty_.clear();
+        resized_ = false;
     }
 
     // The system takes the pages for clean, and the disk never got them.
@@ -97,18 +94,15 @@ public:
         const auto survives = [&] {
             return static_cast<std::int64_t>(chance() % 100) < page_->survive_percent;
         };
-        const long file = raw_open(path_.c_str(), O_RDONLY);
-        const long image = raw_open(image_path_.c_str(), O_RDWR);
         for (const Range& range : dirty_)
-            if (survives()) copy_bytes(file, image, range);
-        if (resized_ && survives()) resize(image, size_of(file));
-        forget(file, image);
+            if (survives()) copy_bytes(file_, image_, range);
+        if (resized_ && survives()) resize(size_of(file_));
         syscall(SYS_rename, image_path_.c_str(), path_.c_str());
     }
 
     void removed() {
         if (!opened()) return;
-        unlink_image();
+        syscall(SYS_unlink, image_path_.c_str());
         path_.clear();
         dirty_.clear();
         resized_ = false;
@@ -117,16 +111,8 @@ public:
 private:
     static constexpr std::int64_t block = 512;
 
-    static void resize(long image, std::int64_t size) {
-        [[maybe_unused]] const long done = syscall(SYS_ftruncate, image, size);
-    }
-    void unlink_image() { syscall(SYS_unlink, image_path_.c_str()); }
-
-    void forget(long file, long image) {
-        dirty_.clear();
-        resized_ = false;
-        raw_close(file);
-        raw_close(image);
+    void resize(std::int64_t size) {
+        [[maybe_unused]] const long done = syscall(SYS_ftruncate, image_, size);
     }
 
     // What is written again has its chance again.
@@ -151,14 +137,14 @@ private:
         return false;
     }
 
-    void find_differences(long file, long image) {
+    void find_differences() {
         std::array<char, block> now{};
         std::array<char, block> kept{};
-        const std::int64_t size = size_of(file);
-        resized_ = size != size_of(image);
+        const std::int64_t size = size_of(file_);
+        resized_ = size != size_of(image_);
         for (std::int64_t at = 0; at < size; at += block) {
-            const long got = syscall(SYS_pread64, file, now.data(), block, at);
-            const long had = syscall(SYS_pread64, image, kept.data(), block, at);
+            const long got = syscall(SYS_pread64, file_, now.data(), block, at);
+            const long had = syscall(SYS_pread64, image_, kept.data(), block, at);
             const Range range{at, at + got};
             const bool same = got == had && std::equal(now.begin(), now.begin() + got,
                                                        kept.begin());
@@ -170,6 +156,9 @@ private:
     std::string image_path_;
     File which_ = database;
     ControlPage* page_ = nullptr;
+    // Never closed: closing any descriptor of a file drops the locks that the process has on it.
+    long file_ = -1;
+    long image_ = -1;
     std::vector<Range> dirty_;
     bool resized_ = false;
 };

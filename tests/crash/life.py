@@ -23,23 +23,28 @@ from load import Ledger, start_senders, stop_senders  # noqa: E402
 # Local days on which a life begins: a plain week, the turns of summer time, the turn of the year.
 BEGINNINGS = ("2026-11-23", "2026-03-26", "2026-10-22", "2026-12-29")
 
+# Mail to a folder; after a fault it is tried again soon.
+FOLDER_TRIED_SOON = ("  transport: directory\n"
+                     "  retry: { first: 1s, most: 1s, give_up: 48h }\n")
+
 
 def local(day, hour, minute=0, second=0):
     return datetime.datetime.combine(day, datetime.time(hour, minute, second), ZONE)
 
 
 class Life:
-    def __init__(self, seed, senders=3, keeps_image=True, **changes):
+    def __init__(self, seed, senders=3, pause=0, keeps_image=True):
         self.seed = seed
         self.chance = random.Random(seed)
-        self.setting = Setting(notify_always=True, **changes)
+        self.setting = Setting(notify_always=True, smtp=FOLDER_TRIED_SOON)
         self.disk = Disk(self.setting.folder / "disk", keeps_image)
         self.ledger = Ledger()
         self.evidence = Evidence(self.setting.store)
         self.daemon = Daemon(self.setting)
         self.daemon.environment = self.disk.environment()
         self.closed_days = 0
-        self.count = senders
+        self.loads = -1
+        self.count, self.pause = senders, pause
         self.senders = []
         first = datetime.date.fromisoformat(self.chance.choice(BEGINNINGS))
         self.set_time(local(first, self.chance.randrange(7, 18)))
@@ -72,7 +77,10 @@ class Life:
         self.senders = self.start_load()
 
     def start_load(self):
-        return start_senders(self.setting.port, self.disk, self.ledger, self.count, self.seed)
+        self.loads += 1
+        names = [f"{'abcdefgh'[self.loads]}{one}" for one in range(self.count)]
+        return start_senders(self.setting.port, self.disk, self.ledger, names, self.seed,
+                             self.pause)
 
     def was_killed(self, seconds):
         """Waits until the process is gone; whether it went within the time."""

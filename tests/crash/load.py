@@ -58,6 +58,7 @@ class Sender(threading.Thread):
         self.ledger = ledger
         self.random = random.Random(seed)
         self.count = 0
+        self.pause = 0
         self.stopping = threading.Event()
         self.mine = []  # [number, region, steps taken]
 
@@ -68,6 +69,7 @@ class Sender(threading.Thread):
                     self.record()
                 else:
                     self.submit()
+                time.sleep(self.pause)
         except Exception as defect:  # a thread that dies quietly would prove nothing
             self.ledger.complain(f"{self.name} ended: {defect!r}")
         finally:
@@ -139,10 +141,11 @@ class Sender(threading.Thread):
             self.ledger.complain(f"an event gets {answer}")
 
 
-def start_senders(port, disk, ledger, count, seed, name="a"):
-    senders = [Sender(port, disk, ledger, f"{name}{one}", seed * 100 + one)
-               for one in range(count)]
+def start_senders(port, disk, ledger, names, seed, pause=0):
+    """One of each name; `pause` seconds between two of a sender's, where more would prove no more."""
+    senders = [Sender(port, disk, ledger, name, f"{seed} {name}") for name in names]
     for sender in senders:
+        sender.pause = pause
         sender.start()
     return senders
 
