@@ -1,9 +1,10 @@
 """Rounds of load and sudden death: nothing acknowledged is lost or done twice (make crash).
 
     crash_rounds.py [--rounds N] [--seed S] [--progress FILE]
+    crash_rounds.py --life SEED
 
-A life is a store that is killed 25 times; its seed says all that chance decides in the driver. With a
-progress file a run that was stopped goes on where it was. A store that failed is kept.
+A life is a store that is killed 25 times; its seed says all that chance decides in the driver. With
+a progress file a run that was stopped goes on where it was. A store that failed is kept.
 """
 
 import argparse
@@ -106,7 +107,11 @@ def main():
     reader.add_argument("--rounds", type=int, default=50)
     reader.add_argument("--seed", type=int)
     reader.add_argument("--progress", help="goes on from this file, and keeps it")
+    reader.add_argument("--life", type=int, metavar="SEED", help="this life once more, alone")
     given = reader.parse_args()
+    if given.life is not None:
+        print(live(given.life, ROUNDS_OF_A_LIFE, collections.Counter())[0], "acknowledged")
+        return 0
     return run(given.rounds, Progress(given.progress, given.seed))
 
 
