@@ -2,10 +2,11 @@
 CONFIG ?= config/werktdoord.yaml
 JOBS ?= $(shell nproc)
 SECONDS ?= 60
+ROUNDS ?= 1000
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 
-.PHONY: deps build run test asan fuzz mail-crash bench tidy format format-check clean
+.PHONY: deps build run test asan fuzz mail-crash crash bench tidy format format-check clean
 
 # Every package of packages.txt from Debian 12, and what the acceptance tests take from npm. Nothing
 # is done when all is there. Postfix is for the tests, which configure it themselves: a new one gets no
@@ -57,6 +58,13 @@ fuzz: deps
 mail-crash: deps build
 	WERKTDOORD=build/werktdoord WERKTDOORD_MAILS=5000 WERKTDOORD_KILLS=10 \
 	  /usr/bin/python3 -B tests/acceptance/acceptance_mail_crash.py
+
+# Load and sudden death, so many times, on a disk that forgets what was not synced. What was done
+# is kept in build/crash.json: a run that was stopped goes on. See tests/crash/README.md.
+crash: deps build
+	WERKTDOORD=build/werktdoord WERKTDOORD_SHIM=build/libdisk_shim.so \
+	  /usr/bin/python3 -B tests/crash/crash_rounds.py --rounds $(ROUNDS) \
+	  --progress build/crash.json
 
 bench: deps
 	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null

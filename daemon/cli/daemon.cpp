@@ -2,10 +2,10 @@
 
 #include <atomic>
 #include <boost/asio/io_context.hpp>
-#include <cstdlib>
-#include <filesystem>
+#include <boost/asio/post.hpp>
 #include <stdexcept>
 
+#include "cli/daemon_parts.hpp"
 #include "cli/reload.hpp"
 #include "cli/reloader.hpp"
 #include "cli/sources.hpp"
@@ -20,43 +20,16 @@
 #include "net/system_salt.hpp"
 #include "net/systemd.hpp"
 #include "net/watchdog.hpp"
-#include "store/sqlite_store.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts) {
-    if (config.store.has_parent_path())
-        std::filesystem::create_directories(config.store.parent_path());
-    return open_store(config.store.string(), salts);
-}
 
 std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
     std::vector<std::unique_ptr<StoreReader>> readers;
     for (std::size_t i = 0; i < reader_threads; ++i)
         readers.push_back(open_reader(config.store.string()));
     return readers;
-}
-
-LogLevel log_level(Config::LogLevel level) {
-    switch (level) {
-        case Config::LogLevel::debug:
-            return LogLevel::debug;
-        case Config::LogLevel::info:
-            return LogLevel::info;
-        case Config::LogLevel::warning:
-            return LogLevel::warning;
-        case Config::LogLevel::error:
-            return LogLevel::error;
-    }
-    return LogLevel::info;
-}
-
-std::unique_ptr<LogSink> log_sink(const Config& config) {
-    const LogFormat format =
-        config.log.format == Config::LogFormat::json ? LogFormat::json : LogFormat::logfmt;
-    return make_log_sink(format, std::getenv("JOURNAL_STREAM"));
 }
 
 RetryRule retry_rule(const Config& config) {
@@ -94,6 +67,8 @@ struct Daemon::Parts {
     Metrics metrics;
     RulesStatus rules_status{metrics};
     std::atomic<OutboxSender*> sender_to_poke{nullptr};
+    std::atomic<bool> lost{false};
+    std::atomic<boost::asio::io_context*> loop_to_end{nullptr};
     Writer writer;
     ReaderPool readers;
     std::unique_ptr<StoreReader> mail_reader;
@@ -133,6 +108,13 @@ struct Daemon::Parts {
         listener.committed = [this](const std::vector<Told>& told) { tell(told); };
         listener.failed = [this](const std::string& why) {
             log.line(LogLevel::error, "store.failed", {{"reason", why}});
+        };
+        listener.recovered = [this](std::size_t refused) {
+            log.line(LogLevel::info, "store.recovered", {{"refused", std::to_string(refused)}});
+        };
+        listener.lost = [this] {
+            lost = true;
+            end_if_lost();
         };
         return listener;
     }
@@ -174,8 +156,19 @@ struct Daemon::Parts {
         notify_ready(warnings.empty() ? "serving" : "serving; " + warnings.front());
     }
 
+    // From any thread. Before the loop is there run() looks once more.
+    void end_if_lost() {
+        boost::asio::io_context* const loop = loop_to_end.load();
+        if (lost && loop != nullptr) boost::asio::post(*loop, [this] { drain(); });
+    }
+
     void stop() {
         notify_stopping();
+        lost = false;
+        drain();
+    }
+
+    void drain() {
         watchdog.cancel();
         front.drain(drain_bound, [this] { signals.cancel(); });
     }
@@ -183,18 +176,13 @@ struct Daemon::Parts {
 
 Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
     : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates), std::move(sources))) {
-    const Config& config = parts_->config;
-    ListenAddress listen{config.listen.address, config.listen.port, std::nullopt};
-    if (config.listen.tls)
-        listen.tls =
-            TlsFiles{config.listen.tls->certificate.string(), config.listen.tls->key.string()};
-    const Result<void> started = parts_->front.start(listen);
+    const Result<void> started = parts_->front.start(listen_address(parts_->config));
     if (!started) throw std::runtime_error(started.error().text);
 }
 
 Daemon::~Daemon() = default;
 
-void Daemon::run() {
+Daemon::Ending Daemon::run() {
     Parts& parts = *parts_;
     parts.sender_to_poke = &parts.sender;
     parts.sender.start();
@@ -203,13 +191,17 @@ void Daemon::run() {
         {{"address", parts.config.listen.address}, {"port", std::to_string(parts.front.port())}});
     parts.watchdog.start();
     notify_ready("serving");
+    parts.loop_to_end = &parts.io;
+    parts.end_if_lost();
     parts.io.run();
+    parts.loop_to_end = nullptr;
 
     parts.reloader.stop();
     parts.readers.stop();
     parts.sender_to_poke = nullptr;
     parts.sender.stop();
     parts.writer.stop();
+    return {parts.lost, parts.writer.rules()};
 }
 
 }  // namespace werktdoord

@@ -13,15 +13,22 @@ namespace werktdoord {
 class Daemon {
 public:
     // Opens the store, takes the rules into force, listens. Throws StoreFault when the store cannot
-    // be opened, RulesRefused when the rules would lose open work, std::runtime_error when the
-    // address cannot be bound.
+    // be opened or written, RulesRefused when the rules would lose open work, std::runtime_error
+    // when the address cannot be bound.
     Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources);
     ~Daemon();
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;
 
+    // How it ended: told to, or because the store must be closed and opened anew (StoreLost), and
+    // under which rules.
+    struct Ending {
+        bool store_lost = false;
+        RulesPtr rules;
+    };
+
     // Serves until SIGTERM or SIGINT, then drains: what was acknowledged is stored and answered.
-    void run();
+    Ending run();
 
 private:
     struct Parts;

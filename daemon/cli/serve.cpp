@@ -6,6 +6,7 @@
 #include "cli/daemon.hpp"
 #include "cli/options.hpp"
 #include "cli/sources.hpp"
+#include "cli/stand_in.hpp"
 #include "cli/templates.hpp"
 #include "codec/check.hpp"
 #include "engine/writer.hpp"
@@ -31,6 +32,25 @@ std::optional<std::vector<IntakeSource>> sources_of(const Config& config) {
     return std::nullopt;
 }
 
+// A disk that fails for a while ends nothing: the daemon is put together anew when it is well.
+int serve_until_stopped(Loaded loaded, const Templates& templates,
+                        const std::vector<IntakeSource>& sources) {
+    for (;;) {
+        std::string why;
+        try {
+            Daemon daemon(loaded, templates, sources);
+            const Daemon::Ending ending = daemon.run();
+            if (!ending.store_lost) return exit_done;
+            loaded.rules = ending.rules;
+            continue;
+        } catch (const StoreFault& fault) {
+            if (!fault.retry && !fault.damaged) throw;
+            why = fault.what();
+        }
+        if (!wait_for_store(loaded.config, why)) return exit_done;
+    }
+}
+
 }  // namespace
 
 int serve(const ServeOptions& options) {
@@ -39,15 +59,12 @@ int serve(const ServeOptions& options) {
     auto templates = load_templates(loaded->config);
     auto sources = sources_of(loaded->config);
     if (!templates || !sources) return exit_usage;
-    std::optional<Daemon> daemon;
     try {
-        daemon.emplace(std::move(*loaded), std::move(*templates), std::move(*sources));
+        return serve_until_stopped(std::move(*loaded), *templates, *sources);
     } catch (const RulesRefused& refused) {
         std::cerr << "werktdoord: " << refused.what() << "\n";
         return exit_usage;
     }
-    daemon->run();
-    return exit_done;
 }
 
 }  // namespace werktdoord

@@ -136,17 +136,47 @@ void Writer::run_batch(std::deque<Job>& jobs) {
     try {
         // Once the store is ours: another process may have written until then.
         store_->transaction([&] { replies = write(jobs, next_now()); });
-        set_failing("");
+        note_success();
         tell();
     } catch (const std::exception& fault) {
         // Nothing of the batch was kept: whoever sent it is told to send it again.
         engine_.fall_back_to(rules);
         engine_.recorder().take();
-        set_failing(fault.what());
-        listener_.failed(fault.what());
+        note_fault(fault, jobs.size());
         replies.assign(jobs.size(), unavailable(fault.what()));
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
+}
+
+// A disk that fails does so for every sender that comes again: told once, and now and then.
+void Writer::note_fault(const std::exception& fault, std::size_t jobs) {
+    set_failing(fault.what());
+    refused_ += jobs;
+    const Instant now = time_.now();
+    if (told_fault_ != fault.what() || now - told_at_ >= limits::failing_told_every) {
+        told_fault_ = fault.what();
+        told_at_ = now;
+        listener_.failed(fault.what());
+    }
+    if (dynamic_cast<const StoreLost*>(&fault) == nullptr || lost_) return;
+    lost_ = true;
+    listener_.lost();
+}
+
+void Writer::note_success() {
+    set_failing("");
+    if (!told_fault_.empty()) listener_.recovered(std::exchange(refused_, 0));
+    told_fault_.clear();
+    const std::string trouble = store_->take_trouble();
+    if (!trouble.empty()) note_trouble(trouble);
+}
+
+// The commit stands; what is wrong lasts, perhaps, and is told as sparingly.
+void Writer::note_trouble(const std::string& trouble) {
+    const Instant now = time_.now();
+    if (now - trouble_at_ < limits::failing_told_every) return;
+    trouble_at_ = now;
+    listener_.failed(trouble);
 }
 
 // After the commit: whatever goes wrong in telling it, it is stored.

@@ -21,6 +21,10 @@ struct WriterListener {
     std::function<void(const std::vector<Told>&)> committed;
     // Something failed: the disk, or a defect. English, for the log; no personal data.
     std::function<void(const std::string&)> failed;
+    // Storing works again after it failed; how many commands were told to come again meanwhile.
+    std::function<void(std::size_t)> recovered = [](std::size_t) {};
+    // The store must be closed and opened anew (StoreLost). Told once; what comes is unavailable.
+    std::function<void()> lost = [] {};
 };
 
 // Rules that lack a region or WSP with open work, at the start; `what` names them.
@@ -81,6 +85,9 @@ private:
     Instant next_now();
     std::chrono::milliseconds pause();
     void set_failing(std::string why);
+    void note_fault(const std::exception& fault, std::size_t jobs);
+    void note_success();
+    void note_trouble(const std::string& trouble);
 
     std::unique_ptr<Store> store_;
     Engine engine_;
@@ -90,6 +97,11 @@ private:
     Instant last_prune_{};
     bool more_due_ = false;
     bool due_failed_ = false;
+    std::string told_fault_;  // the last that the listener heard of
+    Instant told_at_{};
+    Instant trouble_at_{};
+    std::size_t refused_ = 0;  // commands since storing began to fail
+    bool lost_ = false;
 
     mutable std::mutex mutex_;
     std::condition_variable wake_;

@@ -1,7 +1,10 @@
 #include "store/connection.hpp"
 
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include <cerrno>
 #include <stdexcept>
 
 namespace werktdoord {
@@ -14,11 +17,33 @@ int flags_of(Access access) {
     return access == Access::write ? write | SQLite::OPEN_CREATE : write;
 }
 
+// Pages in the log from which on it is brought into the database; SQLite's own measure.
+constexpr int log_pages_most = 1000;
+
+// SQLite says "cannot open" of a disk that fails as of a wrong path. A path that is right to look
+// at may pass. Looked at without opening it: closing it would drop the locks of other connections.
+bool opening_may_pass(const std::string& path) {
+    const std::size_t slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    if (::access(folder.c_str(), W_OK | X_OK) != 0) return errno == EIO;
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) return errno == ENOENT || errno == EIO;
+    return S_ISREG(found.st_mode) && ::access(path.c_str(), R_OK | W_OK) == 0;
+}
+
+StoreFault fault_at_opening(const std::string& path, const SQLite::Exception& error) {
+    const int code = error.getErrorCode() & 0xff;
+    const bool unclear = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+    const bool passes = unclear ? opening_may_pass(path) : fault_of(error).retry;
+    return StoreFault("store " + path + " cannot be opened: " + error.what(), passes,
+                      code == SQLITE_CORRUPT);
+}
+
 SQLite::Database open_database(const std::string& path, Access access) {
     try {
         return SQLite::Database(path, flags_of(access), busy_timeout_ms);
     } catch (const SQLite::Exception& error) {
-        throw StoreFault("store " + path + " cannot be opened: " + error.what(), false);
+        throw fault_at_opening(path, error);
     }
 }
 
@@ -50,17 +75,67 @@ const char* write_settings() {
 StoreFault fault_of(const SQLite::Exception& error) {
     const int code = error.getErrorCode() & 0xff;
     const bool passes = code == SQLITE_FULL || code == SQLITE_IOERR || code == SQLITE_BUSY ||
-                        code == SQLITE_LOCKED || code == SQLITE_NOMEM;
-    return StoreFault(std::string("store: ") + error.what(), passes);
+                        code == SQLITE_LOCKED || code == SQLITE_NOMEM || code == SQLITE_CANTOPEN ||
+                        code == SQLITE_PROTOCOL;
+    return StoreFault(std::string("store: ") + error.what(), passes, code == SQLITE_CORRUPT);
 }
 
 Connection::Connection(const std::string& path, Access access)
     : database_(open_database(path, access)) {
     try {
-        database_.exec(access == Access::write ? write_pragmas : read_pragmas);
+        configure(access);
     } catch (const SQLite::Exception& error) {
-        throw StoreFault("store " + path + " cannot be opened: " + error.what(), false);
+        throw fault_at_opening(path, error);
     }
+}
+
+Connection::~Connection() {
+    // After a failed sync the log is the only whole copy: the next opening reads it from its start.
+    if (!lost_.empty())
+        sqlite3_db_config(database_.getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+}
+
+void Connection::configure(Access access) {
+    sqlite3* const handle = database_.getHandle();
+    if (access == Access::read) {
+        // Who only reads leaves the log to who writes, also when it is the last to go.
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+        database_.exec(read_pragmas);
+        return;
+    }
+    database_.exec(write_pragmas);
+    // Instead of SQLite's own checkpoints, which keep quiet about what goes wrong in them.
+    sqlite3_wal_hook(
+        handle,
+        [](void* self, sqlite3*, const char*, int pages) {
+            static_cast<Connection*>(self)->log_pages_ = pages;
+            return SQLITE_OK;
+        },
+        this);
+    recover();
+}
+
+// The log may hold a transaction whose sync failed before the process ended: whole to look at, and
+// not on disk. Once it lies in the database, synced, it may be acknowledged. Busy: others have the
+// store open, so it was not read from the log just now.
+void Connection::recover() {
+    const int done = sqlite3_wal_checkpoint_v2(database_.getHandle(), nullptr,
+                                               SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (done != SQLITE_OK && (done & 0xff) != SQLITE_BUSY)
+        throw SQLite::Exception(database_.getHandle(), done);
+}
+
+// The commit before it stands, whatever happens here. When a sync of the database fails, the system
+// drops what it could not write and the next sync is well again; SQLite would then throw the log
+// away while the database lacks pages of it. So it never comes to a next one.
+void Connection::bring_in_log() {
+    sqlite3* const handle = database_.getHandle();
+    const int done =
+        sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    if (done == SQLITE_OK || (done & 0xff) == SQLITE_BUSY) return;
+    trouble_ = std::string("store: the log stays as it is: ") + sqlite3_errmsg(handle);
+    if (sqlite3_extended_errcode(handle) == SQLITE_IOERR_FSYNC)
+        lost_ = "store: a sync of the database failed; it is opened anew";
 }
 
 void Connection::run_script(const char* sql) {
@@ -114,6 +189,7 @@ void Connection::run(const char* literal) {
 
 void Connection::transaction(const std::function<void()>& work) {
     if (writing_) throw std::logic_error("a transaction inside a transaction");
+    if (!lost_.empty()) throw StoreLost(lost_);
     run("BEGIN IMMEDIATE");
     writing_ = true;
     try {
@@ -125,6 +201,7 @@ void Connection::transaction(const std::function<void()>& work) {
         roll_back();
         throw;
     }
+    if (log_pages_ >= log_pages_most) bring_in_log();
 }
 
 void Connection::savepoint(const std::function<void()>& work) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "store/statements.hpp"
 #include "store/store.hpp"
@@ -20,9 +21,13 @@ StoreFault fault_of(const SQLite::Exception& error);
 // One thread at a time. Everything here throws StoreFault when SQLite reports an error.
 class Connection {
 public:
-    // Opens `path`, or a database in memory for ":memory:". Only `write` creates a missing file.
+    // Opens `path`, or a database in memory for ":memory:". Only `write` creates a missing file;
+    // what it finds in the log it brings into the database, synced, before anything relies on it.
     // A reader cannot change anything and never waits for the writer.
     Connection(const std::string& path, Access access);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
 
     // Runs statements without parameters, none of them cached.
     void run_script(const char* sql);
@@ -32,7 +37,8 @@ public:
     PreparedStatement& prepare(const std::string& sql);
 
     // One write transaction around `work`: commits, or rolls back and throws what `work` threw.
-    // REQUIRES: no transaction is open.
+    // REQUIRES: no transaction is open. Throws StoreLost from then on once a sync of the database
+    // failed.
     void transaction(const std::function<void()>& work);
 
     // A savepoint around `work`: undone and thrown on when `work` throws.
@@ -55,6 +61,9 @@ public:
         bool opened_;
     };
 
+    // Why the log could not be brought into the database after a commit, since the last call.
+    std::string take_trouble() { return std::exchange(trouble_, {}); }
+
     // For pragmas and measurements that concern the connection itself.
     SQLite::Database& database() { return database_; }
 
@@ -65,10 +74,16 @@ private:
     void check_alive() const;
     void run(const char* literal);
     void roll_back() noexcept;
+    void configure(Access access);
+    void recover();
+    void bring_in_log();
 
     SQLite::Database database_;
     Statements statements_{database_};
     bool writing_ = false;
+    int log_pages_ = 0;  // after the last commit
+    std::string trouble_;
+    std::string lost_;  // why nothing more may be stored; empty: all is well
 };
 
 }  // namespace werktdoord

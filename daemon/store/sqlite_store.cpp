@@ -31,6 +31,7 @@ public:
             for (const auto& [year, last] : numbers_) put_last_number(connection_, year, last);
         });
     }
+    std::string take_trouble() override { return connection_.take_trouble(); }
     void savepoint(const std::function<void()>& work) override {
         const std::optional<ChainHead> head = head_;
         const std::map<int, std::int64_t> numbers = numbers_;

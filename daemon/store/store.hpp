@@ -18,11 +18,19 @@
 
 namespace werktdoord {
 
-// The world failed: disk full, I/O error, busy. `retry` says whether the same call may work later.
+// The world failed: disk full, I/O error, busy. `retry` says whether the same call may work later,
+// `damaged` that the store looks damaged; a read that fails may look so too.
 struct StoreFault : std::runtime_error {
-    StoreFault(const std::string& what, bool retry_later)
-        : std::runtime_error(what), retry(retry_later) {}
+    StoreFault(const std::string& what, bool retry_later, bool looks_damaged = false)
+        : std::runtime_error(what), retry(retry_later), damaged(looks_damaged) {}
     bool retry;
+    bool damaged;
+};
+
+// The disk gave up what it had taken: a sync failed, and no later one says whether the rest got
+// there. Nothing more may be stored until every connection is closed and the store opened anew.
+struct StoreLost : StoreFault {
+    explicit StoreLost(const std::string& what) : StoreFault(what, true) {}
 };
 
 // Reading; each object has its own connection and never waits for the writer. One thread at a time.
@@ -96,8 +104,11 @@ public:
 class Store : public StoreReader {
 public:
     // One transaction around `work`; commits when it returns, rolls back when it throws.
-    // Throws StoreFault when the disk fails; nothing of `work` is kept then.
+    // Throws StoreFault when the disk fails; nothing of `work` is kept then. StoreLost: see there.
     virtual void transaction(const std::function<void()>& work) = 0;
+
+    // What went wrong after a commit that succeeded, since the last call; empty: nothing.
+    virtual std::string take_trouble() { return {}; }
 
     // A savepoint inside the transaction: what `work` did is undone when it throws.
     virtual void savepoint(const std::function<void()>& work) = 0;

@@ -112,10 +112,18 @@ class Daemon:
         self.setting = setting
         self.process = None
         self.before_exec = None
+        self.environment = {}  # more of it, for the child alone
         self.log_path = setting.folder / "stderr.log"
         self.client = Client(setting.port)
 
     def start(self):
+        self.launch()
+        wait_for(self._ready, "the daemon answers 200 to /readyz")
+        return self
+
+    def launch(self):
+        """Starts the process and waits for nothing."""
+        kept = {k: v for k, v in os.environ.items() if k != "JOURNAL_STREAM"}
         with open(self.log_path, "ab") as log:
             self.process = subprocess.Popen(
                 [BINARY, "serve", "--config", str(self.setting.config)],
@@ -123,14 +131,16 @@ class Daemon:
                 stdout=log,
                 stderr=log,
                 preexec_fn=self.before_exec,
-                env={k: v for k, v in os.environ.items() if k != "JOURNAL_STREAM"},
+                env={**kept, **self.environment},
             )
-        wait_for(self._ready, "the daemon answers 200 to /readyz")
-        return self
 
     def _ready(self):
         if self.process.poll() is not None:
             raise AssertionError(f"it ended with {self.process.returncode}:\n{self.log()[-4000:]}")
+        return self.answers()
+
+    def answers(self):
+        """Whether it is there and ready."""
         try:
             return self.client.call("GET", "/readyz").status == 200
         except OSError:

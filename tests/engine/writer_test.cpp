@@ -45,6 +45,7 @@ public:
         store_->before_append = [this](const Event& event) { fail_at(event); };
         store_->before_transaction = [this] {
             if (begin_fails) throw StoreFault("disk is full", true);
+            if (gave_up) throw StoreLost("a sync failed");
         };
         store_->before_commit = [this] {
             if (commit_fails) throw StoreFault("disk is full", true);
@@ -55,6 +56,8 @@ public:
             const std::lock_guard lock(mutex_);
             failures_.push_back(why);
         };
+        listener.recovered = [this](std::size_t refused) { recovered.push_back(refused); };
+        listener.lost = [this] { ++lost; };
         writer.emplace(std::move(store), rules_named('a'), time, std::move(listener));
     }
 
@@ -107,6 +110,9 @@ public:
     FakeTime time;
     std::atomic<bool> begin_fails{false};
     std::atomic<bool> commit_fails{false};
+    std::atomic<bool> gave_up{false};
+    std::vector<std::size_t> recovered;  // to be read once the writer has stopped
+    int lost = 0;
     std::atomic<bool> listener_fails{false};
     std::optional<Writer> writer;
 
@@ -202,6 +208,28 @@ TEST(Writer, a_failing_disk_with_a_backlog_is_tried_now_and_then_not_without_pau
     std::this_thread::sleep_for(500ms);
     EXPECT_LE(desk.failures().size(), 2U);
     desk.commit_fails = false;
+}
+
+TEST(Writer, a_disk_that_fails_for_every_sender_is_told_once_and_its_end_too) {
+    Desk desk;
+    desk.commit_fails = true;
+    for (const char* const id : {"m1", "m2", "m3"})
+        EXPECT_EQ(desk.submit(id).outcome, Outcome::unavailable);
+    EXPECT_THAT(desk.failures(), ElementsAre("disk is full"));
+    desk.commit_fails = false;
+    EXPECT_EQ(desk.submit("m1").outcome, Outcome::stored);
+    desk.writer->stop();
+    EXPECT_THAT(desk.recovered, ElementsAre(3U));
+    EXPECT_EQ(desk.lost, 0);
+}
+
+TEST(Writer, a_disk_that_gave_up_what_it_took_asks_once_for_the_store_to_be_opened_anew) {
+    Desk desk;
+    desk.gave_up = true;
+    EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
+    EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
+    desk.writer->stop();
+    EXPECT_EQ(desk.lost, 1);
 }
 
 TEST(Writer, who_is_told_after_the_commit_cannot_undo_the_answer) {

@@ -1,0 +1,45 @@
+#include "cli/daemon_parts.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+
+namespace werktdoord {
+
+LogLevel log_level(Config::LogLevel level) {
+    switch (level) {
+        case Config::LogLevel::debug:
+            return LogLevel::debug;
+        case Config::LogLevel::info:
+            return LogLevel::info;
+        case Config::LogLevel::warning:
+            return LogLevel::warning;
+        case Config::LogLevel::error:
+            return LogLevel::error;
+    }
+    return LogLevel::info;
+}
+
+std::unique_ptr<LogSink> log_sink(const Config& config) {
+    const LogFormat format =
+        config.log.format == Config::LogFormat::json ? LogFormat::json : LogFormat::logfmt;
+    return make_log_sink(format, std::getenv("JOURNAL_STREAM"));
+}
+
+ListenAddress listen_address(const Config& config) {
+    ListenAddress listen{config.listen.address, config.listen.port, std::nullopt};
+    if (config.listen.tls)
+        listen.tls =
+            TlsFiles{config.listen.tls->certificate.string(), config.listen.tls->key.string()};
+    return listen;
+}
+
+std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts) {
+    std::error_code error;
+    if (config.store.has_parent_path())
+        std::filesystem::create_directories(config.store.parent_path(), error);
+    const bool may_pass = error == std::errc::no_space_on_device || error == std::errc::io_error;
+    if (error) throw StoreFault("the folder of the store: " + error.message(), may_pass);
+    return open_store(config.store.string(), salts);
+}
+
+}  // namespace werktdoord

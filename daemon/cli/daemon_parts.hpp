@@ -1,0 +1,21 @@
+// What the daemon and its stand-in are both made of: their log, their store, where they listen.
+#pragma once
+
+#include <memory>
+
+#include "codec/config.hpp"
+#include "net/http_server.hpp"
+#include "net/log.hpp"
+#include "net/log_sink.hpp"
+#include "store/sqlite_store.hpp"
+
+namespace werktdoord {
+
+LogLevel log_level(Config::LogLevel level);
+std::unique_ptr<LogSink> log_sink(const Config& config);
+ListenAddress listen_address(const Config& config);
+
+// The store to write to, with its folder made where it is missing. Throws as open_store() does.
+std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts);
+
+}  // namespace werktdoord

@@ -1,0 +1,121 @@
+#include "cli/stand_in.hpp"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <exception>
+#include <stdexcept>
+
+#include "base/limits.hpp"
+#include "cli/daemon_parts.hpp"
+#include "net/limits.hpp"
+#include "net/problem.hpp"
+#include "net/signals.hpp"
+#include "net/system_clock.hpp"
+#include "net/system_salt.hpp"
+#include "net/systemd.hpp"
+#include "net/watchdog.hpp"
+
+namespace werktdoord {
+namespace {
+
+class StandIn {
+public:
+    StandIn(const Config& config, const std::string& why)
+        : config_(config),
+          log_(log_sink(config), log_level(config.log.level), time_),
+          server_(io_, HttpService{HttpLimits(), answer(), [](int) {}, time_},
+                  [](const std::string&, const std::string&) {}),
+          watchdog_(io_),
+          signals_(
+              io_, [this] { end(false); }, [] {}),
+          pause_(io_) {
+        tell(why);
+    }
+
+    bool run() {
+        const Result<void> started = server_.start(listen_address(config_));
+        if (!started) throw std::runtime_error(started.error().text);
+        watchdog_.start();
+        // For systemd it serves: a start that lasts as long as the disk fails would be ended.
+        notify_ready("waiting for the store");
+        wait();
+        io_.run();
+        if (broken_) std::rethrow_exception(broken_);
+        if (well_) log_.line(LogLevel::info, "store.recovered");
+        return well_;
+    }
+
+private:
+    static HttpHandler answer() {
+        return [](const HttpRequest& request, const HttpRespond& respond) {
+            if (request.method == "GET" && request.path == "/healthz")
+                return respond(json_response(200, R"({"status":"ok"})"));
+            respond(
+                try_again(503, "Not ready: the store cannot be written now.", retry_after_seconds));
+        };
+    }
+
+    void wait() {
+        pause_.expires_after(limits::failing_pause);
+        pause_.async_wait([this](const boost::system::error_code& cancelled) {
+            if (!cancelled && !ended_) look();
+        });
+    }
+
+    void look() {
+        try {
+            const std::unique_ptr<Store> store = open_or_create(config_, salts_);
+            store->transaction([&] { store->set("written.last", to_rfc3339(time_.now())); });
+            return end(true);
+        } catch (const StoreFault& fault) {
+            if (!fault.retry && !fault.damaged) return fail();
+            tell(fault.what());
+        }
+        wait();
+    }
+
+    void fail() {
+        broken_ = std::current_exception();
+        end(false);
+    }
+
+    void tell(const std::string& why) {
+        const Instant now = time_.now();
+        if (why == told_ && now - told_at_ < limits::failing_told_every) return;
+        told_ = why;
+        told_at_ = now;
+        log_.line(LogLevel::error, "store.failed", {{"reason", why}});
+    }
+
+    void end(bool well) {
+        if (ended_) return;
+        ended_ = true;
+        well_ = well;
+        pause_.cancel();
+        watchdog_.cancel();
+        server_.drain(drain_bound, [this] { signals_.cancel(); });
+    }
+
+    const Config& config_;
+    SystemClock time_;
+    SystemSalts salts_;
+    Log log_;
+    boost::asio::io_context io_;
+    HttpServer server_;
+    Watchdog watchdog_;
+    Signals signals_;
+    boost::asio::steady_timer pause_;
+    std::string told_;
+    Instant told_at_{};
+    std::exception_ptr broken_;
+    bool ended_ = false;
+    bool well_ = false;
+};
+
+}  // namespace
+
+bool wait_for_store(const Config& config, const std::string& why) {
+    return StandIn(config, why).run();
+}
+
+}  // namespace werktdoord

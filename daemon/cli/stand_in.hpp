@@ -1,0 +1,18 @@
+// Stands in for the daemon while the disk fails: answers 503 and waits until the store is well.
+#pragma once
+
+#include <string>
+
+#include "codec/config.hpp"
+
+namespace werktdoord {
+
+// Listens where the daemon would. Everything is answered 503 with Retry-After, as "not now" and
+// never as a refusal, but /healthz, which is 200. Tries the store each second, writing to it; one
+// that looks damaged too, for a failing read may look so, and starting over and over mends nothing.
+// True: it can be written again, and the daemon may be built. False: told to stop. Throws
+// StoreFault when the store fails in a way that does not pass, std::runtime_error when it cannot
+// listen.
+bool wait_for_store(const Config& config, const std::string& why);
+
+}  // namespace werktdoord
