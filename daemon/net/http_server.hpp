@@ -41,6 +41,9 @@ public:
 
     std::size_t connections() const;
 
+    // Requests that a handler has and has not answered, the one it is called with among them.
+    std::size_t in_flight() const;
+
     // Stops accepting, closes idle connections, lets what is in flight finish within `bound`, then
     // cancels the rest. `drained` is called when nothing of the server runs any more.
     void drain(Millis bound, std::function<void()> drained);
