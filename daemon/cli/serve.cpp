@@ -7,6 +7,7 @@
 #include "cli/options.hpp"
 #include "cli/sources.hpp"
 #include "cli/templates.hpp"
+#include "cli/tls.hpp"
 #include "codec/check.hpp"
 #include "engine/writer.hpp"
 #include "net/system_clock.hpp"
@@ -38,10 +39,12 @@ int serve(const ServeOptions& options) {
     if (!loaded || !checked(*loaded)) return exit_usage;
     auto templates = load_templates(loaded->config);
     auto sources = sources_of(loaded->config);
-    if (!templates || !sources) return exit_usage;
+    auto tls = load_tls(loaded->config);
+    if (!templates || !sources || !tls) return exit_usage;
     std::optional<Daemon> daemon;
     try {
-        daemon.emplace(std::move(*loaded), std::move(*templates), std::move(*sources));
+        daemon.emplace(std::move(*loaded), std::move(*templates), std::move(*sources),
+                       std::move(*tls));
     } catch (const RulesRefused& refused) {
         std::cerr << "werktdoord: " << refused.what() << "\n";
         return exit_usage;

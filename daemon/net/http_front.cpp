@@ -90,6 +90,9 @@ HttpFront::~HttpFront() = default;
 Result<void> HttpFront::start(const ListenAddress& listen) {
     return parts_->server.start(listen);
 }
+void HttpFront::take_tls(std::shared_ptr<TlsContext> tls) {
+    parts_->server.take_tls(std::move(tls));
+}
 std::uint16_t HttpFront::port() const {
     return parts_->server.port();
 }

@@ -2,6 +2,7 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include "net/connection_table.hpp"
@@ -31,6 +32,7 @@ public:
     }
 
     Result<void> start(const ListenAddress& listen);
+    void take_tls(std::shared_ptr<TlsContext> tls);
     void drain(Millis bound, std::function<void()> drained);
 
     std::uint16_t port() const {
@@ -65,11 +67,7 @@ Result<void> HttpServer::Impl::start(const ListenAddress& listen) {
     boost::system::error_code error;
     const auto address = asio::ip::make_address(listen.address, error);
     if (error) return Problem{where, "is not an IP address to listen on"};
-    if (listen.tls) {
-        auto tls = TlsContext::load(*listen.tls);
-        if (!tls) return tls.error();
-        tls_ = *tls;
-    }
+    tls_ = listen.tls;
     const tcp::endpoint endpoint(address, listen.port);
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
@@ -124,6 +122,12 @@ asio::awaitable<void> HttpServer::Impl::serve(std::shared_ptr<Impl> self,
     co_await connection->run();
 }
 
+void HttpServer::Impl::take_tls(std::shared_ptr<TlsContext> tls) {
+    asio::post(io_, [self = shared_from_this(), taken = std::move(tls)]() mutable {
+        self->tls_ = std::move(taken);
+    });
+}
+
 void HttpServer::Impl::drain(Millis bound, std::function<void()> drained) {
     draining_ = true;
     boost::system::error_code ignored;
@@ -140,6 +144,9 @@ HttpServer::~HttpServer() = default;
 
 Result<void> HttpServer::start(const ListenAddress& listen) {
     return impl_->start(listen);
+}
+void HttpServer::take_tls(std::shared_ptr<TlsContext> tls) {
+    impl_->take_tls(std::move(tls));
 }
 std::uint16_t HttpServer::port() const {
     return impl_->port();

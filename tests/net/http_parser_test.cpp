@@ -19,7 +19,7 @@ struct Outcome {
     int status = 0;  // 200: a request
     std::string body;
     std::string headers;
-    std::size_t left = 0;      // bytes after the request
+    std::size_t left = 0;       // bytes after the request
     std::size_t most_kept = 0;  // bytes that waited for more
 };
 
@@ -42,7 +42,8 @@ Outcome parse(std::string_view bytes, std::size_t piece, const HttpLimits& limit
         HttpRequest request = parser.take();
         outcome.status = 200;
         outcome.body = request.body;
-        for (const auto& [name, value] : request.headers) outcome.headers += name + "=" + value + ";";
+        for (const auto& [name, value] : request.headers)
+            outcome.headers += name + "=" + value + ";";
         outcome.left = kept.size() + bytes.size() - std::min(bytes.size(), at + piece);
         return outcome;
     }
@@ -62,8 +63,8 @@ void PrintTo(const Strange& strange, std::ostream* out) {
 class StrangeBytes : public testing::TestWithParam<Strange> {};
 
 TEST_P(StrangeBytes, are_judged_the_same_however_they_arrive) {
-    for (const std::size_t piece : {std::size_t{1}, std::size_t{2}, std::size_t{7}, std::size_t{64},
-                                    std::size_t{1} << 20})
+    for (const std::size_t piece :
+         {std::size_t{1}, std::size_t{2}, std::size_t{7}, std::size_t{64}, std::size_t{1} << 20})
         EXPECT_EQ(parse(GetParam().bytes, piece).status, GetParam().status)
             << GetParam().why << " in pieces of " << piece;
 }
@@ -91,17 +92,23 @@ INSTANTIATE_TEST_SUITE_P(
                 head + "Content-Length: 1\r\nTransfer-Encoding:\r\n\r\na", 400},
         Strange{"an empty coding", head + "Transfer-Encoding:\r\n\r\n", 501},
         Strange{"two codings",
-                head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip\r\n\r\n0\r\n\r\n", 400},
+                head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip\r\n\r\n0\r\n\r\n",
+                400},
         Strange{"chunked twice",
                 head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 400},
         Strange{"chunked, then something", head + "Transfer-Encoding: chunked, gzip\r\n\r\n", 501},
         Strange{"a look-alike of chunked", head + "Transfer-Encoding: xchunked\r\n\r\n", 501},
-        Strange{"a tab before chunked", head + "Transfer-Encoding: \tchunked\r\n\r\n0\r\n\r\n", 200},
-        Strange{"a form feed before chunked", head + "Transfer-Encoding: \x0c" "chunked\r\n\r\n",
+        Strange{"a tab before chunked", head + "Transfer-Encoding: \tchunked\r\n\r\n0\r\n\r\n",
+                200},
+        Strange{"a form feed before chunked",
+                head + "Transfer-Encoding: \x0c"
+                       "chunked\r\n\r\n",
                 400},
-        Strange{"blank before the colon", head + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n", 400},
-        Strange{"blank before the name", head + " Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400},
+        Strange{"blank before the colon", head + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+                400},
+        Strange{"blank before the name", head + " Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                400},
         Strange{"folded value", head + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", 400},
         Strange{"folded with a tab", head + "X: a\r\n\tb\r\n\r\n", 400}));
 
@@ -161,9 +168,8 @@ INSTANTIATE_TEST_SUITE_P(
         Strange{"a fragment", "GET /a#b HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         Strange{"a lone percent", "GET /% HTTP/1.1\r\nHost: x\r\n\r\n", 400},
         Strange{"an empty line first", "\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n", 400},
-        Strange{"a hundred headers", "GET / HTTP/1.1\r\nHost: x\r\n" + repeat("X: yy\r\n", 100) +
-                                         "\r\n",
-                200},
+        Strange{"a hundred headers",
+                "GET / HTTP/1.1\r\nHost: x\r\n" + repeat("X: yy\r\n", 100) + "\r\n", 200},
         Strange{"headers above the limit",
                 "GET / HTTP/1.1\r\nHost: x\r\n" + repeat("X: yy\r\n", 150) + "\r\n", 431},
         Strange{"headers without an end", "GET / HTTP/1.1\r\n" + repeat("X: yy\r\n", 2000), 431},
