@@ -15,8 +15,8 @@ namespace werktdoord {
 // Null without `listen.tls`. Files that cannot be used are told on stderr and give nothing.
 std::optional<std::shared_ptr<TlsContext>> load_tls(const Config& config);
 
-// What `check` says of these files: errors as `serve` would have, and as warnings a certificate that
-// is not valid now or not for long, and a key that others may read.
+// What `check` says of these files: errors as `serve` would have, and as warnings a certificate
+// that is not valid now or not for long, and a key that others may read.
 Findings tls_findings(const Config& config, Instant now);
 
 // Puts a certificate to use in log and status; at the start and after a reload.

@@ -37,10 +37,12 @@ void ConnectionTable::make_room() {
 
 void ConnectionTable::free_memory() {
     std::shared_ptr<HttpConnection> biggest;
+    std::size_t most = 0;
     for (const Seat* seat : seats_) {
         auto connection = seat->connection_.lock();
-        if (!connection || !connection->can_give_way()) continue;
-        if (biggest && connection->held_bytes() <= biggest->held_bytes()) continue;
+        if (!connection || !connection->can_give_way() || connection->held_bytes() <= most)
+            continue;
+        most = connection->held_bytes();
         biggest = std::move(connection);
     }
     if (biggest) biggest->give_way();

@@ -41,7 +41,7 @@ public:
     // reads, and of these the one that has been at it longest. None when all are in flight.
     void make_room();
 
-    // Who holds most bytes gives way.
+    // Who holds most bytes gives way; none when all that are held are in flight.
     void free_memory();
 
     void drain();

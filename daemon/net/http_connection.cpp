@@ -192,12 +192,14 @@ void HttpConnection::drain() {
 }
 
 void HttpConnection::give_way() {
-    if (in_flight_) return;
+    if (!can_give_way()) return;
+    hold(0);  // as good as gone: nobody else has to go for these bytes
     gave_way_ = true;
     stream_->interrupt();
 }
 
 void HttpConnection::hold(std::size_t bytes) {
+    if (gave_way_) return;
     load_.held_bytes += bytes;
     load_.held_bytes -= held_bytes_;
     held_bytes_ = bytes;

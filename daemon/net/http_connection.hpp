@@ -48,7 +48,7 @@ public:
     // Ends before its time, so that others are served: without a word when idle, with a 503 in the
     // middle of a request. Never while a request is in flight: that may be stored already.
     void give_way();
-    bool can_give_way() const { return !in_flight_; }
+    bool can_give_way() const { return !in_flight_ && !gave_way_; }
 
     // When what it waits for now is cut off; of two that do the same the one that began first has
     // the earlier one.

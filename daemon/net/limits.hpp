@@ -101,6 +101,10 @@ struct RateLimit {
     double burst = 20000;
 };
 
+// Refused submissions in the log, of each reason: strangers must not fill the disk. The metric
+// counts them all.
+inline constexpr RateLimit refusals_told{1, 60};
+
 static_assert(page_limit_default <= page_limit_max);
 static_assert(HttpLimits().header_bytes <= read_chunk_bytes);
 static_assert(HttpLimits().in_flight < HttpLimits().connections);

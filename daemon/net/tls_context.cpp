@@ -66,8 +66,7 @@ void prepare(ssl::context& context) {
     SSL_CTX* const handle = context.native_handle();
     SSL_CTX_set_min_proto_version(handle, TLS1_2_VERSION);
     SSL_CTX_set_cipher_list(handle, ciphers);
-    SSL_CTX_set_options(handle,
-                        SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_NO_TICKET);
+    SSL_CTX_set_options(handle, SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION | SSL_OP_NO_TICKET);
     SSL_CTX_set_num_tickets(handle, 0);
     SSL_CTX_set_session_cache_mode(handle, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_mode(handle, SSL_MODE_RELEASE_BUFFERS);
@@ -80,7 +79,8 @@ std::optional<Problem> take_certificate(ssl::context& context, const std::string
     PemFile file;
     const std::string why_not = file.read(path);
     if (!why_not.empty()) return Problem{path, why_not};
-    if (!file.holds("-----BEGIN CERTIFICATE-----")) return Problem{path, "holds no PEM certificate"};
+    if (!file.holds("-----BEGIN CERTIFICATE-----"))
+        return Problem{path, "holds no PEM certificate"};
     boost::system::error_code error;
     context.use_certificate_chain(file.buffer(), error);
     if (error) return Problem{path, "is no certificate chain: " + reason_of(error)};
@@ -96,8 +96,11 @@ std::optional<Problem> take_key(ssl::context& context, const TlsFiles& files) {
         return Problem{files.key, "has a passphrase; a key without one is needed here"};
     boost::system::error_code error;
     context.use_private_key(file.buffer(), ssl::context::pem, error);
-    if (!error) return std::nullopt;
-    if (is_mismatch(error))
+    // A key of another kind than the certificate's is kept beside it without a word.
+    const bool fits = !error && SSL_CTX_check_private_key(context.native_handle()) == 1;
+    if (fits) return std::nullopt;
+    ERR_clear_error();
+    if (!error || is_mismatch(error))
         return Problem{files.key, "is not the key of the certificate in " + files.certificate};
     return Problem{files.key, "is no private key: " + reason_of(error)};
 }

@@ -3,6 +3,7 @@
 #include <openssl/bio.h>
 #include <openssl/ec.h>
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
 
@@ -40,6 +41,12 @@ TlsFiles make_files(const std::filesystem::path& folder) {
     X509_free(certificate);
     EVP_PKEY_free(key);
     return files;
+}
+
+void write_rsa_key(const std::filesystem::path& path) {
+    EVP_PKEY* key = EVP_RSA_gen(2048);
+    PEM_write_PrivateKey(File(path).handle, key, nullptr, nullptr, 0, nullptr, nullptr);
+    EVP_PKEY_free(key);
 }
 
 std::shared_ptr<TlsContext> loaded(const TlsFiles& files) {
@@ -138,6 +145,7 @@ TEST_F(Tls, says_which_file_cannot_be_used_and_why) {
     write(folder / "large.pem", std::string(300'000, 'a'));
     std::filesystem::create_directories(folder / "other");
     make_files(folder / "other");
+    write_rsa_key(folder / "rsa.pem");
     const char* const good = "certificate.pem";
     const char* const key = "key.pem";
     for (const BadFiles& bad : {
@@ -151,6 +159,7 @@ TEST_F(Tls, says_which_file_cannot_be_used_and_why) {
              BadFiles{"a certificate as key", good, good, good, "holds no PEM private key"},
              BadFiles{"rubbish", good, "rubbish_key.pem", "rubbish_key.pem", "is no private key"},
              BadFiles{"passphrase", good, "passphrase.pem", "passphrase.pem", "has a passphrase"},
+             BadFiles{"of another kind", good, "rsa.pem", "rsa.pem", "is not the key of the"},
              BadFiles{"other's", good, "other/key.pem", "other/key.pem", "is not the key of the"},
          }) {
         const auto got = TlsContext::load({folder / bad.certificate, folder / bad.key});
