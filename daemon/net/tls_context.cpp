@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <ctime>
+#include <memory>
+#include <optional>
 #include <system_error>
 
 #include "net/tls_context_impl.hpp"
