@@ -64,13 +64,13 @@ void copy(Connection& connection, int k, std::int64_t lines) {
             values += (values.empty() ? "" : ", ") + value;
         }
         // Only what the engine wrote: copies are not copied again.
-        const std::string of_patterns =
-            table == "requests"                           ? "id % 10000000 <= 1000"
-            : table == "personal"                         ? "seq <= " + std::to_string(lines)
-            : table == "journal" || table == "outbox"
-                ? (table == "journal" ? "seq" : "id") + (" <= " + std::to_string(lines)) +
-                      " AND request IS NOT NULL"
-                : "request % 10000000 <= 1000";
+        const std::string of_patterns = table == "requests"   ? "id % 10000000 <= 1000"
+                                        : table == "personal" ? "seq <= " + std::to_string(lines)
+                                        : table == "journal" || table == "outbox"
+                                            ? (table == "journal" ? "seq" : "id") +
+                                                  (" <= " + std::to_string(lines)) +
+                                                  " AND request IS NOT NULL"
+                                            : "request % 10000000 <= 1000";
         connection.run_script(("INSERT INTO " + table + "(" + names + ") SELECT " + values +
                                " FROM " + table + " WHERE " + of_patterns)
                                   .c_str());
@@ -125,8 +125,7 @@ void make_filled_store(const std::string& path, int requests, const RulesPtr& ru
     connection.run_script("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;");
     for (int k = 1; k < requests / patterns; ++k)
         connection.transaction([&] { copy(connection, k, lines); });
-    connection.run_script(
-        ("UPDATE numbers SET last = " + std::to_string(requests) + ";").c_str());
+    connection.run_script(("UPDATE numbers SET last = " + std::to_string(requests) + ";").c_str());
     connection.run_script("ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
 }
 

@@ -1,5 +1,5 @@
-// How cost grows with the number of open requests. Usage: bench_scale PROGRAM [REQUESTS...]; without
-// numbers 1,000, 10,000 and 100,000.
+// How cost grows with the number of open requests. Usage: bench_scale PROGRAM [REQUESTS...];
+// without numbers 1,000, 10,000 and 100,000.
 #include <unistd.h>
 
 #include <algorithm>
@@ -27,9 +27,9 @@ namespace fs = std::filesystem;
 struct Column {
     int requests = 0;
     double megabytes = 0;
-    double ready = 0;      // seconds from the start to the first answer
-    double memory = 0;     // MiB after that
-    double intake = 0;     // a second, 64 connections
+    double ready = 0;       // seconds from the start to the first answer
+    double memory = 0;      // MiB after that
+    double intake = 0;      // a second, 64 connections
     double quiet_tick = 0;  // microseconds
     double first_page = 0;  // microseconds, as is the next
     double late_page = 0;

@@ -21,8 +21,8 @@ constexpr std::chrono::seconds sleep_max{30};
 // The pause before the disk is tried again after it failed.
 constexpr std::chrono::seconds failing_pause{1};
 
-// The same fault of the disk is told again after this: it must not fill the log, which may lie on the
-// same disk.
+// The same fault of the disk is told again after this: it must not fill the log, which may lie on
+// the same disk.
 constexpr std::chrono::seconds failing_told_every{10};
 
 // How long a webhook id is remembered (contract section 4), and an idempotency key with it.

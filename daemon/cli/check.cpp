@@ -10,6 +10,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/sources.hpp"
+#include "cli/tls.hpp"
 #include "codec/mail_template.hpp"
 #include "codec/rules.hpp"
 #include "engine/calendar_moves.hpp"
@@ -72,6 +73,8 @@ int check(const CheckOptions& options) {
         return told(findings, options.format);
     }
     add(findings, intake_sources(*config));
+    for (const Finding& finding : tls_findings(*config, SystemClock().now()))
+        findings.push_back(finding);
     add(findings, read_templates(config->folder / "templates"));
     const RulesRead read = read_rules(config->rules, config->zone);
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());

@@ -10,6 +10,7 @@
 #include "cli/reloader.hpp"
 #include "cli/sources.hpp"
 #include "cli/templates.hpp"
+#include "cli/tls.hpp"
 #include "cli/transport.hpp"
 #include "engine/writer.hpp"
 #include "net/answer_pages.hpp"
@@ -66,6 +67,7 @@ struct Daemon::Parts {
     Log log;
     Metrics metrics;
     RulesStatus rules_status{metrics};
+    TlsStatus tls_status{metrics};
     std::atomic<OutboxSender*> sender_to_poke{nullptr};
     std::atomic<bool> lost{false};
     std::atomic<boost::asio::io_context*> loop_to_end{nullptr};
@@ -131,7 +133,7 @@ struct Daemon::Parts {
                       api_tokens(config),
                       HttpLimits(),
                       answers.endpoints(),
-                      [this] { return rules_status.warnings(); }};
+                      [this] { return warnings(); }};
         deps.limits.body_bytes = config.intake.max_body;
         return deps;
     }
@@ -152,8 +154,15 @@ struct Daemon::Parts {
     void reload() {
         notify_reloading();
         reload_rules({config, time, writer, log, rules_status});
-        const std::vector<std::string> warnings = rules_status.warnings();
-        notify_ready(warnings.empty() ? "serving" : "serving; " + warnings.front());
+        reload_tls({config, time, front, log, tls_status});
+        const std::vector<std::string> all = warnings();
+        notify_ready(all.empty() ? "serving" : "serving; " + all.front());
+    }
+
+    std::vector<std::string> warnings() const {
+        std::vector<std::string> all = rules_status.warnings();
+        for (std::string& one : tls_status.warnings(time.now())) all.push_back(std::move(one));
+        return all;
     }
 
     // From any thread. Before the loop is there run() looks once more.
@@ -174,10 +183,13 @@ struct Daemon::Parts {
     }
 };
 
-Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
+Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources,
+               std::shared_ptr<TlsContext> tls)
     : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates), std::move(sources))) {
-    const Result<void> started = parts_->front.start(listen_address(parts_->config));
-    if (!started) throw std::runtime_error(started.error().text);
+    if (tls) tell_tls(*tls, parts_->log, parts_->tls_status);
+    const Result<void> started =
+        parts_->front.start(listen_address(parts_->config, std::move(tls)));
+    if (!started) throw std::runtime_error(started.error().where + ": " + started.error().text);
 }
 
 Daemon::~Daemon() = default;

@@ -7,15 +7,17 @@
 #include "cli/input.hpp"
 #include "codec/mail_template.hpp"
 #include "net/intake_handler.hpp"
+#include "net/tls_stream.hpp"
 
 namespace werktdoord {
 
 class Daemon {
 public:
-    // Opens the store, takes the rules into force, listens. Throws StoreFault when the store cannot
-    // be opened or written, RulesRefused when the rules would lose open work, std::runtime_error
-    // when the address cannot be bound.
-    Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources);
+    // Opens the store, takes the rules into force, listens, without `tls` in plain HTTP. Throws
+    // StoreFault when the store cannot be opened or written, RulesRefused when the rules would lose
+    // open work, std::runtime_error when the address cannot be bound.
+    Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources,
+           std::shared_ptr<TlsContext> tls);
     ~Daemon();
     Daemon(const Daemon&) = delete;
     Daemon& operator=(const Daemon&) = delete;

@@ -25,12 +25,8 @@ std::unique_ptr<LogSink> log_sink(const Config& config) {
     return make_log_sink(format, std::getenv("JOURNAL_STREAM"));
 }
 
-ListenAddress listen_address(const Config& config) {
-    ListenAddress listen{config.listen.address, config.listen.port, std::nullopt};
-    if (config.listen.tls)
-        listen.tls =
-            TlsFiles{config.listen.tls->certificate.string(), config.listen.tls->key.string()};
-    return listen;
+ListenAddress listen_address(const Config& config, std::shared_ptr<TlsContext> tls) {
+    return {config.listen.address, config.listen.port, std::move(tls)};
 }
 
 std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts) {

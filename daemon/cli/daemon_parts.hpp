@@ -13,7 +13,8 @@ namespace werktdoord {
 
 LogLevel log_level(Config::LogLevel level);
 std::unique_ptr<LogSink> log_sink(const Config& config);
-ListenAddress listen_address(const Config& config);
+// Without `tls` in plain HTTP.
+ListenAddress listen_address(const Config& config, std::shared_ptr<TlsContext> tls);
 
 // The store to write to, with its folder made where it is missing. Throws as open_store() does.
 std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts);

@@ -8,6 +8,7 @@
 #include "cli/sources.hpp"
 #include "cli/stand_in.hpp"
 #include "cli/templates.hpp"
+#include "cli/tls.hpp"
 #include "codec/check.hpp"
 #include "engine/writer.hpp"
 #include "net/system_clock.hpp"
@@ -34,20 +35,21 @@ std::optional<std::vector<IntakeSource>> sources_of(const Config& config) {
 
 // A disk that fails for a while ends nothing: the daemon is put together anew when it is well.
 int serve_until_stopped(Loaded loaded, const Templates& templates,
-                        const std::vector<IntakeSource>& sources) {
+                        const std::vector<IntakeSource>& sources, std::shared_ptr<TlsContext> tls) {
     for (;;) {
         std::string why;
         try {
-            Daemon daemon(loaded, templates, sources);
+            Daemon daemon(loaded, templates, sources, tls);
             const Daemon::Ending ending = daemon.run();
             if (!ending.store_lost) return exit_done;
             loaded.rules = ending.rules;
+            if (auto as_reloaded = load_tls(loaded.config)) tls = std::move(*as_reloaded);
             continue;
         } catch (const StoreFault& fault) {
             if (!fault.retry && !fault.damaged) throw;
             why = fault.what();
         }
-        if (!wait_for_store(loaded.config, why)) return exit_done;
+        if (!wait_for_store(loaded.config, tls, why)) return exit_done;
     }
 }
 
@@ -58,9 +60,10 @@ int serve(const ServeOptions& options) {
     if (!loaded || !checked(*loaded)) return exit_usage;
     auto templates = load_templates(loaded->config);
     auto sources = sources_of(loaded->config);
-    if (!templates || !sources) return exit_usage;
+    auto tls = load_tls(loaded->config);
+    if (!templates || !sources || !tls) return exit_usage;
     try {
-        return serve_until_stopped(std::move(*loaded), *templates, *sources);
+        return serve_until_stopped(std::move(*loaded), *templates, *sources, std::move(*tls));
     } catch (const RulesRefused& refused) {
         std::cerr << "werktdoord: " << refused.what() << "\n";
         return exit_usage;

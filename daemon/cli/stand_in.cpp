@@ -32,8 +32,8 @@ public:
         tell(why);
     }
 
-    bool run() {
-        const Result<void> started = server_.start(listen_address(config_));
+    bool run(const std::shared_ptr<TlsContext>& tls) {
+        const Result<void> started = server_.start(listen_address(config_, tls));
         if (!started) throw std::runtime_error(started.error().text);
         watchdog_.start();
         // For systemd it serves: a start that lasts as long as the disk fails would be ended.
@@ -114,8 +114,9 @@ private:
 
 }  // namespace
 
-bool wait_for_store(const Config& config, const std::string& why) {
-    return StandIn(config, why).run();
+bool wait_for_store(const Config& config, const std::shared_ptr<TlsContext>& tls,
+                    const std::string& why) {
+    return StandIn(config, why).run(tls);
 }
 
 }  // namespace werktdoord

@@ -66,7 +66,7 @@ private:
         take_text(config_.listen.address, node.optional("address"));
         read_port(config_.listen.port, node.optional("port"), 0);
         if (Node tls = node.optional("tls")) {
-            config_.listen.tls.emplace();
+            config_.listen.tls.emplace().where = tls.where();
             read_path(config_.listen.tls->certificate, tls.required("certificate"));
             read_path(config_.listen.tls->key, tls.required("key"));
             tls.finish();

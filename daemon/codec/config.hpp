@@ -37,6 +37,7 @@ struct Config {
     struct Tls {
         std::filesystem::path certificate;
         std::filesystem::path key;
+        std::string where;  // file:line:column
     };
     struct Listen {
         std::string address = "127.0.0.1";

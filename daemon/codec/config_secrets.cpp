@@ -65,7 +65,7 @@ ConfiguredSecret read_secret(Node node, const std::filesystem::path& folder, con
     const Node file = node.optional("file");
     const Node variable = node.optional("env");
     const Node credential = node.optional("credential");
-    node.finish();
+    node.finish_unnamed();
     const int given = (file ? 1 : 0) + (variable ? 1 : 0) + (credential ? 1 : 0);
     if (given != 1) {
         node.error("a secret needs exactly one of: file, env, credential");

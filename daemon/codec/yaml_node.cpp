@@ -120,7 +120,7 @@ void Node::warn_unknown() {
     tell_unknown(Finding::Severity::warning);
 }
 
-void Node::tell_unknown(Finding::Severity severity) const {
+void Node::tell_unknown(Finding::Severity severity, bool named) const {
     if (!is_map()) return;
     const auto is_in = [](const std::vector<std::string>& keys, const std::string& key) {
         return std::find(keys.begin(), keys.end(), key) != keys.end();
@@ -129,7 +129,8 @@ void Node::tell_unknown(Finding::Severity severity) const {
         if (is_full(*findings_, document_->file())) return;
         if (!is_in(asked_, member.key) && !is_in(misspelt_, member.key))
             add(severity, member.position,
-                "unknown key \"" + member.key + "\"" + did_you_mean(member.key, asked_));
+                (named ? "unknown key \"" + member.key + "\"" : "unknown key") +
+                    did_you_mean(member.key, asked_));
     }
 }
 

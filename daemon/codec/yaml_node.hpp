@@ -40,6 +40,7 @@ public:
     Node required(std::string_view key);
     Node optional(std::string_view key);
     void finish();
+    void finish_unnamed() { tell_unknown(Finding::Severity::error, false); }  // may be secrets
     void warn_unknown();                  // the same as warnings
     std::vector<Member> entries() const;  // an empty value is an empty map
     std::vector<Node> list() const;       // an empty value is an empty list
@@ -98,7 +99,7 @@ private:
 
     const YamlValue::Member* misspelt(std::string_view key) const;
     bool is(YamlValue::Kind kind) const { return value_ != nullptr && value_->kind == kind; }
-    void tell_unknown(Finding::Severity severity) const;
+    void tell_unknown(Finding::Severity severity, bool named = true) const;
     bool expect(YamlValue::Kind kind, std::string_view what) const;
     std::optional<std::size_t> index_in(const std::vector<std::string>& names) const;
     void add(Finding::Severity severity, std::size_t position, std::string text) const;

@@ -74,9 +74,9 @@ std::vector<Endpoint> health_endpoints(const ApiContext& context) {
         ready(context, std::move(respond));
     };
     auto numbers = [&context](HttpRequest, HttpRespond respond) { metrics(context, respond); };
-    return {{"GET", "/healthz", alive},
-            {"GET", "/readyz", std::move(is_ready)},
-            {"GET", "/metrics", std::move(numbers)},
+    return {{"GET", "/healthz", alive, true},
+            {"GET", "/readyz", std::move(is_ready), true},
+            {"GET", "/metrics", std::move(numbers), true},
             {"GET", "/v1/openapi.json", openapi}};
 }
 

@@ -26,7 +26,8 @@ struct HttpFront::Parts {
           bearer(deps.tokens),
           intake(deps.gateway, deps.time, deps.metrics, deps.log, std::move(deps.sources),
                  deps.tolerance, deps.rate),
-          router(endpoints(std::move(deps.more)), observer(), fault()),
+          router(endpoints(std::move(deps.more)), observer(), fault(),
+                 [this, most = deps.limits.in_flight] { return server.in_flight() > most; }),
           server(io, service(deps.limits), report()) {}
 
     std::vector<Endpoint> endpoints(std::vector<Endpoint> more) {
@@ -88,6 +89,9 @@ HttpFront::~HttpFront() = default;
 
 Result<void> HttpFront::start(const ListenAddress& listen) {
     return parts_->server.start(listen);
+}
+void HttpFront::take_tls(std::shared_ptr<TlsContext> tls) {
+    parts_->server.take_tls(std::move(tls));
 }
 std::uint16_t HttpFront::port() const {
     return parts_->server.port();

@@ -3,6 +3,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <boost/url/authority_view.hpp>
 #include <optional>
 
 #include "net/http_target.hpp"
@@ -22,18 +23,48 @@ std::string lower_case(boost::beast::string_view text) {
     return lower;
 }
 
+// A line that begins with a blank goes on with the value before it (obs-fold, RFC 9112 section
+// 5.2): what stands before us may have read it otherwise. `bytes` are whole lines.
+bool has_folded_line(std::string_view bytes) {
+    if (bytes.starts_with(' ') || bytes.starts_with('\t')) return true;
+    return bytes.find("\n ") != std::string_view::npos ||
+           bytes.find("\n\t") != std::string_view::npos;
+}
+
+// Of lines that are not all there yet; else who ends lines so would wait for the time-out.
+bool has_bare_line_feed(std::string_view bytes) {
+    for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1))
+        if (at > 0 && bytes[at - 1] != '\r') return true;
+    return false;
+}
+
+// A host with or without a port, or nothing at all: never a path, a user or a list.
+bool is_host(boost::beast::string_view value) {
+    const auto authority = boost::urls::parse_authority({value.data(), value.size()});
+    return authority && !authority->has_userinfo();
+}
+
 }  // namespace
 
 struct HttpParser::Impl {
+    explicit Impl(const HttpLimits& limits)
+        : head_left(limits.header_bytes),
+          line_most(limits.header_bytes),
+          wire_left(limits.body_bytes * chunk_wire_factor + limits.header_bytes) {
+        parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
+        parser.body_limit(limits.body_bytes);
+        parser.eager(false);
+    }
+
     http::request_parser<http::string_body> parser;
     std::optional<HttpTarget> target;
+    NamedValues headers;    // as they stood in the head: what comes after the body is none
+    std::size_t head_left;  // bytes that the head may still take
+    std::size_t line_most;  // bytes of a line, or of all trailers, of a body in chunks
+    std::size_t wire_left;  // bytes that the body may still take with all that frames it
 };
 
-HttpParser::HttpParser(const HttpLimits& limits) : impl_(std::make_unique<Impl>()) {
-    impl_->parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-    impl_->parser.body_limit(limits.body_bytes);
-    impl_->parser.eager(false);
-}
+HttpParser::HttpParser(const HttpLimits& limits) : impl_(std::make_unique<Impl>(limits)) {}
 
 HttpParser::~HttpParser() = default;
 
@@ -44,8 +75,13 @@ std::size_t HttpParser::feed(std::string_view bytes) {
         boost::beast::error_code error;
         const std::size_t taken =
             parser.put(boost::asio::const_buffer(bytes.data() + used, bytes.size() - used), error);
+        account(bytes.substr(used, taken));
         used += taken;
-        if (error == http::error::need_more) return used;
+        if (stage_ == Stage::failed) return used;
+        if (error == http::error::need_more) {
+            bound(bytes.substr(used));
+            return used;
+        }
         if (error == http::error::header_limit) {
             fail(431, "The header of the request is too large.");
         } else if (error == http::error::body_limit) {
@@ -65,21 +101,60 @@ std::size_t HttpParser::feed(std::string_view bytes) {
     return used;
 }
 
+// The library's own limits begin anew with every line that it has used up, so a head that comes
+// line by line, and what frames chunks, are counted here.
+void HttpParser::account(std::string_view used) {
+    const bool in_head = stage_ == Stage::head;
+    std::size_t& left = in_head ? impl_->head_left : impl_->wire_left;
+    if (used.size() > left)
+        return in_head ? fail(431, "The header of the request is too large.")
+                       : fail(413, "The body of the request is too large.");
+    left -= used.size();
+    if (in_head && has_folded_line(used))
+        fail(400, "A header does not go on on the next line (RFC 9112 section 5.2).");
+}
+
+// What waits for more must not wait for ever: the rest of the head, or a line between chunks.
+void HttpParser::bound(std::string_view waiting) {
+    if (stage_ == Stage::head && waiting.size() > impl_->head_left)
+        fail(431, "The header of the request is too large.");
+    else if (stage_ == Stage::head && has_bare_line_feed(waiting))
+        fail(400, "A line of the header ends with CR LF (RFC 9112 section 2.2).");
+    else if (stage_ == Stage::body && waiting.size() > impl_->line_most)
+        fail(400, "A line between the chunks of the body is too long.");
+}
+
 void HttpParser::check_head() {
     const auto& message = impl_->parser.get();
+    for (const auto& field : message)
+        impl_->headers.emplace_back(lower_case(field.name_string()), to_string(field.value()));
+    check_framing();
+    if (stage_ == Stage::failed) return;
     impl_->target = parse_target({message.target().data(), message.target().size()});
     if (!impl_->target) return fail(400, "The target of the request is not a valid URL.");
     const std::size_t hosts = message.count(http::field::host);
     if (hosts > 1 || (hosts == 0 && message.version() >= 11))
         return fail(400, "A request has exactly one Host header (RFC 9112 section 3.2).");
-    const auto coding = message[http::field::transfer_encoding];
-    if (!coding.empty() && message.version() < 11)
-        return fail(400, "HTTP/1.0 has no Transfer-Encoding.");
-    if (!coding.empty() && lower_case(coding) != "chunked")
-        return fail(501, "No transfer coding but chunked is known here.");
+    if (hosts == 1 && !is_host(message[http::field::host]))
+        return fail(400, "The Host header is no host (RFC 9112 section 3.2).");
     const auto expect = message[http::field::expect];
     if (!expect.empty() && lower_case(expect) != "100-continue")
         return fail(417, "Only 100-continue can be expected here.");
+}
+
+// Where a body ends is said once and in one way, or somebody before us may see two requests where
+// we see one (RFC 9112 section 11.2).
+void HttpParser::check_framing() {
+    const auto& message = impl_->parser.get();
+    const std::size_t codings = message.count(http::field::transfer_encoding);
+    const std::size_t lengths = message.count(http::field::content_length);
+    if (codings + lengths > 1) return fail(400, "The length of the body is given more than once.");
+    if (lengths == 1 && message[http::field::content_length].find(',') != std::string_view::npos)
+        return fail(400, "The length of the body is given more than once.");
+    if (codings == 0) return;
+    if (message.version() < 11) return fail(400, "HTTP/1.0 has no Transfer-Encoding.");
+    if (lower_case(message[http::field::transfer_encoding]) != "chunked")
+        fail(501, "No transfer coding but chunked is known here.");
 }
 
 bool HttpParser::expects_continue() const {
@@ -95,14 +170,17 @@ std::string HttpParser::method() const {
     return to_string(impl_->parser.get().method_string());
 }
 
+std::size_t HttpParser::held_bytes() const {
+    return impl_->parser.get().body().size();
+}
+
 HttpRequest HttpParser::take() {
     auto message = impl_->parser.release();
     HttpRequest request;
     request.method = to_string(message.method_string());
     request.path = std::move(impl_->target->path);
     request.query = std::move(impl_->target->query);
-    for (const auto& field : message)
-        request.headers.emplace_back(lower_case(field.name_string()), to_string(field.value()));
+    request.headers = std::move(impl_->headers);
     request.body = std::move(message.body());
     return request;
 }

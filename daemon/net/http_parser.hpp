@@ -36,7 +36,10 @@ public:
     // The method, as far as known; empty before.
     std::string method() const;
 
-    // The request. REQUIRES: stage is done. Call once.
+    // Bytes of the body so far.
+    std::size_t held_bytes() const;
+
+    // The request; trailers are read and dropped. REQUIRES: stage is done. Call once.
     HttpRequest take();
 
     // What to answer when the stage is failed: 400, 413, 417, 431, 501.
@@ -47,7 +50,10 @@ private:
     struct Impl;
 
     void fail(int status, std::string text);
+    void account(std::string_view used);
+    void bound(std::string_view waiting);
     void check_head();
+    void check_framing();
 
     std::unique_ptr<Impl> impl_;
     Stage stage_ = Stage::head;

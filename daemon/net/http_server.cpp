@@ -2,9 +2,10 @@
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <list>
 
+#include "net/connection_table.hpp"
 #include "net/task_group.hpp"
 
 namespace werktdoord {
@@ -25,9 +26,13 @@ public:
           report_(std::move(report)),
           acceptor_(io),
           pause_(io),
-          tasks_(io.get_executor(), report_) {}
+          connections_([this] { pause_.cancel(); }),
+          tasks_(io.get_executor(), report_) {
+        load_.relieve = [this] { connections_.free_memory(); };
+    }
 
     Result<void> start(const ListenAddress& listen);
+    void take_tls(std::shared_ptr<TlsContext> tls);
     void drain(Millis bound, std::function<void()> drained);
 
     std::uint16_t port() const {
@@ -36,23 +41,22 @@ public:
         return error ? std::uint16_t{0} : endpoint.port();
     }
     std::size_t connections() const { return connections_.size(); }
+    std::size_t in_flight() const { return load_.in_flight; }
 
 private:
-    using Connections = std::list<std::weak_ptr<HttpConnection>>;
-
     asio::awaitable<void> accept_all(std::shared_ptr<Impl> self);
     asio::awaitable<void> pause();
     asio::awaitable<void> serve(std::shared_ptr<Impl> self,
-                                std::shared_ptr<HttpConnection> connection);
+                                std::shared_ptr<HttpConnection> connection, std::string address);
     void adopt(tcp::socket socket);
-    void make_room();
 
     asio::io_context& io_;
     HttpService service_;
     NetReport report_;
     tcp::acceptor acceptor_;
     asio::steady_timer pause_;
-    Connections connections_;  // in the order they came
+    HttpLoad load_;
+    ConnectionTable connections_;
     bool draining_ = false;
     std::shared_ptr<TlsContext> tls_;  // null: plain
     TaskGroup tasks_;
@@ -63,11 +67,7 @@ Result<void> HttpServer::Impl::start(const ListenAddress& listen) {
     boost::system::error_code error;
     const auto address = asio::ip::make_address(listen.address, error);
     if (error) return Problem{where, "is not an IP address to listen on"};
-    if (listen.tls) {
-        auto tls = TlsContext::load(*listen.tls);
-        if (!tls) return tls.error();
-        tls_ = *tls;
-    }
+    tls_ = listen.tls;
     const tcp::endpoint endpoint(address, listen.port);
     acceptor_.open(endpoint.protocol(), error);
     if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
@@ -80,17 +80,17 @@ Result<void> HttpServer::Impl::start(const ListenAddress& listen) {
 
 asio::awaitable<void> HttpServer::Impl::accept_all(std::shared_ptr<Impl>) {
     while (!draining_) {
-        if (connections_.size() >= service_.limits.connections) {
-            make_room();
-            co_await pause();
-            continue;
-        }
         auto [error, socket] = co_await acceptor_.async_accept(as_result);
         if (draining_) co_return;
         if (!error) {
             adopt(std::move(socket));
         } else if (error != asio::error::connection_aborted) {
             report_("http.accept", error.message());
+            co_await pause();
+        }
+        // The next one waits in the kernel's queue until one of us has gone.
+        while (!draining_ && connections_.size() > service_.limits.connections) {
+            connections_.make_room();
             co_await pause();
         }
     }
@@ -102,13 +102,6 @@ asio::awaitable<void> HttpServer::Impl::pause() {
     static_cast<void>(cancelled);
 }
 
-void HttpServer::Impl::make_room() {
-    for (const auto& place : connections_) {
-        const auto connection = place.lock();
-        if (connection && connection->idle()) return connection->drain();
-    }
-}
-
 void HttpServer::Impl::adopt(tcp::socket socket) {
     boost::system::error_code error;
     const auto peer = socket.remote_endpoint(error);
@@ -117,25 +110,22 @@ void HttpServer::Impl::adopt(tcp::socket socket) {
     const std::string remote = peer.address().to_string();
     auto stream =
         tls_ ? tls_->make_stream(std::move(socket)) : make_plain_stream(std::move(socket));
-    auto connection =
-        std::make_shared<HttpConnection>(io_.get_executor(), std::move(stream), remote, service_);
-    tasks_.spawn("http.connection", serve(shared_from_this(), std::move(connection)));
+    auto connection = std::make_shared<HttpConnection>(io_.get_executor(), std::move(stream),
+                                                       remote, service_, load_);
+    tasks_.spawn("http.connection", serve(shared_from_this(), std::move(connection), remote));
 }
 
 asio::awaitable<void> HttpServer::Impl::serve(std::shared_ptr<Impl> self,
-                                              std::shared_ptr<HttpConnection> connection) {
-    const auto place = connections_.insert(connections_.end(), connection);
-    // However it ends, by an exception of its cancellation too, its place is given back.
-    struct Leave {
-        Impl& server;
-        Connections::iterator place;
-        ~Leave() {
-            server.connections_.erase(place);
-            server.pause_.cancel();
-        }
-    };
-    const Leave leave{*self, place};
+                                              std::shared_ptr<HttpConnection> connection,
+                                              std::string address) {
+    const ConnectionTable::Seat seat(self->connections_, connection, address);
     co_await connection->run();
+}
+
+void HttpServer::Impl::take_tls(std::shared_ptr<TlsContext> tls) {
+    asio::post(io_, [self = shared_from_this(), taken = std::move(tls)]() mutable {
+        self->tls_ = std::move(taken);
+    });
 }
 
 void HttpServer::Impl::drain(Millis bound, std::function<void()> drained) {
@@ -143,8 +133,7 @@ void HttpServer::Impl::drain(Millis bound, std::function<void()> drained) {
     boost::system::error_code ignored;
     acceptor_.close(ignored);
     pause_.cancel();
-    for (const auto& place : connections_)
-        if (const auto connection = place.lock()) connection->drain();
+    connections_.drain();
     tasks_.drain(bound, std::move(drained));
 }
 
@@ -156,11 +145,17 @@ HttpServer::~HttpServer() = default;
 Result<void> HttpServer::start(const ListenAddress& listen) {
     return impl_->start(listen);
 }
+void HttpServer::take_tls(std::shared_ptr<TlsContext> tls) {
+    impl_->take_tls(std::move(tls));
+}
 std::uint16_t HttpServer::port() const {
     return impl_->port();
 }
 std::size_t HttpServer::connections() const {
     return impl_->connections();
+}
+std::size_t HttpServer::in_flight() const {
+    return impl_->in_flight();
 }
 void HttpServer::drain(Millis bound, std::function<void()> drained) {
     impl_->drain(bound, std::move(drained));

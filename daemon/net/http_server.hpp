@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "base/result.hpp"
@@ -18,13 +17,13 @@ namespace werktdoord {
 struct ListenAddress {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
-    std::optional<TlsFiles> tls;
+    std::shared_ptr<TlsContext> tls{};  // null: plain HTTP
 };
 
 // Told of what goes wrong in a connection; one English line, no personal data.
 using NetReport = std::function<void(const std::string& where, const std::string& what)>;
 
-// All members but start() and port() are called on the thread that runs the io_context.
+// All members but start(), port() and take_tls() are called on the thread that runs the io_context.
 class HttpServer {
 public:
     HttpServer(boost::asio::io_context& io, HttpService service, NetReport report);
@@ -32,14 +31,20 @@ public:
     HttpServer(const HttpServer&) = delete;
     HttpServer& operator=(const HttpServer&) = delete;
 
-    // Binds and listens. Fails on an address that is none or cannot be bound, and on
-    // TLS files that cannot be used.
+    // Binds and listens. Fails on an address that is none or cannot be bound.
     Result<void> start(const ListenAddress& listen);
+
+    // The certificate of connections to come; those that there are keep theirs. From any thread.
+    // REQUIRES: it listens with TLS.
+    void take_tls(std::shared_ptr<TlsContext> tls);
 
     // The port that is bound; 0 before start().
     std::uint16_t port() const;
 
     std::size_t connections() const;
+
+    // Requests that a handler has and has not answered, the one it is called with among them.
+    std::size_t in_flight() const;
 
     // Stops accepting, closes idle connections, lets what is in flight finish within `bound`, then
     // cancels the rest. `drained` is called when nothing of the server runs any more.

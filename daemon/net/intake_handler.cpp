@@ -90,8 +90,13 @@ IntakeHandler::Signed IntakeHandler::authenticate(const HttpRequest& request, In
 
 HttpResponse IntakeHandler::refuse(int status, std::string_view reason, HttpResponse response) {
     metrics_.intake("refused", reason);
-    log_.line(LogLevel::warning, "intake.refused",
-              {{"status", std::to_string(status)}, {"reason", std::string(reason)}});
+    if (told_.take(std::string(reason), time_.now()) > 0) {
+        ++untold_;
+        return response;
+    }
+    LogFields fields{{"status", std::to_string(status)}, {"reason", std::string(reason)}};
+    if (untold_ > 0) fields.emplace_back("untold", std::to_string(std::exchange(untold_, 0)));
+    log_.line(LogLevel::warning, "intake.refused", std::move(fields));
     return response;
 }
 

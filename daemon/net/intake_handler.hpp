@@ -51,6 +51,8 @@ private:
     std::vector<IntakeSource> sources_;
     std::chrono::seconds tolerance_;
     RateLimiter limiter_;
+    RateLimiter told_{refusals_told};  // by reason
+    int untold_ = 0;                   // refusals since the last that was told
 };
 
 }  // namespace werktdoord

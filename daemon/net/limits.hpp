@@ -17,8 +17,17 @@ struct HttpLimits {
     std::size_t body_bytes = 256 * 1024;
 
     // A third of the 1,024 files that a process may have open by default stays free for the store,
-    // mail and logs. When all are used the one idle longest makes room.
+    // mail and logs. One more, and the address that has most of them loses one: an idle one before
+    // one that is sending or reading, and of these the one that has been at it longest.
     std::size_t connections = 640;
+
+    // Requests that wait for the store. More is 503, before anything is queued; there is always a
+    // connection left that can give way.
+    std::size_t in_flight = 512;
+
+    // Requests and answers in memory, of all connections together: 256 bodies of full size. Above
+    // it who holds most and is not waiting for the store gets 503.
+    std::size_t held_bytes = std::size_t{64} * 1024 * 1024;
 
     // A header is one packet; who drips it in is broken or hostile.
     Millis head_timeout{10'000};
@@ -41,6 +50,12 @@ struct HttpLimits {
 
 // One read from a socket: fits a header and a usual body in one go.
 inline constexpr std::size_t read_chunk_bytes = 16 * 1024;
+
+// A body in chunks takes more on the wire than it holds: a byte a chunk is 6 bytes. 413 above.
+inline constexpr std::size_t chunk_wire_factor = 8;
+
+// An interrupt that falls between two reads or writes is lost; after this it comes again.
+inline constexpr Millis interrupt_again{100};
 
 // How long a stop waits for requests in flight before it cancels them; systemd allows 90 s.
 inline constexpr Millis drain_bound{10'000};
@@ -86,8 +101,13 @@ struct RateLimit {
     double burst = 20000;
 };
 
+// Refused submissions in the log, of each reason: strangers must not fill the disk. The metric
+// counts them all.
+inline constexpr RateLimit refusals_told{1, 60};
+
 static_assert(page_limit_default <= page_limit_max);
 static_assert(HttpLimits().header_bytes <= read_chunk_bytes);
+static_assert(HttpLimits().in_flight < HttpLimits().connections);
 static_assert(HttpLimits().head_timeout < HttpLimits().idle_timeout);
 
 }  // namespace werktdoord

@@ -68,6 +68,16 @@ struct Metrics::Impl {
               "1 when the last reload was refused and other rules stay in force, else 0.");
     Counters& reloads = counters(registry, "werktdoord_rules_reloads_total",
                                  "Reloads of the rules by result: taken, refused.");
+    // Without TLS there is none of these: an end of 0 would look like one long past.
+    Gauges& certificate = prometheus::BuildGauge()
+                              .Name("werktdoord_tls_certificate_end_timestamp_seconds")
+                              .Help("When the certificate of the listener ends.")
+                              .Register(registry);
+    Gauges& certificate_refused =
+        prometheus::BuildGauge()
+            .Name("werktdoord_tls_reload_failed")
+            .Help("1 when the last reload refused the certificate's files, else 0.")
+            .Register(registry);
     prometheus::Gauge& ready =
         gauge(registry, "werktdoord_ready", "1 when requests can be stored, else 0.");
 };
@@ -134,6 +144,13 @@ void Metrics::rules_reload(bool taken) {
 }
 void Metrics::ready(bool is_ready) {
     impl_->ready.Set(is_ready ? 1 : 0);
+}
+
+void Metrics::certificate(Instant not_after) {
+    impl_->certificate.Add({}).Set(seconds_of(not_after));
+}
+void Metrics::certificate_refused(bool is_refused) {
+    impl_->certificate_refused.Add({}).Set(is_refused ? 1 : 0);
 }
 
 std::string Metrics::text() const {

@@ -39,6 +39,10 @@ public:
     void rules_reload(bool taken);
     void ready(bool is_ready);
 
+    // The end of the listener's certificate, and whether the last reload refused its files.
+    void certificate(Instant not_after);
+    void certificate_refused(bool is_refused);
+
     // Text format 0.0.4.
     std::string text() const;
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "net/http_target.hpp"
+#include "net/limits.hpp"
 #include "net/problem.hpp"
 #include "net/system_clock.hpp"
 
@@ -59,8 +60,12 @@ struct Router::Found {
     std::string allow;  // the methods of the path, when the one asked for is not among them
 };
 
-Router::Router(std::vector<Endpoint> endpoints, RouteObserver observer, RouteFault fault)
-    : endpoints_(std::move(endpoints)), observer_(std::move(observer)), fault_(std::move(fault)) {}
+Router::Router(std::vector<Endpoint> endpoints, RouteObserver observer, RouteFault fault,
+               RouteBusy busy)
+    : endpoints_(std::move(endpoints)),
+      observer_(std::move(observer)),
+      fault_(std::move(fault)),
+      busy_(std::move(busy)) {}
 
 Router::Found Router::find(const HttpRequest& request) const {
     const std::string method = request.method == "HEAD" ? "GET" : request.method;
@@ -103,6 +108,8 @@ void Router::handle(HttpRequest request, HttpRespond respond) const {
             return observed(problem_response(404, "There is nothing at this address."));
         return observed(not_allowed(request, std::move(found.allow)));
     }
+    if (!found.endpoint->always && busy_())
+        return observed(try_again(503, "Too much is asked here at once.", retry_after_seconds));
     request.captured = std::move(found.captured);
     try {
         found.endpoint->handler(std::move(request), observed);

@@ -16,6 +16,7 @@ struct Endpoint {
     std::string_view method;
     std::string_view pattern;
     HttpHandler handler;
+    bool always = false;  // served under overload too: what tells how the daemon is
 };
 
 // Told of every answer: the pattern (never the path; "none" when nothing fits), method ("other"
@@ -26,9 +27,13 @@ using RouteObserver = std::function<void(std::string_view pattern, std::string_v
 // Told of a handler that threw; the client gets a 500.
 using RouteFault = std::function<void(std::string_view pattern, std::string_view what)>;
 
+// Whether too much waits already: then all but the endpoints served always answer 503.
+using RouteBusy = std::function<bool()>;
+
 class Router {
 public:
-    Router(std::vector<Endpoint> endpoints, RouteObserver observer, RouteFault fault);
+    Router(std::vector<Endpoint> endpoints, RouteObserver observer, RouteFault fault,
+           RouteBusy busy);
 
     // HEAD is served by the GET endpoint. OPTIONS tells the methods of a path.
     void handle(HttpRequest request, HttpRespond respond) const;
@@ -44,6 +49,7 @@ private:
     std::vector<Endpoint> endpoints_;
     RouteObserver observer_;
     RouteFault fault_;
+    RouteBusy busy_;
 };
 
 }  // namespace werktdoord

@@ -91,6 +91,9 @@ class Client:
         self.timeout = timeout
         self.connection = None
 
+    def connect(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout)
+
     def close(self):
         if self.connection:
             self.connection.close()
@@ -99,9 +102,7 @@ class Client:
     def call(self, method, path, body=None, headers=None):
         """One request. A kept connection that the daemon closed meanwhile is opened anew."""
         if self.connection is None:
-            self.connection = http.client.HTTPConnection(
-                "127.0.0.1", self.port, timeout=self.timeout
-            )
+            self.connection = self.connect()
         try:
             self.connection.request(method, path, body=body, headers=headers or {})
             response = self.connection.getresponse()

@@ -146,8 +146,8 @@ private:
             const long got = syscall(SYS_pread64, file_, now.data(), block, at);
             const long had = syscall(SYS_pread64, image_, kept.data(), block, at);
             const Range range{at, at + got};
-            const bool same = got == had && std::equal(now.begin(), now.begin() + got,
-                                                       kept.begin());
+            const bool same =
+                got == had && std::equal(now.begin(), now.begin() + got, kept.begin());
             if (!same && !is_doomed(range)) dirty_.push_back(range);
         }
     }

@@ -220,8 +220,7 @@ ssize_t pread(int file, void* bytes, std::size_t count, off_t at) {
     }
     return syscall(SYS_pread64, file, bytes, count, at);
 }
-ssize_t pread64(int file, void* bytes, std::size_t count, off_t at)
-    __attribute__((alias("pread")));
+ssize_t pread64(int file, void* bytes, std::size_t count, off_t at) __attribute__((alias("pread")));
 
 int fsync(int file) {
     return static_cast<int>(sync_file(file, SYS_fsync));

@@ -131,20 +131,5 @@ TEST(HttpRefusal, a_client_that_leaves_in_the_middle_harms_nobody) {
     EXPECT_EQ(server.reports(), "");
 }
 
-TEST(HttpRefusal, when_all_connections_are_used_the_idle_one_makes_room) {
-    HttpLimits limits = small();
-    limits.connections = 2;
-    limits.idle_timeout = 60s;
-    ServerUnderTest server(length, limits);
-    RawClient first(server.port());
-    first.send(get("/"));
-    EXPECT_EQ(first.read().status, 200);
-    RawClient second(server.port());
-    second.send(get("/"));
-    EXPECT_EQ(second.read().status, 200);
-    EXPECT_EQ(fetch(server.port(), get("/")).status, 200);
-    EXPECT_TRUE(first.closed());
-}
-
 }  // namespace
 }  // namespace werktdoord::test

@@ -133,6 +133,19 @@ TEST_F(Intake, a_rejected_submission_that_cannot_be_kept_is_503) {
     EXPECT_EQ(submit("{}").status, 503);
 }
 
+TEST_F(Intake, strangers_do_not_fill_the_log_but_are_all_counted) {
+    const std::string stranger = "whsec_c3RyYW5nZXItc3RyYW5nZXItc3RyYW5nZXIh";
+    for (int i = 0; i < 70; ++i) front.ask(signed_post(good_submission(), stranger));
+    front.ask(signed_post(good_submission(), first_secret, "a.b"));
+    int told = 0;
+    for (auto at = front.log_text.find("reason=no_match"); at != std::string::npos;
+         at = front.log_text.find("reason=no_match", at + 1))
+        ++told;
+    EXPECT_EQ(told, 60);
+    EXPECT_NE(front.log_text.find("reason=bad_id untold=10"), std::string::npos) << front.log_text;
+    EXPECT_TRUE(counted("refused", "no_match", 70));
+}
+
 TEST_F(Intake, every_wrong_signature_is_401_with_one_text) {
     const std::string body = good_submission();
     const std::string type = "Content-Type: application/json\r\n";

@@ -153,8 +153,9 @@ TEST(Metrics, name_the_rules_in_force_and_count_reloads) {
     EXPECT_TRUE(status.warnings().empty());
 }
 
-TEST(Router, a_literal_segment_wins_over_a_taken_one) {
+TEST(Router, finds_the_more_exact_endpoint_and_sheds_when_busy) {
     std::string told;
+    bool busy = false;
     const auto answer = [](const std::string& body) {
         return [body](HttpRequest request, HttpRespond respond) {
             const std::string value = request.captured.empty() ? "" : request.captured.front();
@@ -164,11 +165,12 @@ TEST(Router, a_literal_segment_wins_over_a_taken_one) {
     const Router router(
         {{"GET", "/a/{x}", answer("any ")},
          {"GET", "/a/b", answer("b")},
-         {"POST", "/a/{x}", answer("post ")}},
+         {"POST", "/a/{x}", answer("post ")},
+         {"GET", "/alive", answer("yes"), true}},
         [&](auto pattern, auto method, int status, double) {
             told = std::string(method) + " " + std::string(pattern) + " " + std::to_string(status);
         },
-        [](auto, auto) {});
+        [](auto, auto) {}, [&] { return busy; });
     const auto ask = [&](std::string method, std::string path) {
         HttpRequest request;
         request.method = std::move(method);
@@ -186,6 +188,12 @@ TEST(Router, a_literal_segment_wins_over_a_taken_one) {
     EXPECT_EQ(told, "other /a/{x} 405");
     EXPECT_EQ(ask("GET", "/a/").status, 404);
     EXPECT_EQ(told, "GET none 404");
+    busy = true;
+    const HttpResponse shed = ask("GET", "/a/b");
+    EXPECT_EQ(shed.status, 503);
+    EXPECT_EQ(shed.headers.back(), (std::pair<std::string, std::string>("Retry-After", "10")));
+    EXPECT_EQ(told, "GET /a/b 503");
+    EXPECT_EQ(ask("GET", "/alive").body, "yes");
 }
 
 TEST(SystemSalts, are_never_the_same) {

@@ -26,7 +26,7 @@ inline constexpr Instant monday{std::chrono::sys_days{std::chrono::year{2026} / 
 class ServerUnderTest {
 public:
     explicit ServerUnderTest(HttpHandler handler, HttpLimits limits = {},
-                             std::optional<TlsFiles> tls = {}) {
+                             std::shared_ptr<TlsContext> tls = {}) {
         HttpService service{limits, std::move(handler), [this](int status) { note(status); },
                             time_};
         server_.emplace(io_, std::move(service),
@@ -44,6 +44,8 @@ public:
     ServerUnderTest& operator=(const ServerUnderTest&) = delete;
 
     std::uint16_t port() const { return port_; }
+
+    void take_tls(std::shared_ptr<TlsContext> tls) { server_->take_tls(std::move(tls)); }
 
     // Begins the drain; returns at once.
     void drain(Millis bound) {

@@ -1,0 +1,87 @@
+#include "cli/tls.hpp"
+
+#include <filesystem>
+#include <iostream>
+
+namespace werktdoord {
+
+namespace {
+
+// A certificate should be renewed before so little of it is left.
+constexpr std::chrono::hours short_rest{14 * 24};
+
+Result<std::shared_ptr<TlsContext>> load_files(const Config::Tls& tls) {
+    return TlsContext::load({tls.certificate.string(), tls.key.string()});
+}
+
+std::string text_of(const Problem& problem) {
+    return problem.where + " " + problem.text;
+}
+
+// Why a certificate is no good at this instant; empty: it is.
+std::string not_valid(const TlsContext& tls, Instant now) {
+    if (now < tls.not_before()) return "is not valid before " + to_rfc3339(tls.not_before());
+    if (tls.not_after() <= now) return "ended at " + to_rfc3339(tls.not_after());
+    return "";
+}
+
+bool others_may_read(const std::filesystem::path& path) {
+    std::error_code failure;
+    const auto status = std::filesystem::status(path, failure);
+    return !failure && (status.permissions() & std::filesystem::perms::others_read) !=
+                           std::filesystem::perms::none;
+}
+
+}  // namespace
+
+std::optional<std::shared_ptr<TlsContext>> load_tls(const Config& config) {
+    if (!config.listen.tls) return std::shared_ptr<TlsContext>();
+    auto loaded = load_files(*config.listen.tls);
+    if (loaded) return *loaded;
+    std::cerr << config.listen.tls->where << ": error: " << text_of(loaded.error()) << "\n";
+    return std::nullopt;
+}
+
+Findings tls_findings(const Config& config, Instant now) {
+    if (!config.listen.tls) return {};
+    const Config::Tls& tls = *config.listen.tls;
+    const auto loaded = load_files(tls);
+    if (!loaded) return {{Finding::Severity::error, {tls.where, text_of(loaded.error())}}};
+    Findings findings;
+    const auto warn = [&](const std::filesystem::path& path, const std::string& text) {
+        findings.push_back({Finding::Severity::warning, {tls.where, path.string() + " " + text}});
+    };
+    const TlsContext& context = **loaded;
+    const std::string invalid = not_valid(context, now);
+    if (!invalid.empty())
+        warn(tls.certificate, invalid);
+    else if (context.not_after() - now < short_rest)
+        warn(tls.certificate, "ends at " + to_rfc3339(context.not_after()));
+    if (others_may_read(tls.key)) warn(tls.key, "may be read by every user of this machine");
+    return findings;
+}
+
+void tell_tls(const TlsContext& tls, Log& log, TlsStatus& status) {
+    log.line(LogLevel::info, "tls.loaded", {{"until", to_rfc3339(tls.not_after())}});
+    status.taken(tls.not_after());
+}
+
+void reload_tls(const TlsReload& parts) {
+    if (!parts.config.listen.tls) return;
+    const auto loaded = load_files(*parts.config.listen.tls);
+    const Instant now = parts.time.now();
+    std::string why_not;
+    if (!loaded) {
+        why_not = text_of(loaded.error());
+    } else if (why_not = not_valid(**loaded, now); !why_not.empty()) {
+        why_not = parts.config.listen.tls->certificate.string() + " " + why_not;
+    }
+    if (!why_not.empty()) {
+        parts.log.line(LogLevel::error, "tls.refused", {{"reason", why_not}});
+        return parts.status.refused(now);
+    }
+    parts.front.take_tls(*loaded);
+    tell_tls(**loaded, parts.log, parts.status);
+}
+
+}  // namespace werktdoord
