@@ -22,28 +22,34 @@ constexpr int log_pages_most = 1000;
 
 // SQLite says "cannot open" of a disk that fails as of a wrong path. A path that is right to look
 // at may pass. Looked at without opening it: closing it would drop the locks of other connections.
-bool opening_may_pass(const std::string& path) {
+bool opening_may_pass(const std::string& path, Access access) {
     const std::size_t slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
     if (::access(folder.c_str(), W_OK | X_OK) != 0) return errno == EIO;
     struct stat found {};
-    if (::stat(path.c_str(), &found) != 0) return errno == ENOENT || errno == EIO;
+    if (::stat(path.c_str(), &found) != 0)
+        return (errno == ENOENT && access == Access::write) || errno == EIO;
     return S_ISREG(found.st_mode) && ::access(path.c_str(), R_OK | W_OK) == 0;
 }
 
-StoreFault fault_at_opening(const std::string& path, const SQLite::Exception& error) {
+// Two that open a store at one instant get in each other's way for a moment; SQLite does not wait
+// there, and calls the file read-only that another is about to begin the log of.
+[[noreturn]] void fail_opening(const std::string& path, Access access,
+                               const SQLite::Exception& error) {
     const int code = error.getErrorCode() & 0xff;
     const bool unclear = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
-    const bool passes = unclear ? opening_may_pass(path) : fault_of(error).retry;
-    return StoreFault("store " + path + " cannot be opened: " + error.what(), passes,
-                      code == SQLITE_CORRUPT);
+    const bool passes = unclear ? opening_may_pass(path, access) : fault_of(error).retry;
+    const std::string what = "store " + path + " cannot be opened: " + error.what();
+    const bool crossed = code == SQLITE_BUSY || code == SQLITE_READONLY;
+    if (crossed && passes) throw StoreBusy(what);
+    throw StoreFault(what, passes, code == SQLITE_CORRUPT);
 }
 
 SQLite::Database open_database(const std::string& path, Access access) {
     try {
         return SQLite::Database(path, flags_of(access), busy_timeout_ms);
     } catch (const SQLite::Exception& error) {
-        throw fault_at_opening(path, error);
+        fail_opening(path, access, error);
     }
 }
 
@@ -85,7 +91,7 @@ Connection::Connection(const std::string& path, Access access)
     try {
         configure(access);
     } catch (const SQLite::Exception& error) {
-        throw fault_at_opening(path, error);
+        fail_opening(path, access, error);
     }
 }
 

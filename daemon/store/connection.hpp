@@ -18,6 +18,11 @@ const char* write_settings();
 // The fault behind an error of SQLite. Full disk, I/O error and a busy file may pass: retry.
 StoreFault fault_of(const SQLite::Exception& error);
 
+// Another process is opening the store at this instant.
+struct StoreBusy : StoreFault {
+    explicit StoreBusy(const std::string& what) : StoreFault(what, true) {}
+};
+
 // One thread at a time. Everything here throws StoreFault when SQLite reports an error.
 class Connection {
 public:

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <stdexcept>
+#include <thread>
 
 #include "store/schema.hpp"
 #include "store/sqlite_reads.hpp"
@@ -181,7 +182,15 @@ private:
 }  // namespace
 
 std::unique_ptr<Store> open_store(const std::string& path, SaltSource& salts) {
-    return std::make_unique<SqliteStore>(path, salts);
+    constexpr int tries_most = 50;
+    for (int tries = 1;; ++tries) {
+        try {
+            return std::make_unique<SqliteStore>(path, salts);
+        } catch (const StoreBusy&) {
+            if (tries == tries_most) throw;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
 }
 
 std::unique_ptr<StoreReader> open_reader(const std::string& path) {
