@@ -12,6 +12,8 @@ namespace werktdoord {
 namespace http = boost::beast::http;
 namespace {
 
+constexpr std::string_view long_line = "A line between the chunks of the body is too long.";
+
 std::string to_string(boost::beast::string_view text) {
     return std::string(text.data(), text.size());
 }
@@ -73,9 +75,10 @@ std::size_t HttpParser::feed(std::string_view bytes) {
     std::size_t used = 0;
     while (stage_ == Stage::head || stage_ == Stage::body) {
         boost::beast::error_code error;
+        const std::size_t held = held_bytes();
         const std::size_t taken =
             parser.put(boost::asio::const_buffer(bytes.data() + used, bytes.size() - used), error);
-        account(bytes.substr(used, taken));
+        account(bytes.substr(used, taken), taken - (held_bytes() - held));
         used += taken;
         if (stage_ == Stage::failed) return used;
         if (error == http::error::need_more) {
@@ -103,13 +106,14 @@ std::size_t HttpParser::feed(std::string_view bytes) {
 
 // The library's own limits begin anew with every line that it has used up, so a head that comes
 // line by line, and what frames chunks, are counted here.
-void HttpParser::account(std::string_view used) {
+void HttpParser::account(std::string_view used, std::size_t framing) {
     const bool in_head = stage_ == Stage::head;
     std::size_t& left = in_head ? impl_->head_left : impl_->wire_left;
     if (used.size() > left)
         return in_head ? fail(431, "The header of the request is too large.")
                        : fail(413, "The body of the request is too large.");
     left -= used.size();
+    if (!in_head && framing > impl_->line_most) return fail(400, std::string(long_line));
     if (in_head && has_folded_line(used))
         fail(400, "A header does not go on on the next line (RFC 9112 section 5.2).");
 }
@@ -121,7 +125,7 @@ void HttpParser::bound(std::string_view waiting) {
     else if (stage_ == Stage::head && has_bare_line_feed(waiting))
         fail(400, "A line of the header ends with CR LF (RFC 9112 section 2.2).");
     else if (stage_ == Stage::body && waiting.size() > impl_->line_most)
-        fail(400, "A line between the chunks of the body is too long.");
+        fail(400, std::string(long_line));
 }
 
 void HttpParser::check_head() {

@@ -50,7 +50,7 @@ private:
     struct Impl;
 
     void fail(int status, std::string text);
-    void account(std::string_view used);
+    void account(std::string_view used, std::size_t framing);
     void bound(std::string_view waiting);
     void check_head();
     void check_framing();

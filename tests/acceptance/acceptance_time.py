@@ -90,7 +90,7 @@ class Time(unittest.TestCase):
         self.now_is("2026-11-25 05:00")
         again = self.submitted()
         self.assertEqual("NLWD-2026-000003", again)
-        self.now_is("2026-11-26 10:00")
+        self.now_is("2026-11-26 10:05")
         self.submitted()
         wait_for(lambda: self.missed(again), "the clock of what came while it was set back")
         self.submitted()
