@@ -190,10 +190,13 @@ class Start(unittest.TestCase):
     def there_or_ended(self):
         if self.life.daemon.process.poll() is not None:
             raise AssertionError(f"it ended by itself:\n{self.life.daemon.log()[-1500:]}")
+        client = Client(self.life.setting.port)
         try:
-            return Client(self.life.setting.port).get("/healthz").status == 200
+            return client.get("/healthz").status == 200
         except OSError:
             return False
+        finally:
+            client.close()
 
     def test_a_read_that_fails_anywhere_in_a_start_ends_nothing(self):
         """SQLite takes some of these for a damaged store: that, too, may pass."""
