@@ -182,14 +182,15 @@ private:
 }  // namespace
 
 std::unique_ptr<Store> open_store(const std::string& path, SaltSource& salts) {
-    constexpr int tries_most = 50;
-    for (int tries = 1;; ++tries) {
+    // Few: where another holds the store, each try waits for seconds.
+    constexpr std::chrono::milliseconds pause_most(640);
+    for (std::chrono::milliseconds pause(20);; pause *= 2) {
         try {
             return std::make_unique<SqliteStore>(path, salts);
         } catch (const StoreBusy&) {
-            if (tries == tries_most) throw;
+            if (pause > pause_most) throw;
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        std::this_thread::sleep_for(pause);
     }
 }
 
