@@ -13,24 +13,6 @@
 
 namespace werktdoord::bench {
 
-namespace {
-
-std::vector<Submit> submissions(int count) {
-    std::vector<Submit> all;
-    for (int i = 0; i < count; ++i) {
-        const std::string text = document(static_cast<std::uint64_t>(i));
-        Submit submit;
-        submit.data = read_request_text(text).value();
-        submit.source = "nlwerktdoor.nl";
-        submit.webhook_id = "msg_" + sha256_hex(text).substr(0, 32);
-        submit.body_hash = sha256_hex(text);
-        all.push_back(std::move(submit));
-    }
-    return all;
-}
-
-}  // namespace
-
 RulesPtr shipped_rules() {
     const auto zone = Zone::find("Europe/Amsterdam");
     RulesRead read = read_rules(WERKTDOOR_SOURCE_DIR "/rules", zone.value());
@@ -38,11 +20,22 @@ RulesPtr shipped_rules() {
     return std::make_shared<const RuleSet>(std::move(*read.rules));
 }
 
+Submit submission(std::uint64_t n) {
+    const std::string text = document(n);
+    Submit submit;
+    submit.data = read_request_text(text).value();
+    submit.source = "platform";
+    submit.webhook_id = "msg_" + sha256_hex(text).substr(0, 32);
+    submit.body_hash = sha256_hex(text);
+    return submit;
+}
+
 Written write_by_engine(const std::string& path, int requests, int per_commit) {
     SystemSalts salts;
     const auto store = open_store(path, salts);
     Engine engine(*store, shipped_rules());
-    const std::vector<Submit> all = submissions(requests);
+    std::vector<Submit> all;
+    for (int i = 0; i < requests; ++i) all.push_back(submission(static_cast<std::uint64_t>(i)));
     const Instant now = parse_rfc3339("2026-11-23T09:12:00Z").value();
     Written written;
     written.requests = requests;

@@ -3,10 +3,8 @@
 #include <map>
 #include <vector>
 
-#include "codec/request_json.hpp"
-#include "codec/sha256.hpp"
 #include "engine/engine.hpp"
-#include "intake/submissions.hpp"
+#include "intake/engine_rows.hpp"
 #include "net/system_salt.hpp"
 #include "store/connection.hpp"
 #include "store/query.hpp"
@@ -77,16 +75,6 @@ void copy(Connection& connection, int k, std::int64_t lines) {
     }
 }
 
-Submit submission(int n) {
-    const std::string text = document(static_cast<std::uint64_t>(n));
-    Submit submit;
-    submit.data = read_request_text(text).value();
-    submit.source = "platform";
-    submit.webhook_id = "msg_" + sha256_hex(text).substr(0, 32);
-    submit.body_hash = sha256_hex(text);
-    return submit;
-}
-
 void record(Engine& engine, const RequestNumber& number, EventName name) {
     RecordEvent command{number, {}};
     command.draft.name = name;
@@ -104,7 +92,8 @@ std::int64_t write_patterns(const std::string& path, const RulesPtr& rules) {
     for (int first = 0; first < patterns; first += 100)
         store->transaction([&] {
             for (int n = first; n < first + 100; ++n) {
-                const Reply reply = engine.submit(submission(n), filled_at());
+                const Reply reply =
+                    engine.submit(submission(static_cast<std::uint64_t>(n)), filled_at());
                 record(engine, *reply.request, EventName::request_taken_up);
                 record(engine, *reply.request, EventName::request_referred);
             }

@@ -33,6 +33,10 @@ MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const R
     return {mail.id, Became::retry, outcome.reason, next, true};
 }
 
+MailResult dropped(const OutboxMail& mail, const std::string& why) {
+    return {mail.id, MailResult::Kind::dropped, why, {}, false};
+}
+
 std::vector<MailResult> results_of(const Sending& together, const SendOutcome& outcome,
                                    const RetryRule& rule, Instant now, Instant pause_until) {
     std::vector<MailResult> results;

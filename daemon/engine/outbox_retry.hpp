@@ -27,7 +27,10 @@ Instant next_try(std::chrono::milliseconds first, std::chrono::milliseconds most
 MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const RetryRule& rule,
                      Instant now, Instant pause_until);
 
-// The same for each of the mails that left, or did not, as one.
+// What is put on record of a mail that became moot.
+MailResult dropped(const OutboxMail& mail, const std::string& why);
+
+// As result_of() for each of the mails that left, or did not, as one.
 std::vector<MailResult> results_of(const Sending& together, const SendOutcome& outcome,
                                    const RetryRule& rule, Instant now, Instant pause_until);
 

@@ -6,7 +6,6 @@
 
 #include "codec/json_write.hpp"
 #include "core/clock_times.hpp"
-#include "engine/moot.hpp"
 #include "engine/outbox_retry.hpp"
 #include "engine/written.hpp"
 
@@ -154,12 +153,11 @@ void Simulation::settle_mail(Instant now) {
 void Simulation::settle(const Sending& planned, Instant now) {
     Sending sending;
     for (const OutboxMail& mail : planned) {
-        const auto about = mail.request ? store_.load(*mail.request) : std::nullopt;
-        if (const auto moot = about ? moot_reason(mail, *about, now) : std::nullopt) {
-            engine_.record(MailResult{mail.id, MailResult::Kind::dropped, *moot, {}, false}, now);
-            continue;
-        }
-        sending.push_back(about ? written(mail, *about, engine_.rules(), now) : mail);
+        Leaving leaving = as_it_leaves(store_, mail, engine_.rules(), now);
+        if (leaving.moot)
+            engine_.record(dropped(mail, *leaving.moot), now);
+        else
+            sending.push_back(std::move(leaving.mail));
     }
     if (sending.empty()) return;
     if (mail_) mail_(sending);

@@ -1,6 +1,7 @@
 #include "engine/written.hpp"
 
 #include "core/mail_facts.hpp"
+#include "engine/moot.hpp"
 
 namespace werktdoord {
 
@@ -14,6 +15,14 @@ OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, I
     else
         add_request_facts(mail.facts, request, rules);
     return mail;
+}
+
+Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& rules,
+                     Instant now) {
+    const auto request = mail.request ? store.load(*mail.request) : std::nullopt;
+    if (!request) return {std::nullopt, mail};
+    if (auto moot = moot_reason(mail, *request, now)) return {std::move(moot), mail};
+    return {std::nullopt, written(mail, *request, rules, now)};
 }
 
 }  // namespace werktdoord

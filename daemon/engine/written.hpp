@@ -1,13 +1,25 @@
-// A mail of the outbox, written to its end when it leaves. Pure.
+// A mail of the outbox when it is due: moot, or written to its end.
 #pragma once
+
+#include <optional>
+#include <string>
 
 #include "core/ruleset.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
 
+// What is to be done with a mail that is due.
+struct Leaving {
+    std::optional<std::string> moot;  // it is dropped, for this reason
+    OutboxMail mail;                  // else it is sent, written to its end
+};
+
+// With the request of the mail as `store` has it at `now`.
+Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& rules, Instant now);
+
 // Adds to the facts of `mail` what its request says at `now`, where they do not say otherwise; a
-// mail that only tells how its request stands gets all of its facts here.
+// mail that only tells how its request stands gets all of its facts here. Pure.
 OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/moot.hpp"
 #include "engine/written.hpp"
 
 namespace werktdoord {
@@ -49,20 +48,13 @@ Sending OutboxRound::still_due(const Sending& planned) {
         const bool due =
             mail && mail->state == "waiting" && mail->next_attempt <= ports_.time.now();
         if (!due) continue;
-        const auto request = mail->request ? ports_.store.load(*mail->request) : std::nullopt;
-        if (request && drop(*mail, *request)) continue;
-        sending.push_back(request ? written(*mail, *request, *ports_.rules(), ports_.time.now())
-                                  : *mail);
+        Leaving leaving = as_it_leaves(ports_.store, *mail, *ports_.rules(), ports_.time.now());
+        if (leaving.moot)
+            record({dropped(*mail, *leaving.moot)});
+        else
+            sending.push_back(std::move(leaving.mail));
     }
     return sending;
-}
-
-// Whether the mail became moot, and is dropped on the record.
-bool OutboxRound::drop(const OutboxMail& mail, const Case& request) {
-    const std::optional<std::string> reason = moot_reason(mail, request, ports_.time.now());
-    if (!reason) return false;
-    record({MailResult{mail.id, MailResult::Kind::dropped, *reason, {}, false}});
-    return true;
 }
 
 std::vector<MailResult> OutboxRound::send(const Sending& sending,

@@ -57,7 +57,6 @@ public:
 private:
     void handle(const Sending& planned, const std::atomic<bool>& stopping);
     Sending still_due(const Sending& planned);
-    bool drop(const OutboxMail& mail, const Case& request);
     std::vector<MailResult> send(const Sending& sending, const std::atomic<bool>& stopping);
     void record(std::vector<MailResult> results);
 

@@ -81,13 +81,8 @@ class BrowserTest(unittest.TestCase):
         self.inbox.forget()
         local = datetime.datetime.fromisoformat(when).replace(tzinfo=AMSTERDAM)
         self.shift = int(local.timestamp() - time.time())
-        moved = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_SECONDS": str(self.shift)}
-        os.environ.update(moved)
-        try:
-            self.daemon.start()
-        finally:
-            for name in moved:
-                del os.environ[name]
+        self.daemon.environment = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_SECONDS": str(self.shift)}
+        self.daemon.start()
 
     def submitted(self, **changes):
         body = json.dumps(envelope(demand(**changes))).encode()

@@ -13,7 +13,7 @@ from aiosmtpd.controller import Controller
 
 import harness
 from client import demand, employer
-from harness import DaemonTest, free_port, smtp_to, wait_for
+from harness import DaemonTest, SmtpTest, wait_for
 
 REGION = "midden-brabant"
 CONTACT, WSP = f"contact@{REGION}.example", f"wsp@{REGION}.example"
@@ -196,15 +196,8 @@ class Server:
             return [mail for to, mail in (self.tried if tried else self.taken) if to == address]
 
 
-class Smtp(DaemonTest):
-    @classmethod
-    def setUpClass(cls):
-        cls.port = free_port()
-        cls.server = Server(cls.port)
-        cls.server.controller.start()
-        cls.addClassCleanup(lambda: cls.server.controller.stop(no_assert=True))
-        cls.changes = {"notify_always": True, "smtp": smtp_to(cls.port)}
-        super().setUpClass()
+class Smtp(SmtpTest):
+    server_class = Server
 
     def sent_to(self, name):
         address = f"{name}@smtp.example"

@@ -11,7 +11,7 @@ import harness
 import mail_reads_back
 from acceptance_mail import Mail, Server, mails_left
 from client import demand
-from harness import Daemon, DaemonTest, Setting, chain_problems, free_port, smtp_to, wait_for
+from harness import Daemon, Setting, SmtpTest, chain_problems, free_port, smtp_to, wait_for
 
 GREETING, FINE = b"220 mail.example ESMTP\r\n", b"250 OK\r\n"
 
@@ -148,17 +148,10 @@ NAMES = {
 }
 
 
-class Names(DaemonTest):
+class Names(SmtpTest):
     """From the submission to the recipient's program: no header is broken into, all is readable."""
 
-    @classmethod
-    def setUpClass(cls):
-        cls.port = free_port()
-        cls.server = Server(cls.port)
-        cls.server.controller.start()
-        cls.addClassCleanup(lambda: cls.server.controller.stop(no_assert=True))
-        cls.changes = {"notify_always": True, "smtp": smtp_to(cls.port)}
-        super().setUpClass()
+    server_class = Server
 
     def test_whatever_a_name_holds_the_mails_are_sound(self):
         numbers = {}

@@ -10,7 +10,7 @@ from aiosmtpd.controller import Controller
 
 import harness
 from client import TEAM_TOKEN, READ_TOKEN, demand, employer, new_id
-from harness import REPO, Daemon, DaemonTest, Setting, free_port, run, smtp_to, wait_for
+from harness import REPO, Daemon, Setting, SmtpTest, free_port, run, smtp_to, wait_for
 
 TEMPLATES = sorted({path.name.split(".")[0]
                     for path in (REPO / "config" / "templates").glob("*.mustache")})
@@ -44,15 +44,8 @@ class Server:
                     if mail["Subject"].startswith("Mail kwam niet aan")]
 
 
-class Parked(DaemonTest):
-    @classmethod
-    def setUpClass(cls):
-        cls.port = free_port()
-        cls.server = Server(cls.port)
-        cls.server.controller.start()
-        cls.addClassCleanup(lambda: cls.server.controller.stop(no_assert=True))
-        cls.changes = {"notify_always": True, "smtp": smtp_to(cls.port)}
-        super().setUpClass()
+class Parked(SmtpTest):
+    server_class = Server
 
     def outbox(self, *arguments):
         return run("outbox", *arguments, "--config", self.setting.config)

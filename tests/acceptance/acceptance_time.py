@@ -27,13 +27,8 @@ class Time(unittest.TestCase):
         self.daemon = Daemon(self.setting)
         self.addCleanup(self.daemon.end_whatever_happened)
         self.now_is("2026-11-23 10:01")
-        moved = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_FILE": str(self.shift_file)}
-        os.environ.update(moved)
-        try:
-            self.daemon.start()
-        finally:
-            for name in moved:
-                del os.environ[name]
+        self.daemon.environment = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_FILE": str(self.shift_file)}
+        self.daemon.start()
 
     def now_is(self, when):
         local = datetime.datetime.fromisoformat(when).replace(tzinfo=AMSTERDAM)

@@ -243,6 +243,21 @@ class DaemonTest(unittest.TestCase):
         return self.client.get(f"/v1/requests/{number}/journal").json["items"]
 
 
+class SmtpTest(DaemonTest):
+    """Sends to a mail server of the class's own: `server_class(port)`, which has a `controller`."""
+
+    server_class = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.port = free_port()
+        cls.server = cls.server_class(cls.port)
+        cls.server.controller.start()
+        cls.addClassCleanup(lambda: cls.server.controller.stop(no_assert=True))
+        cls.changes = {"notify_always": True, "smtp": smtp_to(cls.port)}
+        super().setUpClass()
+
+
 def events_of(lines):
     return [line["event"] for line in lines]
 
