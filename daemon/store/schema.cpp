@@ -6,6 +6,7 @@
 #include "store/query.hpp"
 #include "store/schema_1.hpp"
 #include "store/schema_2.hpp"
+#include "store/schema_3.hpp"
 
 namespace werktdoord {
 namespace {
@@ -19,6 +20,7 @@ struct Migration {
 constexpr std::array migrations{
     Migration{1, schema_1},
     Migration{2, schema_2},
+    Migration{3, schema_3},
 };
 
 // "NLWD": marks the file as ours.
