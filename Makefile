@@ -72,6 +72,7 @@ bench: deps
 	  bench_core bench_backtest bench_intake bench_scale werktdoord
 	build/bench_core --benchmark_min_time=0.2
 	build/bench_backtest
+	@cd bench/peer && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci; }
 	build/bench_intake build/werktdoord
 	build/bench_scale build/werktdoord
 

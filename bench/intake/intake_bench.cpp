@@ -1,5 +1,5 @@
-// The intake beside its limits, all in one run: SQLite writing the same rows, and the writing
-// thread without a network. Usage: bench_intake PROGRAM [ROUNDS] [SECONDS]
+// The intake beside its limits, all in one run: SQLite writing the same rows, the writing thread
+// without a network, and a peer of the usual make. Usage: bench_intake PROGRAM [ROUNDS] [SECONDS]
 #include <unistd.h>
 
 #include <algorithm>
@@ -26,21 +26,24 @@ struct Round {
     double raw_alone = 0;  // one request in a commit
     double engine = 0;
     double kilobytes = 0;
-    LoadResult busy;    // 64 connections, as fast as they can
-    LoadResult alone;   // one connection
-    LoadResult halved;  // at half of what 64 connections reached
-    LoadResult mailed;  // 64 connections, while the mails leave
-    double memory = 0;  // MiB, after 64 connections
+    LoadResult busy;          // 64 connections, as fast as they can
+    LoadResult alone;         // one connection
+    LoadResult halved;        // at half of what 64 connections reached
+    LoadResult mailed;        // 64 connections, while the mails leave
+    double memory = 0;        // MiB, after 64 connections
+    LoadResult peer_each;     // the peer with one commit each, 64 connections
+    LoadResult peer_grouped;  // and with a commit for many
 };
 
 double rate(const Written& written) {
     return written.requests / written.seconds;
 }
 
-LoadResult load(const Process& daemon, int connections, double seconds, double a_second,
+template <class Server>
+LoadResult load(const Server& server, int connections, double seconds, double a_second,
                 std::uint64_t first) {
     LoadPlan plan;
-    plan.port = daemon.port();
+    plan.port = server.port();
     plan.connections = connections;
     plan.seconds = seconds;
     plan.rate = a_second;
@@ -68,6 +71,10 @@ Round measure(const std::filesystem::path& program, const std::filesystem::path&
     }
     const Process daemon({program, folder / "mail", mail_to_folder(folder / "letters")});
     round.mailed = load(daemon, 64, seconds, 0, 1'000'000);
+    if (!Peer::installed()) return round;
+    round.peer_each = load(Peer(folder / "each", Peer::Commit::each), 64, seconds, 0, 1'000'000);
+    round.peer_grouped =
+        load(Peer(folder / "grouped", Peer::Commit::grouped), 64, seconds, 0, 1'000'000);
     return round;
 }
 
@@ -121,6 +128,28 @@ void print_daemon(const std::vector<Round>& rounds) {
         [](const Round& r) { return r.alone.half * r.raw_alone / 1000; }, "1.2 at most");
 }
 
+void print_peer(const std::vector<Round>& rounds) {
+    if (!Peer::installed()) {
+        std::printf("the peer is not installed: cd bench/peer && npm ci\n");
+        return;
+    }
+    row(
+        "Fastify, four rows, one commit each: a second", rounds,
+        [](const Round& r) { return r.peer_each.per_second; }, "");
+    row(
+        "  daemon over it", rounds,
+        [](const Round& r) { return r.busy.per_second / r.peer_each.per_second; }, "3 at least");
+    row(
+        "Fastify, a commit for many: a second", rounds,
+        [](const Round& r) { return r.peer_grouped.per_second; }, "");
+    row(
+        "  p99, ms", rounds, [](const Round& r) { return r.peer_grouped.ninety_nine; }, "");
+    row(
+        "  p99 of the daemon over it", rounds,
+        [](const Round& r) { return r.busy.ninety_nine / r.peer_grouped.ninety_nine; },
+        "1 at most");
+}
+
 bool clean(const LoadResult& result) {
     return result.refused == 0 && result.failed == 0 && result.acknowledged > 0;
 }
@@ -145,7 +174,9 @@ int run(const std::filesystem::path& program, int rounds, double seconds) {
             }
     }
     print_store(all);
-    if (program != "-") print_daemon(all);
+    if (program == "-") return EXIT_SUCCESS;
+    print_daemon(all);
+    print_peer(all);
     return EXIT_SUCCESS;
 }
 

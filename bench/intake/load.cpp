@@ -175,10 +175,11 @@ void Client::read_head() {
 
 void Client::read_body(std::size_t head) {
     status_ = std::stoi(in_.substr(9, 3));
-    constexpr std::string_view name = "Content-Length: ";
-    const std::size_t at = in_.find(name);
-    if (at == std::string::npos || at > head)
-        throw std::runtime_error("an answer without Content-Length");
+    // Without the first letter, which servers write large or small.
+    constexpr std::string_view name = "ontent-Length: ";
+    constexpr std::string_view small = "ontent-length: ";
+    const std::size_t at = std::min(in_.find(name), in_.find(small));
+    if (at > head) throw std::runtime_error("an answer without Content-Length");
     const std::size_t whole = head + std::stoul(in_.substr(at + name.size(), 10));
     const std::size_t more = whole > in_.size() ? whole - in_.size() : 0;
     asio::async_read(socket_, asio::dynamic_buffer(in_), asio::transfer_exactly(more),

@@ -1,14 +1,14 @@
-// The daemon as a process of its own, on a store in a folder that goes with it.
+// The servers under load, each on a store in a folder that goes with it.
 #pragma once
-
-#include <sys/types.h>
 
 #include <filesystem>
 #include <string>
 
+#include "intake/child.hpp"
+
 namespace werktdoord::bench {
 
-// What stands in its configuration.
+// What stands in the configuration of the daemon.
 struct Serve {
     std::filesystem::path program;
     std::filesystem::path folder;  // for its configuration and its store
@@ -21,24 +21,35 @@ class Process {
 public:
     // Returns when it is ready. Throws std::runtime_error.
     explicit Process(const Serve& serve);
-    // Stops it and waits.
-    ~Process();
-    Process(const Process&) = delete;
-    Process& operator=(const Process&) = delete;
 
     int port() const { return port_; }
-    double seconds_to_ready() const { return ready_; }
+    double seconds_to_ready() const { return child_.seconds_to_ready(); }
     // Resident memory now, in MiB.
-    double memory() const;
+    double memory() const { return child_.memory(); }
 
 private:
     int port_;
-    pid_t pid_ = 0;
-    double ready_ = 0;
+    Child child_;
 };
 
 // Settings of `mail` under which nothing leaves: the server is away.
 std::string mail_away();
 std::string mail_to_folder(const std::filesystem::path& folder);
+
+// The peer of bench/peer.
+class Peer {
+public:
+    enum class Commit { each, grouped };
+    // Returns when it is ready. Throws std::runtime_error.
+    Peer(const std::filesystem::path& folder, Commit commit);
+
+    // What it is made of was installed.
+    static bool installed();
+    int port() const { return port_; }
+
+private:
+    int port_;
+    Child child_;
+};
 
 }  // namespace werktdoord::bench
