@@ -21,13 +21,13 @@ public:
     // `sql` is a literal, or a text from a small set. All parameters are bound, in order.
     template <class Sql, class... Args>
     Query(Connection& connection, const Sql& sql, const Args&... args)
-        : connection_(connection), lease_(connection.prepare(sql)) {
+        : lease_(connection.prepare(sql)) {
         (bind(++bound_, args), ...);
     }
     // The same for one run that ends before `args` do: texts are not copied.
     template <class... Args>
     Query(Lasting, Connection& connection, const char* sql, const Args&... args)
-        : connection_(connection), lease_(connection.prepare(sql)), lasting_(true) {
+        : lease_(connection.prepare(sql)), lasting_(true) {
         (bind(++bound_, args), ...);
     }
     Query(const Query&) = delete;
@@ -124,7 +124,6 @@ private:
 
     bool skip_null();
 
-    Connection& connection_;
     Lease lease_;
     bool lasting_ = false;
     int bound_ = 0;
