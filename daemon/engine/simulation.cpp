@@ -176,7 +176,7 @@ bool Simulation::only_reminders_left() {
     if (store_.next_mail()) return false;
     if (busy_until_ && now_ < *busy_until_) return false;
     busy_until_.reset();
-    for (const DeadlineRow& row : store_.deadlines(Instant::max(), everything)) {
+    for (const DeadlineRow& row : store_.deadlines({}, Instant::max(), everything)) {
         if (only_overdue(row.clock, engine_.rules())) continue;
         const Instant next = row.clock.next_at().value_or(now_);
         busy_until_ = busy_until_ ? std::max(*busy_until_, next) : next;

@@ -1,11 +1,11 @@
 // The outbox and what was rejected: looking, and deciding about one (contract sections 4 and 9).
-#include <algorithm>
 #include <limits>
 
 #include "codec/decision_body.hpp"
 #include "engine/desk_view.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
+#include "net/list_page.hpp"
 #include "net/problem.hpp"
 #include "net/query_reader.hpp"
 #include "net/reply_response.hpp"
@@ -42,42 +42,17 @@ namespace {
 constexpr std::string_view no_mail = "There is no such mail.";
 constexpr std::string_view no_rejected = "There is no such rejected submission.";
 
-HttpResponse bad_query(const Problems& problems) {
-    return problem_response(400, "The query is not right; see errors.", problems);
-}
-
-// A number of the journal; nothing for any other text.
-std::optional<std::int64_t> id_of(const std::string& text) {
-    if (text.empty() || text.size() > 18) return std::nullopt;
-    if (text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-    return std::stoll(text);
-}
-
-std::optional<std::int64_t> read_cursor(QueryReader& query) {
-    const auto cursor = query.text("cursor");
-    if (!cursor) return std::nullopt;
-    const auto id = id_of(from_cursor(*cursor).value_or(""));
-    if (!id) query.problem("cursor", "is not one that a list gave");
-    return id;
-}
-
-// {"items":[…],"next":"…"} of the first `limit` rows; one more tells that there is a next page.
+// The rows of a page are named by their number in the journal.
 template <class Row>
 HttpResponse page_of(const std::vector<Row>& rows, int limit, std::string (*json)(const Row&)) {
-    const std::size_t shown = std::min(rows.size(), static_cast<std::size_t>(limit));
-    std::string body = "{\"items\":[";
-    for (std::size_t i = 0; i < shown; ++i) body.append(i == 0 ? "" : ",").append(json(rows[i]));
-    body += ']';
-    if (rows.size() > shown)
-        body += ",\"next\":\"" + to_cursor(std::to_string(rows[shown - 1].id)) + "\"";
-    return json_response(200, body + "}");
+    return list_page(rows, limit, json, [](const Row& last) { return std::to_string(last.id); });
 }
 
 void list_mails(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     QueryReader query(request.query);
     const auto state = query.name<MailFilter>("state");
     const int limit = query.number("limit", page_limit_default, 1, page_limit_max);
-    const auto before = read_cursor(query);
+    const auto before = read_cursor(query, seq_of);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     auto look = [state, limit, before](StoreReader& reader) {
@@ -90,7 +65,7 @@ void list_mails(const ApiContext& context, const HttpRequest& request, HttpRespo
 }
 
 void show_mail(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
-    const auto id = id_of(request.captured.front());
+    const auto id = seq_of(request.captured.front());
     if (!id) return respond(problem_response(404, no_mail));
     const Problems problems = QueryReader(request.query).problems();
     if (!problems.empty()) return respond(bad_query(problems));
@@ -104,7 +79,7 @@ void list_rejected(const ApiContext& context, const HttpRequest& request, HttpRe
     QueryReader query(request.query);
     const auto state = query.name<RejectedFilter>("state").value_or(RejectedFilter::open);
     const int limit = query.number("limit", page_limit_default, 1, page_limit_max);
-    const auto after = read_cursor(query).value_or(0);
+    const auto after = read_cursor(query, seq_of).value_or(0);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     answer_from_store(context, std::move(respond), [state, limit, after](StoreReader& reader) {
@@ -128,7 +103,7 @@ HttpHandler decide_handler(const ApiContext& context, DeskDecision::Kind kind) {
     const std::string_view not_found =
         kind == DeskDecision::Kind::set_aside ? no_rejected : no_mail;
     return [&context, kind, not_found](const HttpRequest& request, HttpRespond respond) {
-        const auto id = id_of(request.captured.front());
+        const auto id = seq_of(request.captured.front());
         if (!id) return respond(problem_response(404, not_found));
         const std::string type = request.header("content-type").value_or("");
         if (type != "application/json" && !type.starts_with("application/json;"))

@@ -3,6 +3,7 @@
 #include "codec/text_check.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
+#include "net/list_page.hpp"
 #include "net/problem.hpp"
 #include "net/query_reader.hpp"
 
@@ -21,22 +22,12 @@ struct Names<ClockFilter> {
 
 namespace {
 
-HttpResponse bad_query(const Problems& problems) {
-    return problem_response(400, "The query is not right; see errors.", problems);
-}
-
 HttpResponse no_such_request() {
     return problem_response(404, "There is no such request.");
 }
 
-// {"items":[…],"next":"…"} of rows that are JSON already.
-HttpResponse page_response(const std::vector<std::string>& rows,
-                           const std::optional<std::string>& next) {
-    std::string body = "{\"items\":[";
-    for (std::size_t i = 0; i < rows.size(); ++i) body.append(i == 0 ? "" : ",").append(rows[i]);
-    body += ']';
-    if (next) body += ",\"next\":\"" + *next + "\"";
-    return json_response(200, body + "}");
+std::optional<RequestNumber> number_of(const std::string& text) {
+    return is_request_number(text) ? std::optional(RequestNumber(text)) : std::nullopt;
 }
 
 RequestFilter read_filter(QueryReader& query) {
@@ -49,29 +40,14 @@ RequestFilter read_filter(QueryReader& query) {
     filter.q = query.text("q").value_or("");
     if (filter.q.size() > search_text_max) query.problem("q", "is too long");
     filter.limit = query.number("limit", page_limit_default, 1, page_limit_max);
-    if (const auto cursor = query.text("cursor")) {
-        const auto last = from_cursor(*cursor);
-        if (last && is_request_number(*last)) {
-            filter.after = RequestNumber(*last);
-        } else {
-            query.problem("cursor", "is not one that a list gave");
-        }
-    }
+    filter.after = read_cursor(query, number_of);
     return filter;
 }
 
-HttpResponse list_page(StoreReader& reader, RequestFilter filter) {
-    const auto limit = static_cast<std::size_t>(filter.limit);
-    ++filter.limit;  // one more tells whether there is a next page
-    auto found = reader.requests(filter);
-    std::optional<std::string> next;
-    if (found.size() > limit) {
-        found.resize(limit);
-        next = to_cursor(found.back().number.text());
-    }
-    std::vector<std::string> rows;
-    for (const RequestRow& row : found) rows.push_back(request_row_json(row));
-    return page_response(rows, next);
+HttpResponse requests_page(StoreReader& reader, RequestFilter filter) {
+    const int limit = filter.limit++;
+    return list_page(reader.requests(filter), limit, request_row_json,
+                     [](const RequestRow& last) { return last.number.text(); });
 }
 
 void list(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
@@ -79,9 +55,10 @@ void list(const ApiContext& context, const HttpRequest& request, HttpRespond res
     RequestFilter filter = read_filter(query);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
-    answer_from_store(
-        context, std::move(respond),
-        [filter = std::move(filter)](StoreReader& reader) { return list_page(reader, filter); });
+    answer_from_store(context, std::move(respond),
+                      [filter = std::move(filter)](StoreReader& reader) {
+                          return requests_page(reader, filter);
+                      });
 }
 
 void show(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
@@ -104,23 +81,10 @@ struct JournalPage {
 
 HttpResponse journal_page(StoreReader& reader, const JournalPage& page) {
     if (!reader.load(page.number)) return no_such_request();
-    auto lines = reader.journal(page.since, page.limit + 1, page.number);
-    std::optional<std::string> next;
-    if (lines.size() > static_cast<std::size_t>(page.limit)) {
-        lines.resize(static_cast<std::size_t>(page.limit));
-        next = to_cursor(std::to_string(lines.back().seq));
-    }
-    std::vector<std::string> rows;
-    for (const JournalLine& line : lines) rows.push_back(line.line);
-    return page_response(rows, next);
-}
-
-// The seq in a cursor of the journal.
-std::optional<std::int64_t> seq_of(const std::string& cursor) {
-    const auto text = from_cursor(cursor);
-    if (!text || text->empty() || text->size() > 18) return std::nullopt;
-    if (text->find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-    return std::stoll(*text);
+    return list_page(
+        reader.journal(page.since, page.limit + 1, page.number), page.limit,
+        [](const JournalLine& line) { return line.line; },
+        [](const JournalLine& last) { return std::to_string(last.seq); });
 }
 
 void journal(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
@@ -130,11 +94,7 @@ void journal(const ApiContext& context, const HttpRequest& request, HttpRespond 
     JournalPage page;
     page.number = RequestNumber(number);
     page.limit = query.number("limit", journal_page_max, 1, journal_page_max);
-    if (const auto cursor = query.text("cursor")) {
-        const auto seq = seq_of(*cursor);
-        if (!seq) query.problem("cursor", "is not one that a list gave");
-        page.since = seq.value_or(0);
-    }
+    page.since = read_cursor(query, seq_of).value_or(0);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     answer_from_store(context, std::move(respond),

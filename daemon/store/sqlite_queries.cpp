@@ -18,8 +18,8 @@ constexpr const char* next_clock_sql =
 constexpr const char* deadlines_sql =
     "SELECT c.request, r.owner, " WERKTDOORD_CLOCK_COLUMNS
     " FROM clocks c JOIN requests r ON r.id = c.request"
-    " WHERE c.state IN ('running', 'missed') AND c.due <= ? ORDER BY c.due, c.request, c.name"
-    " LIMIT ?";
+    " WHERE c.state IN ('running', 'missed') AND (c.due, c.request, c.id) > (?, ?, ?)"
+    " AND c.due <= ? ORDER BY c.due, c.request, c.id LIMIT ?";
 
 #define DIGEST_COLUMNS                                                                           \
     "SELECT f.request, f.region, f.ordinal, r.kind, r.occupation, r.sector, r.headcount,"        \
@@ -163,8 +163,9 @@ std::vector<DeadlineRow> read_deadline_rows(Query& query) {
     return rows;
 }
 
-std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit) {
-    Query query(connection, deadlines_sql, until, limit);
+std::vector<DeadlineRow> select_deadlines(Connection& connection, const ClockCursor& after,
+                                          Instant until, int limit) {
+    Query query(connection, deadlines_sql, after.due, after.request, after.id, until, limit);
     return read_deadline_rows(query);
 }
 

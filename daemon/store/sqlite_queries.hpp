@@ -18,7 +18,8 @@ RequestRow read_request_row(Query& query);
 std::vector<DeadlineRow> read_deadline_rows(Query& query);
 
 std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter);
-std::vector<DeadlineRow> select_deadlines(Connection& connection, Instant until, int limit);
+std::vector<DeadlineRow> select_deadlines(Connection& connection, const ClockCursor& after,
+                                          Instant until, int limit);
 std::vector<DigestRow> select_digest_rows(Connection& connection,
                                           const std::vector<RegionKey>& regions,
                                           Instant ended_since);

@@ -31,8 +31,9 @@ public:
     std::vector<RequestRow> requests(const RequestFilter& filter) override {
         return select_requests(connection_, filter);
     }
-    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
-        return select_deadlines(connection_, until, limit);
+    std::vector<DeadlineRow> deadlines(const ClockCursor& after, Instant until,
+                                       int limit) override {
+        return select_deadlines(connection_, after, until, limit);
     }
     std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) override {
         return select_running_clocks(connection_, after, limit);

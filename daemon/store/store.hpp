@@ -43,8 +43,10 @@ public:
     // In order of number.
     virtual std::vector<RequestRow> requests(const RequestFilter& filter) = 0;
 
-    // Open clocks that are due at or before `until`, earliest first; missed ones too.
-    virtual std::vector<DeadlineRow> deadlines(Instant until, int limit) = 0;
+    // Open clocks after a cursor, in its order, that are due at or before `until`, at most `limit`;
+    // missed ones too.
+    virtual std::vector<DeadlineRow> deadlines(const ClockCursor& after, Instant until,
+                                               int limit) = 0;
 
     // Running clocks after a cursor, in its order, at most `limit`: a page of a walk along them.
     virtual std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) = 0;

@@ -94,7 +94,13 @@ class Lists(DaemonTest):
                          sorted(one["request"] for one in items))
         self.assertEqual({"take_up", "assess"}, {one["clock"] for one in items})
         self.assertEqual([], self.client.get("/v1/deadlines?until=2020-01-01T00:00:00Z").json["items"])
-        self.assertEqual(2, len(self.client.get("/v1/deadlines?limit=2").json["items"]))
+        paged, cursor = [], ""
+        while cursor is not None:
+            page = self.client.get("/v1/deadlines?limit=2" + cursor).json
+            paged += page["items"]
+            cursor = "&cursor=" + page["next"] if "next" in page else None
+        self.assertEqual(items, paged)
+        self.assertStatus(400, self.client.get("/v1/deadlines?cursor=bm9uc2Vuc2U"))
         self.assertStatus(400, self.client.get("/v1/deadlines?until=soon"))
 
     def test_regions_and_roster(self):

@@ -63,8 +63,9 @@ public:
     std::vector<RequestRow> requests(const RequestFilter& filter) override {
         return real_->requests(filter);
     }
-    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
-        return real_->deadlines(until, limit);
+    std::vector<DeadlineRow> deadlines(const ClockCursor& after, Instant until,
+                                       int limit) override {
+        return real_->deadlines(after, until, limit);
     }
     std::vector<DeadlineRow> running_clocks(const ClockCursor& after, int limit) override {
         return real_->running_clocks(after, limit);

@@ -229,6 +229,22 @@ TEST_F(Api, deadlines_are_told_until_an_instant) {
     EXPECT_EQ(list.at("items").at(0).at("owner"), "anna");
 }
 
+TEST_F(Api, deadlines_come_in_pages) {
+    DeadlineRow row;
+    row.request = RequestNumber(number);
+    row.owner = MemberKey("anna");
+    row.clock.due = monday;
+    row.clock.id = 1;
+    front.store.deadlines.push_back(row);
+    row.clock.id = 2;
+    front.store.deadlines.push_back(row);
+    const json::value first = look("/v1/deadlines?limit=1");
+    const std::string next(first.at("next").as_string());
+    const json::value rest = look("/v1/deadlines?limit=1&cursor=" + next);
+    EXPECT_EQ(rest.at("items").as_array().size(), 1u);
+    EXPECT_FALSE(rest.as_object().contains("next"));
+}
+
 TEST_F(Api, regions_are_told_with_their_people) {
     const json::value list = look("/v1/regions");
     ASSERT_EQ(list.at("items").as_array().size(), 2u);

@@ -26,9 +26,11 @@ public:
         }
         return rows;
     }
-    std::vector<DeadlineRow> deadlines(Instant until, int limit) override {
+    std::vector<DeadlineRow> deadlines(const ClockCursor& after, Instant until,
+                                       int limit) override {
         store_.last_until = until;
         auto rows = store_.deadlines;
+        std::erase_if(rows, [&](const DeadlineRow& row) { return row.clock.id <= after.id; });
         rows.resize(std::min(rows.size(), static_cast<std::size_t>(limit)));
         return rows;
     }

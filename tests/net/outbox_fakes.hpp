@@ -53,7 +53,7 @@ public:
         return found == mails.end() ? std::nullopt : std::optional(found->second);
     }
     std::vector<RequestRow> requests(const RequestFilter&) override { return {}; }
-    std::vector<DeadlineRow> deadlines(Instant, int) override { return {}; }
+    std::vector<DeadlineRow> deadlines(const ClockCursor&, Instant, int) override { return {}; }
     std::vector<DeadlineRow> running_clocks(const ClockCursor&, int) override { return {}; }
     std::vector<StoredRequest> stored_requests(const RequestNumber&, Instant, int) override {
         return {};

@@ -135,13 +135,27 @@ TEST_F(Lists, a_region_that_no_longer_has_a_request_does_not_list_it) {
 }
 
 TEST_F(Lists, deadlines_are_the_open_clocks_by_due_instant) {
-    const auto rows = store_->deadlines(at("2026-11-25T10:00:00Z"), 10);
+    const auto rows = store_->deadlines({}, at("2026-11-25T10:00:00Z"), 10);
     ASSERT_EQ(rows.size(), 4u);
     EXPECT_EQ(rows[0].request, RequestNumber("NLWD-2026-000001"));
     EXPECT_EQ(rows[0].owner, MemberKey("anna"));
     EXPECT_EQ(rows[3].clock, store_->load(rows[0].request)->clocks[1]);
-    EXPECT_EQ(store_->deadlines(at("2026-11-25T09:59:59Z"), 10).size(), 3u);
-    EXPECT_EQ(store_->deadlines(at("2026-11-25T10:00:00Z"), 2).size(), 2u);
+    EXPECT_EQ(store_->deadlines({}, at("2026-11-25T09:59:59Z"), 10).size(), 3u);
+    EXPECT_EQ(store_->deadlines({}, at("2026-11-25T10:00:00Z"), 2).size(), 2u);
+}
+
+TEST_F(Lists, deadlines_go_on_after_a_cursor) {
+    const Instant until = at("2026-11-25T10:00:00Z");
+    const auto all = store_->deadlines({}, until, 10);
+    ClockCursor after;
+    for (const DeadlineRow& row : all) {
+        const auto next = store_->deadlines(after, until, 1);
+        ASSERT_EQ(next.size(), 1u);
+        EXPECT_EQ(next[0].request, row.request);
+        EXPECT_EQ(next[0].clock, row.clock);
+        after = {row.clock.due, row.request, row.clock.id};
+    }
+    EXPECT_TRUE(store_->deadlines(after, until, 1).empty());
 }
 
 TEST_F(Lists, a_digest_has_the_open_referrals_and_those_that_ended_since) {

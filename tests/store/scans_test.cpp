@@ -98,7 +98,7 @@ TEST_F(Scans, mail_and_lists_scan_nothing) {
     select_mail(connection_, 50);
     select_journal(connection_, 50, 10, std::nullopt);
     select_journal(connection_, 0, 10, RequestNumber("NLWD-2026-000050"));
-    select_deadlines(connection_, now_, 10);
+    select_deadlines(connection_, {}, now_, 10);
     select_digest_rows(connection_, {RegionKey("midden-brabant")}, now_);
     RequestFilter of_region;
     of_region.region = RegionKey("midden-brabant");
