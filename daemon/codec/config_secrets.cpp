@@ -15,22 +15,28 @@ std::string without_line_end(std::string text) {
     return text;
 }
 
-std::string from_file(const Node& node, const std::filesystem::path& path) {
+// What stands at a secret may be the secret itself, written in the wrong way: messages name the
+// place and the folder, never the text.
+std::string from_file(const Node& node, const std::filesystem::path& folder,
+                      const std::string& name) {
+    const auto path = folder / name;
+    const std::string unreadable =
+        "the file named here cannot be read; a relative path starts at " + folder.string();
     std::error_code failure;
     std::ifstream in(path, std::ios::binary);
     if (!in || !std::filesystem::is_regular_file(path, failure)) {
-        node.error("the secret cannot be read from " + path.string());
+        node.error(unreadable);
         return {};
     }
     std::string bytes(most_bytes + 1, '\0');
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(in.gcount()));
     if (in.bad() || bytes.size() > most_bytes) {
-        node.error("the secret cannot be read from " + path.string());
+        node.error(unreadable);
         return {};
     }
     std::string secret = without_line_end(std::move(bytes));
-    if (secret.empty()) node.error("the secret in " + path.string() + " is empty");
+    if (secret.empty()) node.error("the file named here is empty");
     return secret;
 }
 
@@ -38,7 +44,7 @@ std::string from_variable(const Node& node, const EnvLookup& env) {
     const std::string name = node.text();
     if (name.empty()) return {};
     std::string secret = env(name).value_or("");
-    if (secret.empty()) node.error("the environment variable " + name + " is not set");
+    if (secret.empty()) node.error("the environment variable named here is not set");
     return secret;
 }
 
@@ -51,11 +57,12 @@ std::string from_credential(const Node& node, const EnvLookup& env) {
     }
     const auto folder = env("CREDENTIALS_DIRECTORY");
     if (!folder || folder->empty()) {
-        node.error("the credential " + name +
-                   " is missing: CREDENTIALS_DIRECTORY is not set (systemd sets it)");
+        node.error(
+            "the credential named here is missing: CREDENTIALS_DIRECTORY is not set (systemd sets "
+            "it)");
         return {};
     }
-    return from_file(node, std::filesystem::path(*folder) / name);
+    return from_file(node, *folder, name);
 }
 
 }  // namespace
@@ -74,7 +81,7 @@ ConfiguredSecret read_secret(Node node, const std::filesystem::path& folder, con
     std::string secret;
     if (file) {
         const std::string path = file.text();
-        if (!path.empty()) secret = from_file(file, folder / path);
+        if (!path.empty()) secret = from_file(file, folder, path);
     } else {
         secret = variable ? from_variable(variable, env) : from_credential(credential, env);
     }
