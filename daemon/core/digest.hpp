@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "core/digest_list.hpp"
 #include "core/digest_plan.hpp"
 #include "core/digest_rows.hpp"
+#include "core/facts.hpp"
 #include "core/rows.hpp"
 
 namespace werktdoord {
@@ -39,45 +41,71 @@ enum class DigestSection {
 // where none is open. The answer lives no longer than `clocks`.
 const Clock* clock_that_matters(const std::vector<Clock>& clocks, Instant now);
 
-// The digest of one address over the regions of its plan. `rows`: the open referrals there, and
-// those that ended since the last digest; each stands in the digest once.
-Digest contact_digest(const DigestPlan& plan, const std::vector<DigestRow>& rows,
-                      const RuleSet& rules, const DigestSpan& span);
+// The five lists of a digest, by DigestSection; each mark stands in the first that fits it.
+template <class Mark>
+using DigestSections = std::array<DigestList<Mark>, 5>;
 
-// The digest of the team: filled once, row by row in any order, then addressed to each member. It
-// stays small however many rows there are (L5).
+// The digest of one address over the regions of its plan: filled mark by mark in any order, then
+// written. It stays small however many marks there are (L5), and reads only what it shows.
+class ContactDigest {
+public:
+    // What is shown of a referral.
+    using Read = std::function<DigestRow(const ReferralMark&)>;
+
+    // `plan` and `rules` must outlive this.
+    ContactDigest(const DigestPlan& plan, const RuleSet& rules, const DigestSpan& span)
+        : plan_(plan), rules_(rules), span_(span) {}
+
+    // An open referral of one of the regions, or one that ended since the last digest.
+    void add(const ReferralMark& mark);
+
+    Digest written(const Read& read) const;
+
+private:
+    const DigestPlan& plan_;
+    const RuleSet& rules_;
+    DigestSpan span_;
+    DigestSections<ReferralMark> sections_;
+};
+
+// The digest of the team, in the same way.
 class TeamDigest {
 public:
+    // What is shown of a request.
+    using Read = std::function<RequestRow(const RequestNumber&)>;
+
     // `rules` must outlive this.
     TeamDigest(const RuleSet& rules, const DigestSpan& span) : rules_(rules), span_(span) {}
 
     // An open request, or one that was closed since the last digest.
-    void add(const RequestRow& row);
+    void add(const RequestMark& mark);
+
+    // A region where something is open.
+    void add(const RegionWork& work) { work_.insert_or_assign(work.region, work); }
 
     // A submission that still waits for a mended one; a mail that still waits for a person.
     void add(const RejectedItem& rejected);
     void add(const ParkedItem& parked);
 
-    Digest addressed_to(const Recipient& member) const;
+    // For any member: addressed_to() says whom.
+    Digest written(const Read& read) const;
 
 private:
-    struct Work {
-        int open = 0;
-        int too_late = 0;
-    };
-    void add_regions(const RequestRow& row);
     std::vector<Facts> regions() const;
     std::string quiet_regions() const;
 
     const RuleSet& rules_;
     DigestSpan span_;
-    std::array<DigestList, 5> sections_;  // by DigestSection
-    DigestList unplaced_;
-    DigestList rejected_;
-    DigestList parked_;
-    std::map<RegionKey, Work> work_;
+    DigestSections<RequestMark> sections_;
+    DigestList<RequestMark> unplaced_;
+    DigestList<Facts> rejected_;
+    DigestList<Facts> parked_;
+    std::map<RegionKey, RegionWork> work_;
     std::size_t take_ups_ = 0;
 };
+
+// The same digest for this receiver.
+Digest addressed_to(Digest digest, const Recipient& to);
 
 template <>
 struct Names<DigestSection> {

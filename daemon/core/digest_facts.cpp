@@ -65,12 +65,8 @@ std::string how_long(LocalDay since, LocalDay today) {
     return " (" + std::to_string(days) + (days == 1 ? " dag)" : " dagen)");
 }
 
-// The items, and `more(n)` when n were left out.
-template <class More>
-std::vector<Facts> items_with(const DigestList& list, More more) {
-    std::vector<Facts> items = list.items();
-    if (list.left_out() > 0) items.push_back(more(std::to_string(list.left_out())));
-    return items;
+std::string not_here(std::size_t count) {
+    return "nog " + std::to_string(count) + " die hier niet staan";
 }
 
 }  // namespace
@@ -146,28 +142,21 @@ Facts parked_item(const ParkedItem& parked) {
             {}};
 }
 
-std::vector<Facts> requests_in(const DigestList& list) {
-    return items_with(list, [](const std::string& n) {
-        return request_item("Verder", "nog " + n + " die hier niet staan");
-    });
+Facts more_requests(std::size_t count) {
+    return request_item("Verder", not_here(count));
 }
 
-std::vector<Facts> unplaced_in(const DigestList& list) {
-    return items_with(list, [](const std::string& n) {
-        return unplaced_words("Verder", "nog " + n + " die hier niet staan", "");
-    });
+Facts more_unplaced(std::size_t count) {
+    return unplaced_words("Verder", not_here(count), "");
 }
 
-std::vector<Facts> rejected_in(const DigestList& list) {
-    return items_with(list, [](const std::string& n) {
-        return Facts{{{"id", "Verder"}, {"when", "nog " + n}, {"problems", "niet getoond"}}, {}};
-    });
+Facts more_rejected(std::size_t count) {
+    return {{{"id", "Verder"}, {"when", "nog " + std::to_string(count)}, {"problems", "niet getoond"}},
+            {}};
 }
 
-std::vector<Facts> parked_in(const DigestList& list) {
-    return items_with(list, [](const std::string& n) {
-        return Facts{{{"number", "Verder nog " + n}, {"to", "anderen"}}, {}};
-    });
+Facts more_parked(std::size_t count) {
+    return {{{"number", "Verder nog " + std::to_string(count)}, {"to", "anderen"}}, {}};
 }
 
 }  // namespace werktdoord

@@ -1,8 +1,8 @@
 // The words of a digest: its items as the templates use them (docs/mail-templates.md). Pure.
 #pragma once
 
-#include "core/digest_list.hpp"
 #include "core/digest_rows.hpp"
+#include "core/facts.hpp"
 #include "core/rows.hpp"
 #include "core/ruleset.hpp"
 
@@ -39,11 +39,10 @@ Facts unplaced_item(const RequestRow& row);
 Facts rejected_item(const RejectedItem& rejected, const Zone& zone);
 Facts parked_item(const ParkedItem& parked);
 
-// The items of a list; where some were left out a last one, in the words of that list, says how
-// many.
-std::vector<Facts> requests_in(const DigestList& list);
-std::vector<Facts> unplaced_in(const DigestList& list);
-std::vector<Facts> rejected_in(const DigestList& list);
-std::vector<Facts> parked_in(const DigestList& list);
+// The last item of a list that shows `count` fewer than there are, in the words of that list.
+Facts more_requests(std::size_t count);
+Facts more_unplaced(std::size_t count);
+Facts more_rejected(std::size_t count);
+Facts more_parked(std::size_t count);
 
 }  // namespace werktdoord

@@ -11,33 +11,33 @@
 
 #include "base/instant.hpp"
 #include "base/key.hpp"
-#include "core/facts.hpp"
 
 namespace werktdoord {
 
+// Items a list shows. At some 300 bytes an item five full lists stay below the 100 kB beyond which
+// mail readers cut a mail off; more than this nobody reads in a mail anyway.
+inline constexpr std::size_t digest_list_limit = 50;
+
+template <class Item>
 class DigestList {
 public:
-    // Items a list shows. At some 300 bytes an item five full lists stay below the 100 kB beyond
-    // which mail readers cut a mail off; more than this nobody reads in a mail anyway.
-    static constexpr std::size_t limit = 50;
-
     // Counts an item and keeps it while it is among the oldest: by instant, then number, then in
-    // the order they came. `make` is called only for an item that is kept.
-    template <class Make>
-    void add(Instant since, const RequestNumber& number, Make make) {
-        Order order{since, number.text().size(), number.text(), count_++};
-        if (kept_.size() == limit && !(order < kept_.rbegin()->first)) return;
-        kept_.emplace(std::move(order), make());
-        if (kept_.size() > limit) kept_.erase(std::prev(kept_.end()));
+    // the order they came.
+    void add(Instant since, const RequestNumber& number, const Item& item) {
+        const std::size_t place = count_++;
+        const bool full = kept_.size() == digest_list_limit;
+        if (full && since > std::get<Instant>(kept_.rbegin()->first)) return;
+        kept_.emplace(Order{since, number.text().size(), number.text(), place}, item);
+        if (full) kept_.erase(std::prev(kept_.end()));
     }
 
     std::size_t count() const { return count_; }
     std::size_t left_out() const { return count_ - kept_.size(); }
 
     // What was kept, oldest first.
-    std::vector<Facts> items() const {
-        std::vector<Facts> items;
-        items.reserve(kept_.size() + 1);
+    std::vector<Item> items() const {
+        std::vector<Item> items;
+        items.reserve(kept_.size());
         for (const auto& [order, item] : kept_) items.push_back(item);
         return items;
     }
@@ -46,7 +46,7 @@ private:
     // Numbers have six digits, and seven from 1,000,000 on: the shorter one is the older.
     using Order = std::tuple<Instant, std::size_t, std::string, std::size_t>;
 
-    std::map<Order, Facts> kept_;
+    std::map<Order, Item> kept_;
     std::size_t count_ = 0;
 };
 

@@ -10,11 +10,35 @@
 
 namespace werktdoord {
 
-// One open referral (or one that ended after `since`) as a digest needs it.
-struct DigestRow {
+// What a digest counts of a referral: one that is open, or ended since the last one.
+struct ReferralMark {
     RequestNumber request;
     RegionKey region;
     int referral = 0;
+    Instant sent_at;
+    std::optional<Instant> due;  // earliest of its open clocks
+    std::optional<Instant> ended_at;
+};
+
+// The same of a request, for the team.
+struct RequestMark {
+    RequestNumber number;
+    Instant registered_at;
+    std::optional<Instant> due;  // earliest of its open clocks, those of its referrals too
+    std::optional<Instant> closed_at;
+    bool taken_up = false;
+    bool unplaced = false;
+};
+
+// How many referrals are open in a region, and how many of these have a clock that ran out.
+struct RegionWork {
+    RegionKey region;
+    int open = 0;
+    int too_late = 0;
+};
+
+// What a digest shows of a referral.
+struct DigestRow {
     Kind kind = Kind::demand;
     std::string occupation;
     std::string sector;
@@ -22,8 +46,6 @@ struct DigestRow {
     std::string employer;
     std::string place;  // of the first site that the referral serves
     RegionKey lead;     // of the request; empty while one region has it all
-    Instant sent_at;
-    std::optional<Instant> ended_at;
     std::vector<Clock> open_clocks;
 };
 

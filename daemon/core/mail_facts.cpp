@@ -67,10 +67,8 @@ bool is_asked_of(Role role, const Clock& clock) {
 void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
     if (letter.clock) facts.values["clock_nl"] = dutch(*letter.clock);
     if (!letter.step.empty()) facts.values["step_nl"] = dutch_step(letter.step);
-    if (letter.due) {
-        facts.values["due"] = dutch_time(rules.calendar.zone(), *letter.due);
-        return;
-    }
+    if (letter.due) facts.values["due"] = dutch_time(rules.calendar.zone(), *letter.due);
+    if (letter.clock) return;
     // Without a clock of its own a letter names the first promise that runs on its subject.
     const Clock* first = nullptr;
     for (const Clock& clock : c.clocks) {
@@ -86,9 +84,16 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
 }  // namespace
 
 bool tells_how_it_stands(const Letter& letter) {
+    if (letter.template_name == "alert") return true;
     const bool about_it =
         letter.template_name == "confirmation" || letter.template_name == "new_request";
     return about_it && letter.facts == Facts();
+}
+
+Facts kept_facts(const Letter& letter, const Zone& zone) {
+    Facts facts;
+    if (letter.due) facts.values["due"] = dutch_time(zone, *letter.due);
+    return facts;
 }
 
 Facts request_facts(const RequestData& data) {

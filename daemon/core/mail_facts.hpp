@@ -10,9 +10,12 @@ namespace werktdoord {
 // The facts of one letter written now: of its case, its referral, its clock, and its own on top.
 Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now);
 
-// Whether a letter only tells how its request stands, so that nothing need be kept of it: it is
-// written whole when it leaves.
+// Whether a letter only tells how its request stands: it is written whole when it leaves, and no
+// more than kept_facts() is kept of it until then.
 bool tells_how_it_stands(const Letter& letter);
+
+// What its request may not say any more by then: by when the clock of an alert was due.
+Facts kept_facts(const Letter& letter, const Zone& zone);
 
 // The same without those of the request: they are the bulk, and they are added when the mail
 // leaves.

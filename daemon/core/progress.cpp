@@ -47,7 +47,8 @@ void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
 
     Mail mail;
     mail.to = letter.to;
-    if (!tells_how_it_stands(letter)) mail.facts = facts_of_moment(as_of, rules_, letter, now_);
+    mail.facts = tells_how_it_stands(letter) ? kept_facts(letter, rules_.calendar.zone())
+                                             : facts_of_moment(as_of, rules_, letter, now_);
     mail.not_before = not_before;
     queued.letter = std::make_shared<const Mail>(std::move(mail));
     tell(std::move(queued));

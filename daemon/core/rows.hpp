@@ -29,10 +29,8 @@ struct RequestRow {
     bool missed = false;
 
     // Only in the rows of the team's digest.
-    std::string place;  // of the first site, as the employer wrote it
-    std::optional<Instant> closed_at;
-    std::vector<RegionKey> open_regions;  // of the open referrals
-    std::vector<Clock> open_clocks;       // of the request and of its referrals
+    std::string place;               // of the first site, as the employer wrote it
+    std::vector<Clock> open_clocks;  // of the request and of its referrals
 };
 
 // One open clock with the request it belongs to and that request's owner.

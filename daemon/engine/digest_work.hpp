@@ -3,13 +3,17 @@
 
 #include <optional>
 
+#include "engine/isolation.hpp"
 #include "engine/recorder.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
 
-// Queues or skips the digests that are due at `now`, each on record. REQUIRES: a transaction.
-void work_digests(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
+// Queues or skips one of the digests that are due at `now`, on record; those of the team's members,
+// and those whose time passed, together. True when it did: there may be more.
+// REQUIRES: a transaction.
+bool work_digests(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
+                  Instant now);
 
 // When the next digest is due.
 std::optional<Instant> next_digest_work(Store& store, const RuleSet& rules);

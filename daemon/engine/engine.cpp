@@ -168,8 +168,8 @@ bool Engine::work_due(Instant now, int limit) {
     isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });
     isolation_.run("the alert of parked mail",
                    [&] { work_parked_alert(store_, recorder_, *rules_, now); });
-    isolation_.run("the digests", [&] { work_digests(store_, recorder_, *rules_, now); });
-    return !read_backlog(store_).empty();
+    const bool more = work_digests(store_, recorder_, isolation_, *rules_, now);
+    return more || !read_backlog(store_).empty();
 }
 
 std::optional<Instant> Engine::next_due() {

@@ -37,8 +37,8 @@ public:
     void record(const MailResult& result, Instant now);
     void record(EventName daemon_event, Instant now);
 
-    // Works off the backlog and what is due at `now`: clocks, absences that begin, digests; at most
-    // `limit` cases of each. True when there may be more.
+    // Works off the backlog and what is due at `now`: clocks, absences that begin, one digest; at
+    // most `limit` cases of each. True when there may be more.
     // A request that cannot be worked off holds up no other; take_troubles() tells of it.
     bool work_due(Instant now, int limit);
 

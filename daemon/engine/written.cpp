@@ -9,6 +9,10 @@ OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, I
     Letter letter;
     letter.template_name = mail.template_name;
     letter.to = mail.to;
+    letter.referral = mail.referral;
+    letter.wsp = mail.wsp;
+    letter.clock = mail.clock;
+    letter.step = mail.step;
     letter.facts = mail.facts;
     if (tells_how_it_stands(letter))
         mail.facts = mail_facts(request, rules, letter, now);

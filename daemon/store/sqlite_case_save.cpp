@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <set>
 #include <stdexcept>
 
 #include "codec/route_json.hpp"
-#include "core/lead_region.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_cases.hpp"
 
@@ -14,17 +12,21 @@ constexpr const char* insert_request =
     "INSERT INTO requests(id, version, kind, state, owner, registered_at, taken_up_at, closed_at,"
     " headcount, sector, occupation, employer_name, employer_kvk, employer_email, policy, regions,"
     " unplaced, outcome, duplicate_of, possible_duplicates, forgotten, happened, status_leaves_at,"
-    " lead)"
+    " lead, due)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, ?22, ?23, ?24)";
+    " ?20, ?21, ?22, ?23, ?24, ?25)";
 
 constexpr const char* update_request =
     "UPDATE requests SET version = ?2, kind = ?3, state = ?4, owner = ?5, registered_at = ?6,"
     " taken_up_at = ?7, closed_at = ?8, headcount = ?9, sector = ?10, occupation = ?11,"
     " employer_name = ?12, employer_kvk = ?13, employer_email = ?14, policy = ?15, regions = ?16,"
     " unplaced = ?17, outcome = ?18, duplicate_of = ?19, possible_duplicates = ?20,"
-    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24 WHERE id = ?1 AND "
-    "version = ?2 - 1";
+    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24, due = ?25"
+    " WHERE id = ?1 AND version = ?2 - 1";
+
+constexpr const char* touch_request =
+    "UPDATE requests SET version = ?2, happened = ?3, status_leaves_at = ?4"
+    " WHERE id = ?1 AND version = ?2 - 1";
 
 constexpr const char* put_document =
     "INSERT INTO documents(request, document, route) VALUES(?1, ?2, ?3)"
@@ -36,11 +38,11 @@ constexpr const char* delete_region =
 
 constexpr const char* put_referral =
     "INSERT INTO referrals(request, ordinal, region, state, sent_at, forwarded_at, feedback_at,"
-    " ended_at, sites, place, proposed, outcome, filled, happened, mailed)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"
+    " ended_at, sites, place, proposed, outcome, filled, happened, mailed, due)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"
     " ON CONFLICT(request, ordinal) DO UPDATE SET region = ?3, state = ?4, sent_at = ?5,"
     " forwarded_at = ?6, feedback_at = ?7, ended_at = ?8, sites = ?9, place = ?10, proposed = ?11,"
-    " outcome = ?12, filled = ?13, happened = ?14, mailed = ?15";
+    " outcome = ?12, filled = ?13, happened = ?14, mailed = ?15, due = ?16";
 constexpr const char* delete_referral = "DELETE FROM referrals WHERE request = ? AND ordinal = ?";
 
 constexpr const char* put_ask =
@@ -72,22 +74,6 @@ std::int64_t bits_of(Happened happened) {
     return static_cast<std::int64_t>(happened.bits());
 }
 
-// Where people look for the request: where it was referred to, before that where it may go.
-std::set<RegionKey> regions_of(const Case& it) {
-    std::set<RegionKey> regions;
-    for (const Referral& referral : it.referrals) regions.insert(referral.region);
-    if (regions.empty())
-        for (const Proposal& proposal : it.route.regions) regions.insert(proposal.region);
-    return regions;
-}
-
-std::string place_of(const Case& it, const Referral& referral) {
-    const std::size_t index = referral.sites.empty() ? 0 : referral.sites.front();
-    if (index >= it.data.sites.size()) return {};
-    const Site& site = it.data.sites[index];
-    return site.municipality.empty() ? site.postcode : site.municipality;
-}
-
 std::optional<std::string> attention_of(const Clock& clock) {
     if (clock.state == ClockState::missed) return "missed";
     if (clock.state == ClockState::running && clock.warned) return "warned";
@@ -99,13 +85,25 @@ std::optional<std::string> warning_text(const Clock& clock) {
     return to_string(clock.warning->span) + (clock.warning->before ? " before" : " after");
 }
 
+// Whether of its row only the version, what happened and the last status mail differ: so it is
+// whenever a clock tells something, and then no index needs to be touched.
+bool same_row(const Case& one, const Case& other) {
+    return one.state == other.state && one.owner == other.owner &&
+           one.registered_at == other.registered_at && one.taken_up_at == other.taken_up_at &&
+           one.closed_at == other.closed_at && one.outcome == other.outcome &&
+           one.duplicate_of == other.duplicate_of &&
+           one.possible_duplicates == other.possible_duplicates &&
+           one.forgotten == other.forgotten && earliest_due(one) == earliest_due(other) &&
+           one.referrals == other.referrals && one.data == other.data && one.route == other.route;
+}
+
 int write_request(Connection& connection, const char* sql, const Case& it) {
     return run(connection, sql, it.number, it.version, it.data.kind, it.state, it.owner,
                it.registered_at, it.taken_up_at, it.closed_at, it.data.headcount, it.data.sector,
                it.data.occupation, it.data.employer.name, it.data.employer.kvk_number,
                it.data.employer.contact.email, it.route.policy, regions_text(it), is_unplaced(it),
                it.outcome, it.duplicate_of, to_list_text(it.possible_duplicates), it.forgotten,
-               bits_of(it.happened), it.status_leaves_at, lead_text(it));
+               bits_of(it.happened), it.status_leaves_at, lead_text(it), earliest_due(it));
 }
 
 void save_regions(Connection& connection, const Case& before, const Case& after) {
@@ -161,11 +159,13 @@ std::string mailed_text(const std::vector<MailedReferral>& mailed) {
 void save_referral(Connection& connection, const Case& before, const Referral* known,
                    const Case& after, const Referral& it) {
     const std::string place = place_of(after, it);
-    if (!known || !same_row(*known, it) || place_of(before, *known) != place)
+    const auto due = earliest_due(after, it.ordinal);
+    if (!known || !same_row(*known, it) || place_of(before, *known) != place ||
+        earliest_due(before, it.ordinal) != due)
         run(connection, put_referral, after.number, it.ordinal, it.region, it.state, it.sent_at,
             it.forwarded_at, it.feedback_at, it.ended_at, to_list_text(it.sites), place,
             to_list_text(it.proposed), it.outcome, it.filled, bits_of(it.happened),
-            mailed_text(it.mailed));
+            mailed_text(it.mailed), due);
     const std::vector<WspAsk> none;
     save_asks(connection, after.number, it.ordinal, known ? known->asks : none, it.asks);
 }
@@ -210,19 +210,6 @@ void save_clocks(Connection& connection, const Case& before, Case& after) {
 
 }  // namespace
 
-std::string regions_text(const Case& it) {
-    const std::set<RegionKey> regions = regions_of(it);
-    return to_list_text(std::vector<RegionKey>(regions.begin(), regions.end()));
-}
-
-bool is_unplaced(const Case& it) {
-    return it.route.regions.empty() || !it.route.unplaced.empty();
-}
-
-std::string lead_text(const Case& it) {
-    return lead_region(it).text();
-}
-
 void save_case(Connection& connection, const std::optional<Case>& before, Case& after) {
     if (before && *before == after) return;
     if (request_id(after.number) == 0) throw std::logic_error("a case without a number");
@@ -230,7 +217,12 @@ void save_case(Connection& connection, const std::optional<Case>& before, Case& 
     const Case& known = before ? *before : nothing;
     number_new_clocks(after.clocks);
     after.version = known.version + 1;
-    if (write_request(connection, before ? update_request : insert_request, after) != 1)
+    const int written =
+        before && same_row(known, after)
+            ? run(connection, touch_request, after.number, after.version, bits_of(after.happened),
+                  after.status_leaves_at)
+            : write_request(connection, before ? update_request : insert_request, after);
+    if (written != 1)
         throw std::logic_error(after.number.text() + " was saved by another since it was loaded");
     if (!before || known.data.document != after.data.document || known.route != after.route)
         run(connection, put_document, after.number, after.data.document,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,16 @@ std::optional<Case> load_case(Connection& connection, const RequestNumber& numbe
 void save_case(Connection& connection, const std::optional<Case>& before, Case& after);
 
 // Columns of `requests` that follow from the case.
+// Where people look for it: where it was referred to, before that where it may go.
+std::set<RegionKey> regions_of(const Case& it);
 std::string regions_text(const Case& it);
 bool is_unplaced(const Case& it);
 std::string lead_text(const Case& it);
+// Of the open clocks; of those of one referral where its ordinal is given.
+std::optional<Instant> earliest_due(const Case& it, int referral = 0);
+
+// Column of `referrals`: the first site that it serves.
+std::string place_of(const Case& it, const Referral& referral);
 
 // The columns of `clocks` that make a Clock, in the order that read_clock takes them.
 #define WERKTDOORD_CLOCK_COLUMNS                                                                \

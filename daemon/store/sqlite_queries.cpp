@@ -21,22 +21,6 @@ constexpr const char* deadlines_sql =
     " WHERE c.state IN ('running', 'missed') AND (c.due, c.request, c.id) > (?, ?, ?)"
     " AND c.due <= ? ORDER BY c.due, c.request, c.id LIMIT ?";
 
-#define DIGEST_COLUMNS                                                                           \
-    "SELECT f.request, f.region, f.ordinal, r.kind, r.occupation, r.sector, r.headcount,"        \
-    " r.employer_name, f.place, r.lead, f.sent_at, f.ended_at FROM referrals f JOIN requests r " \
-    "ON r.id"                                                                                    \
-    " = f.request "
-constexpr const char* digest_open_sql =
-    DIGEST_COLUMNS "WHERE f.state = 'open' AND f.region = ? ORDER BY f.sent_at, f.request";
-constexpr const char* digest_ended_sql = DIGEST_COLUMNS
-    "WHERE f.ended_at IS NOT NULL AND f.region = ? AND f.ended_at > ?"
-    " ORDER BY f.sent_at, f.request";
-
-constexpr const char* referral_clocks_sql =
-    "SELECT " WERKTDOORD_CLOCK_COLUMNS
-    " FROM clocks c WHERE request = ? AND referral = ? AND state IN ('running', 'missed')"
-    " ORDER BY due, id";
-
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;
     std::string word;
@@ -93,28 +77,6 @@ void add_clocks(Connection& connection, RequestRow& row) {
     }
 }
 
-DigestRow read_digest_row(Query& query) {
-    DigestRow row;
-    row.request = query.request();
-    row.region = query.key<RegionKey>();
-    row.referral = query.number();
-    row.kind = query.name<Kind>();
-    row.occupation = query.text();
-    row.sector = query.text();
-    row.headcount = query.number();
-    row.employer = query.text();
-    row.place = query.text();
-    row.lead = query.key<RegionKey>();
-    row.sent_at = query.instant();
-    row.ended_at = query.maybe_instant();
-    return row;
-}
-
-void add_open_clocks(Connection& connection, DigestRow& row) {
-    Query query(connection, referral_clocks_sql, row.request, row.referral);
-    while (query.step()) row.open_clocks.push_back(read_clock(query));
-}
-
 }  // namespace
 
 RequestRow read_request_row(Query& query) {
@@ -167,21 +129,6 @@ std::vector<DeadlineRow> select_deadlines(Connection& connection, const ClockCur
                                           Instant until, int limit) {
     Query query(connection, deadlines_sql, after.due, after.request, after.id, until, limit);
     return read_deadline_rows(query);
-}
-
-std::vector<DigestRow> select_digest_rows(Connection& connection,
-                                          const std::vector<RegionKey>& regions,
-                                          Instant ended_since) {
-    const Connection::Snapshot snapshot(connection);
-    std::vector<DigestRow> rows;
-    for (const RegionKey& region : regions) {
-        Query open(connection, digest_open_sql, region);
-        while (open.step()) rows.push_back(read_digest_row(open));
-        Query ended(connection, digest_ended_sql, region, ended_since);
-        while (ended.step()) rows.push_back(read_digest_row(ended));
-    }
-    for (DigestRow& row : rows) add_open_clocks(connection, row);
-    return rows;
 }
 
 }  // namespace werktdoord

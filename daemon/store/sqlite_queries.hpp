@@ -1,4 +1,4 @@
-// The lists that people read: requests, deadlines, digests.
+// The lists that people read: requests, deadlines.
 #pragma once
 
 #include <vector>
@@ -20,8 +20,5 @@ std::vector<DeadlineRow> read_deadline_rows(Query& query);
 std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter);
 std::vector<DeadlineRow> select_deadlines(Connection& connection, const ClockCursor& after,
                                           Instant until, int limit);
-std::vector<DigestRow> select_digest_rows(Connection& connection,
-                                          const std::vector<RegionKey>& regions,
-                                          Instant ended_since);
 
 }  // namespace werktdoord

@@ -5,6 +5,7 @@
 
 #include "store/connection.hpp"
 #include "store/sqlite_cases.hpp"
+#include "store/sqlite_digests.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_journal.hpp"
 #include "store/sqlite_lookups.hpp"
@@ -12,7 +13,6 @@
 #include "store/sqlite_persons.hpp"
 #include "store/sqlite_queries.hpp"
 #include "store/sqlite_rules.hpp"
-#include "store/sqlite_team.hpp"
 #include "store/sqlite_walks.hpp"
 #include "store/verify.hpp"
 
@@ -46,13 +46,22 @@ public:
                                      const std::optional<RequestNumber>& request) override {
         return select_journal(connection_, since, limit, request);
     }
-    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
-                                       Instant ended_since) override {
-        return select_digest_rows(connection_, regions, ended_since);
+    void referral_marks(const RegionKey& region, Instant ended_since,
+                        const std::function<void(const ReferralMark&)>& mark) override {
+        select_referral_marks(connection_, region, ended_since, mark);
     }
-    void team_rows(Instant closed_since,
-                   const std::function<void(const RequestRow&)>& row) override {
-        select_team_rows(connection_, closed_since, row);
+    void request_marks(Instant closed_since,
+                       const std::function<void(const RequestMark&)>& mark) override {
+        select_request_marks(connection_, closed_since, mark);
+    }
+    DigestRow digest_row(const RequestNumber& request, int referral) override {
+        return select_digest_row(connection_, request, referral);
+    }
+    RequestRow team_row(const RequestNumber& request) override {
+        return select_team_row(connection_, request);
+    }
+    std::vector<RegionWork> region_work(Instant now) override {
+        return select_region_work(connection_, now);
     }
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return select_rejected(connection_, state);

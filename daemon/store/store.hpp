@@ -60,14 +60,17 @@ public:
     virtual std::vector<JournalLine> journal(std::int64_t since, int limit,
                                              const std::optional<RequestNumber>& request) = 0;
 
-    // Per region in the order given: its open referrals, then those that ended after `ended_since`;
-    // both oldest first.
-    virtual std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
-                                               Instant ended_since) = 0;
-
-    // Every open request, then those closed after `closed_since`; both in order of number.
-    virtual void team_rows(Instant closed_since,
-                           const std::function<void(const RequestRow&)>& row) = 0;
+    // The open referrals of a region, then those that ended after `ended_since`; in no order.
+    virtual void referral_marks(const RegionKey& region, Instant ended_since,
+                                const std::function<void(const ReferralMark&)>& mark) = 0;
+    // Every open request, then those closed after `closed_since`; in no order.
+    virtual void request_marks(Instant closed_since,
+                               const std::function<void(const RequestMark&)>& mark) = 0;
+    // What a digest shows of one of these. REQUIRES: it is there.
+    virtual DigestRow digest_row(const RequestNumber& request, int referral) = 0;
+    virtual RequestRow team_row(const RequestNumber& request) = 0;
+    // By key: the regions with an open referral; late is what is due at or before `now`.
+    virtual std::vector<RegionWork> region_work(Instant now) = 0;
 
     // Oldest first; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;

@@ -39,6 +39,14 @@ constexpr std::array checks{
     ", c.name || ' is listed as ' || coalesce(c.attention, 'in time')"
     " FROM clocks c WHERE c.attention IS NOT CASE c.state WHEN 'missed' THEN 'missed'"
     " WHEN 'running' THEN iif(c.warned, 'warned', NULL) END",
+    // What digests count by.
+    "SELECT r.number, 'is listed by another due instant than its clocks have' FROM requests r"
+    " WHERE r.due IS NOT"
+    " (SELECT min(c.due) FROM clocks c WHERE c.request = r.id AND c." OPEN_CLOCK ")",
+    "SELECT printf('NLWD-%04d-%06d referral %d', f.request / 10000000, f.request % 10000000,"
+    " f.ordinal), 'is listed by another due instant than its clocks have' FROM referrals f"
+    " WHERE f.due IS NOT (SELECT min(c.due) FROM clocks c WHERE c.request = f.request"
+    " AND c.referral = f.ordinal AND c." OPEN_CLOCK ")",
     // Numbers without gaps (section 4).
     "SELECT 'numbers of ' || n.year, 'the last one given out is ' || n.last || ', stored are '"
     " || coalesce(r.many, 0) || ', the highest is ' || coalesce(r.most, 0) FROM numbers n"

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/build.hpp"
 #include "core/digest_facts.hpp"
 
@@ -44,11 +46,22 @@ Clock clock_in(const RegionKey& region, Clock clock, std::optional<WspKey> wsp =
     return clock;
 }
 
-DigestRow referral_row(int n, const std::string& sent, std::vector<Clock> clocks = {}) {
-    DigestRow row;
+std::optional<Instant> earliest_due(const std::vector<Clock>& clocks) {
+    std::optional<Instant> earliest;
+    for (const Clock& clock : clocks)
+        if (clock.open() && (!earliest || clock.due < *earliest)) earliest = clock.due;
+    return earliest;
+}
+
+// A referral as the store tells of it: what is counted, and what is shown of it.
+struct TestReferral : ReferralMark, DigestRow {};
+
+TestReferral referral_row(int n, const std::string& sent, std::vector<Clock> clocks = {}) {
+    TestReferral row;
     row.request = number(n);
     row.region = brabant;
     row.referral = 1;
+    row.due = earliest_due(clocks);
     row.occupation = "verpleegkundige";
     row.sector = "86.10";
     row.headcount = 4;
@@ -59,8 +72,18 @@ DigestRow referral_row(int n, const std::string& sent, std::vector<Clock> clocks
     return row;
 }
 
-RequestRow request_row(int n, const std::string& registered, std::vector<Clock> clocks = {}) {
+// The same of a request.
+struct TestRequest : RequestMark {
     RequestRow row;
+};
+
+TestRequest request_row(int n, const std::string& registered, std::vector<Clock> clocks = {}) {
+    TestRequest request;
+    request.number = number(n);
+    request.registered_at = at(registered);
+    request.due = earliest_due(clocks);
+    request.taken_up = true;
+    RequestRow& row = request.row;
     row.number = number(n);
     row.kind = Kind::offer;
     row.owner = MemberKey("anna");
@@ -71,7 +94,7 @@ RequestRow request_row(int n, const std::string& registered, std::vector<Clock> 
     row.place = "5038 AB Tilburg";
     row.regions = {brabant};
     row.open_clocks = std::move(clocks);
-    return row;
+    return request;
 }
 
 DigestPlan plan_for(std::vector<RegionKey> regions) {
@@ -79,15 +102,33 @@ DigestPlan plan_for(std::vector<RegionKey> regions) {
             std::move(regions)};
 }
 
-Digest contact_of(const std::vector<DigestRow>& rows) {
-    return contact_digest(plan_for({brabant}), rows, build::a_ruleset(), span);
+Digest digest_of(const DigestPlan& plan, const std::vector<TestReferral>& rows) {
+    const RuleSet rules = build::a_ruleset();
+    ContactDigest digest(plan, rules, span);
+    for (const TestReferral& row : rows) digest.add(row);
+    return digest.written([&](const ReferralMark& mark) -> DigestRow {
+        return *std::ranges::find(rows, mark.request, &TestReferral::request);
+    });
 }
 
-Facts team_of(const std::vector<RequestRow>& rows) {
+Digest contact_of(const std::vector<TestReferral>& rows) {
+    return digest_of(plan_for({brabant}), rows);
+}
+
+RequestRow no_row(const RequestNumber&) {
+    return {};
+}
+
+Facts team_of(const std::vector<TestRequest>& rows, const std::vector<RegionWork>& regions = {}) {
     const RuleSet rules = build::a_ruleset();
     TeamDigest digest(rules, span);
-    for (const RequestRow& row : rows) digest.add(row);
-    return digest.addressed_to({Role::team, "anna", "Anna", "anna@team.example"}).facts;
+    for (const TestRequest& row : rows) digest.add(row);
+    for (const RegionWork& work : regions) digest.add(work);
+    const auto read = [&](const RequestNumber& wanted) {
+        return std::ranges::find(rows, wanted, &TestRequest::number)->row;
+    };
+    return addressed_to(digest.written(read), {Role::team, "anna", "Anna", "anna@team.example"})
+        .facts;
 }
 
 // "too_late 1 2", a line for each section with something in it.
@@ -103,7 +144,7 @@ Lines sections_of(const Facts& facts) {
 }
 
 TEST(Digest, lists_too_late_due_soon_new_open_and_closed) {
-    DigestRow closed = referral_row(5, long_ago);
+    TestReferral closed = referral_row(5, long_ago);
     closed.ended_at = at(since_last);
     const Digest digest =
         contact_of({referral_row(4, long_ago, {clock_of(ClockName::report_back, later_due)}),
@@ -123,7 +164,7 @@ TEST(Digest, lists_too_late_due_soon_new_open_and_closed) {
 TEST(Digest, a_row_that_fits_several_sections_stands_in_the_first_only) {
     const Clock missed = clock_of(ClockName::forward, since_last, ClockState::missed);
     const Clock today = clock_of(ClockName::feedback, today_due);
-    DigestRow ended = referral_row(3, since_last, {missed});
+    TestReferral ended = referral_row(3, since_last, {missed});
     ended.ended_at = at(since_last);
     EXPECT_EQ(sections_of(contact_of({referral_row(1, since_last, {today, missed}),
                                       referral_row(2, since_last, {today}), ended})
@@ -218,11 +259,10 @@ TEST(Digest, a_late_clock_goes_before_one_that_a_new_calendar_moved_earlier) {
 }
 
 TEST(Digest, over_several_regions_each_item_names_its_own) {
-    DigestRow other = referral_row(2, long_ago);
+    TestReferral other = referral_row(2, long_ago);
     other.region = twente;
-    const Facts facts = contact_digest(plan_for({brabant, twente}),
-                                       {referral_row(1, long_ago), other}, build::a_ruleset(), span)
-                            .facts;
+    const Facts facts =
+        digest_of(plan_for({brabant, twente}), {referral_row(1, long_ago), other}).facts;
     EXPECT_EQ(facts.values.at("region_name"), "Midden-Brabant en Twente");
     EXPECT_EQ(facts.lists.at("open").at(0).values.at("where"), "5038 AB Tilburg, Midden-Brabant");
     EXPECT_EQ(facts.lists.at("open").at(1).values.at("where"), "5038 AB Tilburg, Twente");
@@ -232,41 +272,41 @@ TEST(Digest, without_rows_there_is_nothing_to_say) {
     EXPECT_TRUE(contact_of({}).empty);
     const RuleSet rules = build::a_ruleset();
     TeamDigest team(rules, span);
-    EXPECT_TRUE(team.addressed_to({}).empty);
+    EXPECT_TRUE(team.written(no_row).empty);
     team.add(RejectedItem{"msg_1", span.now, "x"});
-    EXPECT_FALSE(team.addressed_to({}).empty);
+    EXPECT_FALSE(team.written(no_row).empty);
 }
 
 TEST(Digest, closed_alone_is_something_to_say) {
-    DigestRow closed = referral_row(1, long_ago);
+    TestReferral closed = referral_row(1, long_ago);
     closed.ended_at = at(since_last);
     EXPECT_FALSE(contact_of({closed}).empty);
 }
 
 TEST(Digest, a_long_list_shows_the_oldest_and_says_how_many_more_there_are) {
-    std::vector<DigestRow> rows;
-    for (int n = static_cast<int>(DigestList::limit) + 12; n > 0; --n) {
+    std::vector<TestReferral> rows;
+    for (int n = static_cast<int>(digest_list_limit) + 12; n > 0; --n) {
         rows.push_back(referral_row(n, long_ago));
         rows.back().sent_at += std::chrono::minutes(n);
     }
     const Facts facts = contact_of(rows).facts;
     const auto& items = facts.lists.at("open");
-    ASSERT_EQ(items.size(), DigestList::limit + 1);
+    ASSERT_EQ(items.size(), digest_list_limit + 1);
     EXPECT_EQ(items.front().values.at("number"), number(1).text());
-    EXPECT_EQ(items[DigestList::limit - 1].values.at("number"), number(50).text());
+    EXPECT_EQ(items[digest_list_limit - 1].values.at("number"), number(50).text());
     EXPECT_EQ(items.back().values.at("number") + ": " + items.back().values.at("what"),
               "Verder: nog 12 die hier niet staan");
     EXPECT_EQ(items.back().values.size(), items.front().values.size());
     EXPECT_EQ(facts.values.at("open_count"), "62");
 
-    rows.resize(DigestList::limit);
-    EXPECT_EQ(contact_of(rows).facts.lists.at("open").size(), DigestList::limit);
+    rows.resize(digest_list_limit);
+    EXPECT_EQ(contact_of(rows).facts.lists.at("open").size(), digest_list_limit);
 }
 
 TEST(TeamDigest, lists_each_request_once_in_the_same_sections) {
-    RequestRow closed = request_row(5, long_ago);
+    TestRequest closed = request_row(5, long_ago);
     closed.closed_at = at(since_last);
-    closed.owner = MemberKey();
+    closed.row.owner = MemberKey();
     EXPECT_EQ(sections_of(team_of(
                   {request_row(4, long_ago, {clock_of(ClockName::follow_up, later_due)}),
                    request_row(3, since_last, {clock_of(ClockName::decide, later_due)}), closed,
@@ -300,12 +340,12 @@ TEST(TeamDigest, an_item_names_who_must_act_on_the_clock_that_matters) {
 }
 
 TEST(TeamDigest, an_item_without_occupation_names_the_sector_and_its_regions) {
-    RequestRow row = request_row(1, long_ago);
-    row.regions = {brabant, RegionKey("drenthe"), twente};
-    RequestRow bare = request_row(2, long_ago);
-    bare.sector.clear();
-    bare.place.clear();
-    bare.regions.assign(4, brabant);
+    TestRequest row = request_row(1, long_ago);
+    row.row.regions = {brabant, RegionKey("drenthe"), twente};
+    TestRequest bare = request_row(2, long_ago);
+    bare.row.sector.clear();
+    bare.row.place.clear();
+    bare.row.regions.assign(4, brabant);
     const auto items = team_of({row, bare}).lists.at("open");
     EXPECT_EQ(items.at(0).values.at("what"), "2 x sector 86.10, aanbod");
     EXPECT_EQ(items.at(0).values.at("where"), "5038 AB Tilburg, Midden-Brabant, Drenthe en Twente");
@@ -314,15 +354,16 @@ TEST(TeamDigest, an_item_without_occupation_names_the_sector_and_its_regions) {
 }
 
 TEST(TeamDigest, counts_the_open_take_ups_and_lists_what_cannot_be_placed) {
-    RequestRow unplaced = request_row(1, since_last, {clock_of(ClockName::take_up, later_due)});
+    TestRequest unplaced = request_row(1, since_last, {clock_of(ClockName::take_up, later_due)});
     unplaced.unplaced = true;
-    unplaced.regions.clear();
-    RequestRow closed = unplaced;
+    unplaced.taken_up = false;
+    unplaced.row.regions.clear();
+    TestRequest closed = unplaced;
     closed.number = number(2);
     closed.closed_at = at(since_last);
-    const Facts facts = team_of(
-        {unplaced, closed, request_row(3, since_last, {clock_of(ClockName::take_up, today_due)}),
-         request_row(4, since_last, {clock_of(ClockName::take_up, long_ago, ClockState::met)})});
+    TestRequest waits = request_row(3, since_last, {clock_of(ClockName::take_up, today_due)});
+    waits.taken_up = false;
+    const Facts facts = team_of({unplaced, closed, waits, request_row(4, since_last)});
     EXPECT_EQ(facts.values.at("take_up_count"), "2");
     ASSERT_EQ(facts.lists.at("unplaced").size(), 1U);
     const std::map<std::string, std::string> expected{{"number", "NLWD-2026-000001"},
@@ -334,22 +375,14 @@ TEST(TeamDigest, counts_the_open_take_ups_and_lists_what_cannot_be_placed) {
 }
 
 TEST(TeamDigest, tells_per_region_what_is_open_and_what_is_late) {
-    RequestRow late =
-        request_row(1, long_ago,
-                    {clock_in(twente, clock_of(ClockName::forward, long_ago, ClockState::missed)),
-                     clock_in(twente, clock_of(ClockName::feedback, long_ago, ClockState::missed)),
-                     clock_in(brabant, clock_of(ClockName::feedback, later_due))});
-    late.open_regions = {twente, brabant};
-    RequestRow other = request_row(2, long_ago);
-    other.open_regions = {brabant};
     Lines lines;
-    const Facts facts = team_of({late, other});
+    const Facts facts = team_of({}, {{twente, 1, 1}, {brabant, 2, 0}});
     for (const Facts& region : facts.lists.at("regions"))
         lines.push_back(region.values.at("name") + " " + region.values.at("open") + " " +
                         region.values.at("too_late"));
     EXPECT_EQ(lines, (Lines{"Midden-Brabant 2 ", "Twente 1 1"}));
     EXPECT_EQ(facts.values.at("quiet_regions").find("Twente"), std::string::npos);
-    EXPECT_NE(team_of({other}).values.at("quiet_regions").find("Twente"), std::string::npos);
+    EXPECT_NE(team_of({}, {{brabant, 1, 0}}).values.at("quiet_regions").find("Twente"), std::string::npos);
 }
 
 TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
@@ -360,7 +393,8 @@ TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
     digest.add(ParkedItem{
         number(1), {Role::employer, number(1).text(), "P", "p@x.example"}, at(long_ago)});
     digest.add(ParkedItem{{}, {Role::team, "anna", "Anna", "anna@x.example"}, at(since_last)});
-    const Facts facts = digest.addressed_to({Role::team, "bram", "Bram", "b@x.example"}).facts;
+    const Facts facts =
+        addressed_to(digest.written(no_row), {Role::team, "bram", "Bram", "b@x.example"}).facts;
     const auto& rejected = facts.lists.at("rejected");
     ASSERT_EQ(rejected.size(), 2U);
     EXPECT_EQ(rejected[0].values.at("problems"), std::string(599, 'x') + " ...");

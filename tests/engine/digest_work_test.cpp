@@ -2,6 +2,8 @@
 #include "engine/digest_work.hpp"
 
 #include <algorithm>
+#include <stdexcept>
+#include <utility>
 
 #include "engine/world.hpp"
 
@@ -9,6 +11,7 @@ namespace werktdoord {
 namespace {
 
 using ::testing::Contains;
+using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -208,6 +211,99 @@ TEST(Digest, clocks_come_before_the_digest_of_the_same_instant) {
     world.submits();
     world.at("2026-11-24 09:12");
     EXPECT_EQ(count_in(world, "anna", "too_late"), "1");
+}
+
+// One transaction at half past eight on the second day; the lines that it told.
+Lines one_batch(World& world, const std::string& local = "2026-11-24 08:30") {
+    world.forget();
+    world.store.transaction([&] { world.engine->work_due(at(local), World::whole_page); });
+    for (std::string& trouble : world.engine->take_troubles()) world.troubles.push_back(trouble);
+    return world.told("digest.");
+}
+
+const char* const first_contact = "digest.queued digest_contact -> regional_contact:midden-brabant";
+const char* const second_contact = "digest.queued digest_contact -> regional_contact:west-brabant";
+
+// Both regions have something to tell, and the team had theirs.
+struct TwoContacts : World {
+    explicit TwoContacts(RuleSet rules = two_regions()) : World(std::move(rules)) {
+        referred(*this);
+        referred(*this, "4811 AA");
+        World::at("2026-11-24 08:29");
+    }
+};
+
+TEST(Digest, each_contacts_is_a_transaction_of_its_own) {
+    TwoContacts world;
+    EXPECT_THAT(one_batch(world), ElementsAre(first_contact));
+    EXPECT_THAT(one_batch(world), ElementsAre(second_contact));
+    EXPECT_THAT(one_batch(world), IsEmpty());
+}
+
+TEST(Digest, a_restart_between_two_goes_on_with_the_others) {
+    TwoContacts world;
+    one_batch(world);
+    world.forget().down_until("2026-11-24 08:31");
+    EXPECT_THAT(world.told("digest."), ElementsAre(second_contact));
+    world.forget().down_until("2026-11-24 08:32");
+    EXPECT_THAT(world.told("digest."), IsEmpty());
+}
+
+TEST(Digest, what_a_restart_leaves_behind_until_closing_is_skipped) {
+    TwoContacts world;
+    one_batch(world);
+    world.forget().down_until("2026-11-24 17:00");
+    EXPECT_THAT(world.told("digest."),
+                ElementsAre("digest.skipped digest_contact -> regional_contact:west-brabant"));
+}
+
+TEST(Digest, of_a_day_that_was_left_half_done_the_next_one_tells_each_what_it_missed) {
+    TwoContacts world;
+    one_batch(world);
+    world.forget().down_until("2026-11-25 12:00");
+    EXPECT_THAT(world.told("digest.queued digest_contact"),
+                ElementsAre(first_contact, second_contact));
+}
+
+TEST(Digest, an_address_that_had_one_gets_no_second_by_rules_that_come_in_between) {
+    RuleSet rules = two_regions();
+    TwoContacts world(rules);
+    one_batch(world);
+    rules.regions.at(RegionKey("west-brabant")).contact.email =
+        rules.regions.at(RegionKey("midden-brabant")).contact.email;
+    world.forget().reload(rules).at("2026-11-24 23:59");
+    EXPECT_THAT(world.told("digest."), IsEmpty());
+    world.at("2026-11-25 08:30");
+    EXPECT_THAT(world.told("digest.queued digest_contact"), ElementsAre(first_contact));
+}
+
+TEST(Digest, both_receivers_of_a_region_hear_the_same) {
+    RuleSet rules = two_regions();
+    Region& region = rules.regions.at(RegionKey("midden-brabant"));
+    region.contact.absent = {{build::day("2026-11-24"), build::day("2026-11-24")}};
+    region.backup->absent = region.contact.absent;
+    World world(rules);
+    const RequestNumber one = referred(world);
+    world.does(one, R"("event":"request.closed","by":"anna","outcome":"withdrawn")");
+    world.at("2026-11-24 08:29");
+    EXPECT_EQ(one_batch(world).size(), 1U);
+    EXPECT_EQ(one_batch(world).size(), 1U);
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "1");
+    EXPECT_EQ(count_in(world, rules.roster.coordinator.text(), "closed"), "1");
+}
+
+TEST(Digest, one_that_cannot_be_made_holds_up_no_other) {
+    TwoContacts world;
+    world.store.before_append = [](const Event& event) {
+        if (event.recipients.front().key == "midden-brabant") throw std::logic_error("a defect");
+    };
+    EXPECT_THAT(one_batch(world), ElementsAre(second_contact));
+    EXPECT_THAT(one_batch(world), IsEmpty());
+    EXPECT_THAT(std::exchange(world.troubles, {}),
+                Each(std::string("the digests for regional_contact: a defect")));
+    world.store.before_append = [](const Event&) {};
+    EXPECT_THAT(one_batch(world), ElementsAre(first_contact)) << "it is tried again";
+    EXPECT_THAT(one_batch(world), IsEmpty());
 }
 
 TEST(Digest, none_where_the_rules_have_none) {

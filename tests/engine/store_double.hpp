@@ -78,14 +78,19 @@ public:
                                      const std::optional<RequestNumber>& request) override {
         return real_->journal(since, limit, request);
     }
-    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>& regions,
-                                       Instant ended_since) override {
-        return real_->digest_rows(regions, ended_since);
+    void referral_marks(const RegionKey& region, Instant ended_since,
+                        const std::function<void(const ReferralMark&)>& mark) override {
+        real_->referral_marks(region, ended_since, mark);
     }
-    void team_rows(Instant closed_since,
-                   const std::function<void(const RequestRow&)>& row) override {
-        real_->team_rows(closed_since, row);
+    void request_marks(Instant closed_since,
+                       const std::function<void(const RequestMark&)>& mark) override {
+        real_->request_marks(closed_since, mark);
     }
+    DigestRow digest_row(const RequestNumber& request, int referral) override {
+        return real_->digest_row(request, referral);
+    }
+    RequestRow team_row(const RequestNumber& request) override { return real_->team_row(request); }
+    std::vector<RegionWork> region_work(Instant now) override { return real_->region_work(now); }
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return real_->rejected(state);
     }

@@ -43,6 +43,34 @@ TEST(WrittenMail, an_amendment_that_came_meanwhile_is_in_it) {
     EXPECT_EQ(value(world.leaves("confirmation"), "headcount"), "7");
 }
 
+TEST(WrittenMail, an_alert_tells_its_clock_and_how_the_request_stands_then) {
+    Written world;
+    world.at("2026-11-24 09:12");
+    const OutboxMail kept = mail_of(world, "alert");
+    EXPECT_EQ(kept.facts.values, (std::map<std::string, std::string>{
+                                     {"due", "dinsdag 24 november 2026, 09:12 uur"}}));
+    world.does(world.one, R"("event":"request.reassigned","by":"anna","to":"chris")");
+    const OutboxMail leaves = world.leaves("alert");
+    EXPECT_EQ(value(leaves, "number"), world.one.text());
+    EXPECT_EQ(value(leaves, "due"), value(kept, "due"));
+    EXPECT_EQ(value(leaves, "clock_nl"), "contact met de werkgever");
+    EXPECT_EQ(value(leaves, "step_nl"), "verlopen");
+    EXPECT_EQ(value(leaves, "owner_name"), "chris");
+    EXPECT_EQ(value(leaves, "headcount"), "4");
+    EXPECT_EQ(leaves.facts.lists.at("next_steps").size(), 1U);
+}
+
+TEST(WrittenMail, an_alert_that_an_older_version_wrote_whole_says_what_it_said) {
+    Written world;
+    world.at("2026-11-24 09:12");
+    OutboxMail mail = mail_of(world, "alert");
+    mail.facts.values["owner_name"] = "Wie het toen was";
+    mail.facts.values["clock_nl"] = "iets doen";
+    mail = written(mail, *world.store.load(world.one), world.engine->rules(), world.now());
+    EXPECT_EQ(value(mail, "owner_name"), "Wie het toen was");
+    EXPECT_EQ(value(mail, "clock_nl"), "iets doen");
+}
+
 TEST(WrittenMail, what_it_says_itself_stays) {
     Written world;
     OutboxMail mail = mail_of(world, "new_request");

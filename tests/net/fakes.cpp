@@ -47,10 +47,12 @@ public:
                 lines.push_back(line);
         return lines;
     }
-    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>&, Instant) override {
-        return {};
-    }
-    void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
+    void referral_marks(const RegionKey&, Instant,
+                        const std::function<void(const ReferralMark&)>&) override {}
+    void request_marks(Instant, const std::function<void(const RequestMark&)>&) override {}
+    DigestRow digest_row(const RequestNumber&, int) override { return {}; }
+    RequestRow team_row(const RequestNumber&) override { return {}; }
+    std::vector<RegionWork> region_work(Instant) override { return {}; }
     std::optional<OutboxMail> mail(std::int64_t id) override {
         for (const auto* mails : {&store_.waiting, &store_.parked})
             for (const OutboxMail& mail : *mails)

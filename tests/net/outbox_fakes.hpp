@@ -62,10 +62,12 @@ public:
                                      const std::optional<RequestNumber>&) override {
         return {};
     }
-    std::vector<DigestRow> digest_rows(const std::vector<RegionKey>&, Instant) override {
-        return {};
-    }
-    void team_rows(Instant, const std::function<void(const RequestRow&)>&) override {}
+    void referral_marks(const RegionKey&, Instant,
+                        const std::function<void(const ReferralMark&)>&) override {}
+    void request_marks(Instant, const std::function<void(const RequestMark&)>&) override {}
+    DigestRow digest_row(const RequestNumber&, int) override { return {}; }
+    RequestRow team_row(const RequestNumber&) override { return {}; }
+    std::vector<RegionWork> region_work(Instant) override { return {}; }
     std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
     std::vector<OutboxMail> outbox(const std::string&, int, std::optional<std::int64_t>) override {

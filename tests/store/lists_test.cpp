@@ -1,7 +1,6 @@
-// The lists that people read: requests, deadlines, digests.
+// The lists that people read: requests, deadlines.
 #include <gmock/gmock.h>
 
-#include "core/lead_region.hpp"
 #include "store_fixture.hpp"
 
 namespace werktdoord {
@@ -156,40 +155,6 @@ TEST_F(Lists, deadlines_go_on_after_a_cursor) {
         after = {row.clock.due, row.request, row.clock.id};
     }
     EXPECT_TRUE(store_->deadlines(after, until, 1).empty());
-}
-
-TEST_F(Lists, a_digest_has_the_open_referrals_and_those_that_ended_since) {
-    const RegionKey brabant("midden-brabant");
-    const RegionKey southeast("zuidoost-brabant");
-    const auto rows = store_->digest_rows({southeast, brabant}, at("2026-11-25T09:59:59Z"));
-    ASSERT_EQ(rows.size(), 2u);
-    EXPECT_EQ(rows[0].region, southeast);
-    EXPECT_EQ(rows[0].referral, 2);
-    EXPECT_FALSE(rows[0].ended_at);
-    EXPECT_THAT(rows[0].open_clocks, IsEmpty());
-    EXPECT_EQ(rows[1].request, RequestNumber("NLWD-2026-000001"));
-    EXPECT_EQ(rows[1].kind, Kind::offer);
-    EXPECT_EQ(rows[1].occupation, "verpleegkundige");
-    EXPECT_EQ(rows[1].sector, "86.10");
-    EXPECT_EQ(rows[1].headcount, 4);
-    EXPECT_EQ(rows[1].employer, "Zorggroep De Linde");
-    EXPECT_EQ(rows[1].sent_at, at("2026-11-23T09:00:00Z"));
-    EXPECT_EQ(rows[1].ended_at, at("2026-11-25T10:00:00Z"));
-    ASSERT_EQ(rows[1].open_clocks.size(), 1u);
-    EXPECT_EQ(rows[1].open_clocks[0].name, ClockName::wsp_response);
-    EXPECT_THAT(store_->digest_rows({brabant}, at("2026-11-25T10:00:00Z")), IsEmpty());
-}
-
-TEST_F(Lists, the_place_of_a_digest_row_is_the_first_site_that_its_referral_serves) {
-    const auto rows = store_->digest_rows({RegionKey("midden-brabant")}, Instant{});
-    EXPECT_EQ(rows.at(0).place, "5611 AA");
-}
-
-TEST_F(Lists, a_row_tells_the_lead_region_as_the_case_has_it) {
-    const auto rows = store_->digest_rows({RegionKey("midden-brabant")}, Instant{});
-    const Case whole = store_->load(rows.at(0).request).value();
-    EXPECT_EQ(rows.at(0).lead, lead_region(whole));
-    EXPECT_FALSE(rows.at(0).lead.empty());
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "store/schema.hpp"
 #include "store/sqlite_cases.hpp"
+#include "store/sqlite_digests.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_journal.hpp"
 #include "store/sqlite_lookups.hpp"
@@ -99,7 +100,11 @@ TEST_F(Scans, mail_and_lists_scan_nothing) {
     select_journal(connection_, 50, 10, std::nullopt);
     select_journal(connection_, 0, 10, RequestNumber("NLWD-2026-000050"));
     select_deadlines(connection_, {}, now_, 10);
-    select_digest_rows(connection_, {RegionKey("midden-brabant")}, now_);
+    select_referral_marks(connection_, RegionKey("midden-brabant"), now_, [](const auto&) {});
+    select_request_marks(connection_, now_, [](const auto&) {});
+    select_region_work(connection_, now_);
+    select_digest_row(connection_, RequestNumber("NLWD-2026-000050"), 1);
+    select_team_row(connection_, RequestNumber("NLWD-2026-000050"));
     RequestFilter of_region;
     of_region.region = RegionKey("midden-brabant");
     select_requests(connection_, of_region);

@@ -1,0 +1,112 @@
+#include "engine/digest_round.hpp"
+
+#include <algorithm>
+#include <sstream>
+
+#include "codec/sha256.hpp"
+#include "core/fold.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::string name_in_store(DigestKind kind) {
+    return "digest.round." + std::string(name_of(kind));
+}
+
+// Since when a region's contact, or the team (an empty region), has not had a digest.
+std::string since_key(const RegionKey& region) {
+    return region.empty() ? "digest.since.team" : "digest.since.region." + region.text();
+}
+
+std::vector<RegionKey> regions_of(const RuleSet& rules, DigestKind kind) {
+    if (kind == DigestKind::team) return {RegionKey()};
+    std::vector<RegionKey> regions;
+    for (const auto& [key, region] : rules.regions) regions.push_back(key);
+    return regions;
+}
+
+std::string name_of_receiver(const Recipient& to) {
+    return sha256_hex(fold(to.address));
+}
+
+// The day, then a line for each: "since INSTANT REGION" or "done NAME".
+void read_line(DigestRound& round, const std::string& line) {
+    std::istringstream words(line);
+    std::string kind;
+    std::string value;
+    std::string region;
+    words >> kind >> value >> region;
+    const auto since = parse_rfc3339(value);
+    if (kind == "done") {
+        round.done.insert(value);
+    } else if (kind == "since" && since) {
+        round.since.emplace(RegionKey(region), *since);
+    } else {
+        throw StoreFault("store: the round of digests cannot be read", false);
+    }
+}
+
+}  // namespace
+
+bool DigestRound::had(const Recipient& to) const {
+    return done.contains(name_of_receiver(to));
+}
+
+void DigestRound::add(const Recipient& to) {
+    done.insert(name_of_receiver(to));
+}
+
+Instant DigestRound::since_of(const DigestPlan& plan, Instant now) const {
+    Instant earliest = now;
+    // A region that came with other rules in the middle of a round is new.
+    const auto take = [&](const RegionKey& region) {
+        const auto known = since.find(region);
+        if (known != since.end()) earliest = std::min(earliest, known->second);
+    };
+    if (plan.regions.empty()) take(RegionKey());
+    for (const RegionKey& region : plan.regions) take(region);
+    return earliest;
+}
+
+DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalDay day,
+                     Instant now) {
+    DigestRound round;
+    round.day = day;
+    std::istringstream lines(store.get(name_in_store(kind)).value_or(""));
+    std::string line;
+    if (std::getline(lines, line) && line == to_string(day)) {
+        while (std::getline(lines, line)) read_line(round, line);
+        return round;
+    }
+    for (const RegionKey& region : regions_of(rules, kind)) {
+        const auto since = parse_rfc3339(store.get(since_key(region)).value_or(""));
+        round.since.emplace(region, since ? *since : now);
+    }
+    return round;
+}
+
+void write_round(Store& store, DigestKind kind, const DigestRound& round) {
+    std::string text = to_string(round.day) + "\n";
+    for (const auto& [region, since] : round.since)
+        text += "since " + to_rfc3339(since) + " " + region.text() + "\n";
+    for (const std::string& name : round.done) text += "done " + name + "\n";
+    store.set(name_in_store(kind), text);
+}
+
+void end_round(Store& store, DigestKind kind) {
+    store.set(name_in_store(kind), "");
+}
+
+void set_since(Store& store, const DigestPlan& plan, Instant now) {
+    if (plan.regions.empty()) store.set(since_key(RegionKey()), to_rfc3339(now));
+    for (const RegionKey& region : plan.regions) store.set(since_key(region), to_rfc3339(now));
+}
+
+void start_since(Store& store, const RuleSet& rules, Instant now) {
+    for (DigestKind kind : {DigestKind::team, DigestKind::regional_contact})
+        for (const RegionKey& region : regions_of(rules, kind))
+            if (!store.get(since_key(region))) store.set(since_key(region), to_rfc3339(now));
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,146 @@
+#include "store/sqlite_digests.hpp"
+
+#include "codec/request_json.hpp"
+#include "core/place_words.hpp"
+#include "store/query.hpp"
+#include "store/sqlite_cases.hpp"
+#include "store/sqlite_queries.hpp"
+
+namespace werktdoord {
+namespace {
+
+// Every open one is counted each morning, so these read an index that has all they ask.
+constexpr const char* open_referrals_sql =
+    "SELECT request, ordinal, sent_at, due FROM referrals INDEXED BY referrals_open"
+    " WHERE state = 'open' AND region = ?";
+constexpr const char* open_requests_sql =
+    "SELECT id, registered_at, due, taken_up_at, unplaced FROM requests INDEXED BY requests_open"
+    " WHERE state <> 'closed'";
+constexpr const char* region_work_sql =
+    "SELECT region, count(*), total(due <= ?) FROM referrals INDEXED BY referrals_open"
+    " WHERE state = 'open' GROUP BY region";
+
+constexpr const char* ended_referrals_sql =
+    "SELECT request, ordinal, sent_at, ended_at FROM referrals"
+    " WHERE ended_at IS NOT NULL AND region = ? AND ended_at > ?";
+constexpr const char* closed_requests_sql =
+    "SELECT id, registered_at, closed_at, taken_up_at, unplaced FROM requests"
+    " WHERE closed_at IS NOT NULL AND closed_at > ? AND state = 'closed'";
+
+constexpr const char* digest_row_sql =
+    "SELECT r.kind, r.occupation, r.sector, r.headcount, r.employer_name, f.place, r.lead"
+    " FROM referrals f JOIN requests r ON r.id = f.request WHERE f.request = ? AND f.ordinal = ?";
+constexpr const char* referral_clocks_sql =
+    "SELECT " WERKTDOORD_CLOCK_COLUMNS
+    " FROM clocks c WHERE request = ? AND referral = ? AND state IN ('running', 'missed')"
+    " ORDER BY due, id";
+
+constexpr const char* team_row_sql = "SELECT " WERKTDOORD_REQUEST_ROW_COLUMNS
+                                     ", d.document FROM requests r"
+                                     " JOIN documents d ON d.request = r.id WHERE r.id = ?";
+constexpr const char* request_clocks_sql =
+    "SELECT " WERKTDOORD_CLOCK_COLUMNS
+    " FROM clocks c WHERE request = ? AND state IN ('running', 'missed') ORDER BY due, id";
+
+std::string first_place(const std::string& document) {
+    const Parsed<RequestData> data = read_stored_document(document);
+    if (!data || data->sites.empty()) return {};
+    return place_of(data->sites.front());
+}
+
+[[noreturn]] void lost(const RequestNumber& request) {
+    throw StoreFault("store: " + request.text() + " of a digest is not there", false);
+}
+
+}  // namespace
+
+void select_referral_marks(Connection& connection, const RegionKey& region, Instant ended_since,
+                           const std::function<void(const ReferralMark&)>& mark) {
+    const Connection::Snapshot snapshot(connection);
+    ReferralMark one;
+    one.region = region;
+    Query open(connection, open_referrals_sql, region);
+    while (open.step()) {
+        one.request = open.request();
+        one.referral = open.number();
+        one.sent_at = open.instant();
+        one.due = open.maybe_instant();
+        mark(one);
+    }
+    one.due.reset();
+    Query ended(connection, ended_referrals_sql, region, ended_since);
+    while (ended.step()) {
+        one.request = ended.request();
+        one.referral = ended.number();
+        one.sent_at = ended.instant();
+        one.ended_at = ended.instant();
+        mark(one);
+    }
+}
+
+DigestRow select_digest_row(Connection& connection, const RequestNumber& request, int referral) {
+    const Connection::Snapshot snapshot(connection);
+    Query query(connection, digest_row_sql, request, referral);
+    if (!query.step()) lost(request);
+    DigestRow row;
+    row.kind = query.name<Kind>();
+    row.occupation = query.text();
+    row.sector = query.text();
+    row.headcount = query.number();
+    row.employer = query.text();
+    row.place = query.text();
+    row.lead = query.key<RegionKey>();
+    Query clocks(connection, referral_clocks_sql, request, referral);
+    while (clocks.step()) row.open_clocks.push_back(read_clock(clocks));
+    return row;
+}
+
+void select_request_marks(Connection& connection, Instant closed_since,
+                          const std::function<void(const RequestMark&)>& mark) {
+    const Connection::Snapshot snapshot(connection);
+    RequestMark one;
+    Query open(connection, open_requests_sql);
+    while (open.step()) {
+        one.number = open.request();
+        one.registered_at = open.instant();
+        one.due = open.maybe_instant();
+        one.taken_up = open.maybe_instant().has_value();
+        one.unplaced = open.truth();
+        mark(one);
+    }
+    one.due.reset();
+    Query closed(connection, closed_requests_sql, closed_since);
+    while (closed.step()) {
+        one.number = closed.request();
+        one.registered_at = closed.instant();
+        one.closed_at = closed.instant();
+        one.taken_up = closed.maybe_instant().has_value();
+        one.unplaced = closed.truth();
+        mark(one);
+    }
+}
+
+RequestRow select_team_row(Connection& connection, const RequestNumber& request) {
+    const Connection::Snapshot snapshot(connection);
+    Query query(connection, team_row_sql, request);
+    if (!query.step()) lost(request);
+    RequestRow row = read_request_row(query);
+    row.place = first_place(query.text());
+    Query clocks(connection, request_clocks_sql, request);
+    while (clocks.step()) row.open_clocks.push_back(read_clock(clocks));
+    return row;
+}
+
+std::vector<RegionWork> select_region_work(Connection& connection, Instant now) {
+    Query query(connection, region_work_sql, now);
+    std::vector<RegionWork> all;
+    while (query.step()) {
+        RegionWork& work = all.emplace_back();
+        work.region = query.key<RegionKey>();
+        work.open = query.number();
+        work.too_late = query.number();
+    }
+    return all;
+}
+
+}  // namespace werktdoord

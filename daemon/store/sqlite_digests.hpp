@@ -1,0 +1,22 @@
+// What digests count, by index alone, and what they show of the few that they name.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "core/digest_rows.hpp"
+#include "core/rows.hpp"
+#include "store/connection.hpp"
+
+namespace werktdoord {
+
+void select_referral_marks(Connection& connection, const RegionKey& region, Instant ended_since,
+                           const std::function<void(const ReferralMark&)>& mark);
+DigestRow select_digest_row(Connection& connection, const RequestNumber& request, int referral);
+
+void select_request_marks(Connection& connection, Instant closed_since,
+                          const std::function<void(const RequestMark&)>& mark);
+RequestRow select_team_row(Connection& connection, const RequestNumber& request);
+std::vector<RegionWork> select_region_work(Connection& connection, Instant now);
+
+}  // namespace werktdoord
