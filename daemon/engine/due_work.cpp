@@ -1,8 +1,10 @@
 #include "engine/due_work.hpp"
 
+#include <iterator>
 #include <map>
 
 #include "core/escalation.hpp"
+#include "core/status_mail.hpp"
 #include "engine/backlog_work.hpp"
 
 namespace werktdoord {
@@ -12,6 +14,9 @@ namespace {
 struct DueCase {
     Case before;
     Case after;
+    // The mails to the employer that were told of at this instant: regions that stay silent together
+    // make one (contract section 9).
+    Events told{};
 };
 
 // The next thing to tell, over all cases.
@@ -38,9 +43,27 @@ std::vector<DueCase> load_due(Store& store, Recorder& recorder, const RuleSet& r
     std::vector<DueCase> cases;
     for (const DueClock& clock : due) {
         if (!backlog.empty()) bring_up(store, recorder, rules, backlog, clock.request, now);
-        if (auto loaded = store.load(clock.request)) cases.push_back({*loaded, *loaded});
+        auto loaded = store.load(clock.request);
+        if (!loaded) continue;
+        Case copy = *loaded;
+        cases.push_back({std::move(*loaded), std::move(copy)});
     }
     return cases;
+}
+
+// Tells the next thing of a case, and puts it on record.
+void tell(DueCase& due_case, std::size_t clock, Recorder& recorder, const RuleSet& rules,
+          Instant now) {
+    const std::size_t known = due_case.told.size();
+    Progress progress(due_case.after, rules, now, due_case.told);
+    fire(progress, due_case.after.clocks[clock]);
+    Events events(std::make_move_iterator(due_case.told.begin() + static_cast<std::ptrdiff_t>(known)),
+                  std::make_move_iterator(due_case.told.end()));
+    due_case.told.resize(known);
+    for (Event& event : events) {
+        if (event.template_name == status_template) due_case.told.push_back(event);
+        recorder.record(std::move(event));
+    }
 }
 
 void work_off(Store& store, Recorder& recorder, const RuleSet& rules, Instant now,
@@ -52,15 +75,12 @@ void work_off(Store& store, Recorder& recorder, const RuleSet& rules, Instant no
     };
     for (DueCase& due_case : cases) put(due_case);
 
-    Events events;
     while (!agenda.empty()) {
         const Next next = agenda.begin()->second;
         agenda.erase(agenda.begin());
-        Progress progress(next.due_case->after, rules, now, events);
-        fire(progress, next.due_case->after.clocks[next.clock]);
+        tell(*next.due_case, next.clock, recorder, rules, now);
         put(*next.due_case);
     }
-    recorder.record(std::move(events));
     for (DueCase& due_case : cases)
         if (!(due_case.before == due_case.after)) store.save(due_case.before, due_case.after);
 }

@@ -1,7 +1,6 @@
 #include "store/request_id.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <string_view>
 
 namespace werktdoord {
@@ -10,6 +9,7 @@ namespace {
 constexpr std::int64_t numbers_a_year = 10'000'000;
 constexpr std::string_view prefix = "NLWD-";
 constexpr std::size_t year_digits = 4;
+constexpr std::size_t count_digits = 6;
 constexpr std::size_t count_begin = prefix.size() + year_digits + 1;
 
 std::optional<std::int64_t> digits(std::string_view text) {
@@ -24,14 +24,17 @@ std::optional<std::int64_t> digits(std::string_view text) {
 }  // namespace
 
 RequestNumber make_request_number(int year, std::int64_t n) {
-    char text[48];
-    std::snprintf(text, sizeof text, "NLWD-%04d-%06lld", year, static_cast<long long>(n));
-    return RequestNumber(text);
+    const std::string years = std::to_string(year);
+    const std::string count = std::to_string(n);
+    std::string text(prefix);
+    text.append(year_digits - std::min(year_digits, years.size()), '0').append(years).append(1, '-');
+    text.append(count_digits - std::min(count_digits, count.size()), '0').append(count);
+    return RequestNumber(std::move(text));
 }
 
 std::int64_t request_id(const RequestNumber& number) {
     const std::string_view text = number.text();
-    if (text.size() != count_begin + 6 && text.size() != count_begin + 7) return 0;
+    if (text.size() != count_begin + count_digits && text.size() != count_begin + 7) return 0;
     if (!text.starts_with(prefix) || text[count_begin - 1] != '-') return 0;
     const auto year = digits(text.substr(prefix.size(), year_digits));
     const auto n = digits(text.substr(count_begin));

@@ -91,6 +91,29 @@ TEST_F(Scans, a_page_of_a_walk_scans_nothing) {
     EXPECT_THAT(scanning(connection_), IsEmpty());
 }
 
+// The statements that name their index, with how SQLite runs them.
+std::vector<std::string> plans_by_index(Connection& connection) {
+    std::vector<std::string> plans;
+    sqlite3* handle = connection.database().getHandle();
+    for (sqlite3_stmt* it = sqlite3_next_stmt(handle, nullptr); it;
+         it = sqlite3_next_stmt(handle, it)) {
+        const std::string sql = sqlite3_sql(it);
+        if (sql.find("INDEXED BY") == sql.npos) continue;
+        SQLite::Statement plan(connection.database(), "EXPLAIN QUERY PLAN " + sql);
+        while (plan.executeStep()) plans.push_back(plan.getColumn("detail").getString());
+    }
+    return plans;
+}
+
+TEST_F(Scans, what_a_digest_counts_it_counts_by_index_alone) {
+    select_referral_marks(connection_, RegionKey("midden-brabant"), now_, [](const auto&) {});
+    select_request_marks(connection_, now_, [](const auto&) {});
+    select_region_work(connection_, now_);
+    const auto plans = plans_by_index(connection_);
+    EXPECT_EQ(plans.size(), 3U);
+    EXPECT_THAT(plans, ::testing::Each(::testing::HasSubstr("USING COVERING INDEX")));
+}
+
 TEST_F(Scans, mail_and_lists_scan_nothing) {
     select_mails_due(connection_, now_, 10);
     select_next_mail(connection_);
@@ -101,8 +124,6 @@ TEST_F(Scans, mail_and_lists_scan_nothing) {
     select_journal(connection_, 0, 10, RequestNumber("NLWD-2026-000050"));
     select_deadlines(connection_, {}, now_, 10);
     select_referral_marks(connection_, RegionKey("midden-brabant"), now_, [](const auto&) {});
-    select_request_marks(connection_, now_, [](const auto&) {});
-    select_region_work(connection_, now_);
     select_digest_row(connection_, RequestNumber("NLWD-2026-000050"), 1);
     select_team_row(connection_, RequestNumber("NLWD-2026-000050"));
     RequestFilter of_region;
