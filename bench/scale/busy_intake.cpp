@@ -19,7 +19,7 @@ namespace {
 
 constexpr int at_once = 64;
 
-using Stopwatch = std::chrono::steady_clock;
+using std::chrono::steady_clock;
 
 struct SetTime : TimeSource {
     std::atomic<Instant> instant;
@@ -62,13 +62,13 @@ double BusyIntake::p99(Instant now, double seconds, int digests) {
     std::vector<double> waits;
     state_->digests = 0;
     state_->time.instant = now;
-    const auto end = Stopwatch::now() + std::chrono::duration<double>(seconds);
-    while (Stopwatch::now() < end && (digests == 0 || state_->digests < digests)) {
+    const auto end = steady_clock::now() + std::chrono::duration<double>(seconds);
+    while (steady_clock::now() < end && (digests == 0 || state_->digests < digests)) {
         Submit submit = submission(state_->next++);
         free.acquire();
-        const auto begin = Stopwatch::now();
+        const auto begin = steady_clock::now();
         state_->writer->submit(std::move(submit), [&, begin](const Reply&) {
-            const std::chrono::duration<double, std::milli> wait = Stopwatch::now() - begin;
+            const std::chrono::duration<double, std::milli> wait = steady_clock::now() - begin;
             const std::lock_guard lock(mutex);
             waits.push_back(wait.count());
             free.release();

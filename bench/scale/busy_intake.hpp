@@ -19,8 +19,8 @@ public:
     BusyIntake(const BusyIntake&) = delete;
     BusyIntake& operator=(const BusyIntake&) = delete;
 
-    // Puts the time to `now`, and takes in until so many digests were told, or the seconds are over.
-    // Returns the 99th percentile of the waits in milliseconds.
+    // Puts the time to `now`, and takes in until so many digests were told, or the seconds are
+    // over. Returns the 99th percentile of the waits in milliseconds.
     double p99(Instant now, double seconds, int digests = 0);
 
 private:

@@ -1,12 +1,12 @@
 // How cost grows with the number of open requests. Usage: bench_scale PROGRAM [REQUESTS...];
 // without numbers 1,000, 10,000 and 100,000.
-#include <time.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <vector>
 
@@ -37,8 +37,8 @@ struct Column {
     double quiet_tick = 0;  // microseconds
     double first_page = 0;  // microseconds, as is the next
     double late_page = 0;
-    // Of the writing thread, in seconds of work unless it says otherwise; the longest transaction of
-    // each in milliseconds.
+    // Of the writing thread, in seconds of work unless it says otherwise; the longest transaction
+    // of each in milliseconds.
     double digests = 0;  // all of a morning
     double digest = 0;
     double overdue = 0;  // a clock that ran out in each request
@@ -69,11 +69,9 @@ void measure_lists(const std::string& path, Column& column) {
     column.late_page = 1e6 * seconds([&] { rows = reader->requests(filter); });
 }
 
-// What the writing thread itself worked: others may share the machine.
+// Seconds that this process worked: others may share the machine. There is one thread by then.
 double worked() {
-    timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+    return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
 // Everything that is due at an instant, in batches as the daemon works it off.
@@ -128,8 +126,8 @@ void measure_engine(const std::string& path, const RulesPtr& rules, Column& colu
 void measure_waits(const std::string& path, const RulesPtr& rules, Column& column) {
     int digests = 0;
     for (const DigestKind kind : {DigestKind::team, DigestKind::regional_contact})
-        digests +=
-            static_cast<int>(digest_plan(*rules, kind, rules->calendar.zone().day_of(morning)).size());
+        digests += static_cast<int>(
+            digest_plan(*rules, kind, rules->calendar.zone().day_of(morning)).size());
     {
         SystemSalts salts;
         const auto store = open_store(path, salts);

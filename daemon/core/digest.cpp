@@ -42,7 +42,8 @@ std::vector<Facts> shown(const DigestList<Item>& list, const Words& words,
 }
 
 std::vector<Facts> shown(const DigestList<Facts>& list, Facts (*more)(std::size_t)) {
-    return shown(list, [](const Facts& item) { return item; }, more);
+    return shown(
+        list, [](const Facts& item) { return item; }, more);
 }
 
 template <class Mark, class Words>
@@ -93,9 +94,10 @@ Digest ContactDigest::written(const Read& read) const {
         // Who receives for one region knows which one it is.
         std::vector<RegionKey> named;
         if (plan_.regions.size() > 1) named.push_back(mark.region);
-        return digest_item({mark.request, what_of(row), where_of(row.place, named, row.lead, rules_),
-                            row.employer, mark.sent_at, clock, mark.region},
-                           zone, span_.now);
+        return digest_item(
+            {mark.request, what_of(row), where_of(row.place, named, row.lead, rules_), row.employer,
+             mark.sent_at, clock, mark.region},
+            zone, span_.now);
     };
     Facts facts = facts_of(sections_, zone, span_.now, words);
     facts.values["region_name"] = region_names(plan_.regions, rules_);
@@ -142,10 +144,10 @@ Digest TeamDigest::written(const Read& read) const {
         const Clock* clock =
             mark.closed_at ? nullptr : clock_that_matters(row.open_clocks, span_.now);
         const std::string who = mark.closed_at ? "" : who_must_act(clock, row.owner, rules_);
-        return digest_item({mark.number, what_of(row),
-                            where_of(row.place, row.regions, row.lead, rules_), who,
-                            mark.registered_at, clock},
-                           zone, span_.now);
+        return digest_item(
+            {mark.number, what_of(row), where_of(row.place, row.regions, row.lead, rules_), who,
+             mark.registered_at, clock},
+            zone, span_.now);
     };
     Facts facts = facts_of(sections_, zone, span_.now, words);
     facts.values["take_up_count"] = count_text(take_ups_);

@@ -151,8 +151,9 @@ Facts more_unplaced(std::size_t count) {
 }
 
 Facts more_rejected(std::size_t count) {
-    return {{{"id", "Verder"}, {"when", "nog " + std::to_string(count)}, {"problems", "niet getoond"}},
-            {}};
+    return {
+        {{"id", "Verder"}, {"when", "nog " + std::to_string(count)}, {"problems", "niet getoond"}},
+        {}};
 }
 
 Facts more_parked(std::size_t count) {

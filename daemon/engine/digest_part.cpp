@@ -26,7 +26,8 @@ void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
 }
 
 void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest) {
-    if (digest.empty && desk.rules.digests.skip_empty) return skip(desk, plan, DigestVerdict::empty);
+    if (digest.empty && desk.rules.digests.skip_empty)
+        return skip(desk, plan, DigestVerdict::empty);
     Mail mail;
     mail.to = plan.to;
     mail.facts = std::move(digest.facts);

@@ -14,8 +14,8 @@ namespace {
 struct DueCase {
     Case before;
     Case after;
-    // The mails to the employer that were told of at this instant: regions that stay silent together
-    // make one (contract section 9).
+    // The mails to the employer that were told of at this instant: regions that stay silent
+    // together make one (contract section 9).
     Events told{};
 };
 
@@ -57,8 +57,9 @@ void tell(DueCase& due_case, std::size_t clock, Recorder& recorder, const RuleSe
     const std::size_t known = due_case.told.size();
     Progress progress(due_case.after, rules, now, due_case.told);
     fire(progress, due_case.after.clocks[clock]);
-    Events events(std::make_move_iterator(due_case.told.begin() + static_cast<std::ptrdiff_t>(known)),
-                  std::make_move_iterator(due_case.told.end()));
+    Events events(
+        std::make_move_iterator(due_case.told.begin() + static_cast<std::ptrdiff_t>(known)),
+        std::make_move_iterator(due_case.told.end()));
     due_case.told.resize(known);
     for (Event& event : events) {
         if (event.template_name == status_template) due_case.told.push_back(event);

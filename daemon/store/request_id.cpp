@@ -27,7 +27,9 @@ RequestNumber make_request_number(int year, std::int64_t n) {
     const std::string years = std::to_string(year);
     const std::string count = std::to_string(n);
     std::string text(prefix);
-    text.append(year_digits - std::min(year_digits, years.size()), '0').append(years).append(1, '-');
+    text.append(year_digits - std::min(year_digits, years.size()), '0')
+        .append(years)
+        .append(1, '-');
     text.append(count_digits - std::min(count_digits, count.size()), '0').append(count);
     return RequestNumber(std::move(text));
 }

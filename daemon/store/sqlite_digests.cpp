@@ -17,7 +17,8 @@ constexpr const char* open_requests_sql =
     "SELECT id, registered_at, due, taken_up_at, unplaced FROM requests INDEXED BY requests_open"
     " WHERE state <> 'closed'";
 constexpr const char* region_work_sql =
-    "SELECT region, count(*), count(CASE WHEN due <= ? THEN 1 END) FROM referrals INDEXED BY referrals_open"
+    "SELECT region, count(*), count(CASE WHEN due <= ? THEN 1 END) FROM referrals INDEXED BY "
+    "referrals_open"
     " WHERE state = 'open' GROUP BY region";
 
 constexpr const char* ended_referrals_sql =

@@ -87,8 +87,6 @@ TestRequest request_row(int n, const std::string& registered, std::vector<Clock>
     row.number = number(n);
     row.kind = Kind::offer;
     row.owner = MemberKey("anna");
-    row.registered_at = at(registered);
-    row.employer = "Zorggroep De Linde";
     row.sector = "86.10";
     row.headcount = 2;
     row.place = "5038 AB Tilburg";
@@ -192,15 +190,6 @@ TEST(Digest, what_came_with_the_last_digest_is_not_new) {
               (Lines{"new 2", "open 1"}));
 }
 
-TEST(Digest, ended_clocks_do_not_count) {
-    EXPECT_EQ(
-        sections_of(
-            contact_of({referral_row(1, long_ago,
-                                     {clock_of(ClockName::forward, long_ago, ClockState::met)})})
-                .facts),
-        (Lines{"open 1"}));
-}
-
 TEST(Digest, within_a_section_the_oldest_comes_first_then_the_lower_number) {
     EXPECT_EQ(sections_of(contact_of({referral_row(1000000, "2026-11-12T10:00:00+01:00"),
                                       referral_row(999999, "2026-11-12T10:00:00+01:00"),
@@ -275,9 +264,6 @@ TEST(Digest, without_rows_there_is_nothing_to_say) {
     EXPECT_TRUE(team.written(no_row).empty);
     team.add(RejectedItem{"msg_1", span.now, "x"});
     EXPECT_FALSE(team.written(no_row).empty);
-}
-
-TEST(Digest, closed_alone_is_something_to_say) {
     TestReferral closed = referral_row(1, long_ago);
     closed.ended_at = at(since_last);
     EXPECT_FALSE(contact_of({closed}).empty);
@@ -382,7 +368,8 @@ TEST(TeamDigest, tells_per_region_what_is_open_and_what_is_late) {
                         region.values.at("too_late"));
     EXPECT_EQ(lines, (Lines{"Midden-Brabant 2 ", "Twente 1 1"}));
     EXPECT_EQ(facts.values.at("quiet_regions").find("Twente"), std::string::npos);
-    EXPECT_NE(team_of({}, {{brabant, 1, 0}}).values.at("quiet_regions").find("Twente"), std::string::npos);
+    EXPECT_NE(team_of({}, {{brabant, 1, 0}}).values.at("quiet_regions").find("Twente"),
+              std::string::npos);
 }
 
 TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {

@@ -47,8 +47,8 @@ TEST(WrittenMail, an_alert_tells_its_clock_and_how_the_request_stands_then) {
     Written world;
     world.at("2026-11-24 09:12");
     const OutboxMail kept = mail_of(world, "alert");
-    EXPECT_EQ(kept.facts.values, (std::map<std::string, std::string>{
-                                     {"due", "dinsdag 24 november 2026, 09:12 uur"}}));
+    EXPECT_EQ(kept.facts.values,
+              (std::map<std::string, std::string>{{"due", "dinsdag 24 november 2026, 09:12 uur"}}));
     world.does(world.one, R"("event":"request.reassigned","by":"anna","to":"chris")");
     const OutboxMail leaves = world.leaves("alert");
     EXPECT_EQ(value(leaves, "number"), world.one.text());

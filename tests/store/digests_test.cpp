@@ -153,7 +153,8 @@ TEST_F(Digests, the_work_of_a_region_is_what_is_open_and_what_of_it_is_late) {
     added.due = at("2026-12-07T09:00:00Z");
     it.clocks.push_back(added);
     keep(it);
-    for (const auto& [now, late] : {std::pair{"2026-12-07T08:59:59Z", 0}, {"2026-12-07T09:00:00Z", 1}}) {
+    for (const auto& [now, late] :
+         {std::pair{"2026-12-07T08:59:59Z", 0}, {"2026-12-07T09:00:00Z", 1}}) {
         const auto work = store_->region_work(at(now));
         ASSERT_EQ(work.size(), 1U) << "a region where nothing is open is quiet";
         EXPECT_EQ(work[0].region, southeast);
