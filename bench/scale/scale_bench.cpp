@@ -44,7 +44,7 @@ struct Column {
     double overdue = 0;  // a clock that ran out in each request
     double overdue_batch = 0;
     double line = 0;   // microseconds a line of the journal, in that
-    double weeks = 0;  // everything after two weeks away
+    double weeks = 0;  // everything after two weeks away, but for that
     double weeks_batch = 0;
     // Milliseconds that 1 in 100 submissions waits at least, 64 at once, without network.
     double wait = 0;
@@ -194,7 +194,7 @@ void print(const std::vector<Column>& columns) {
     row("a clock overdue in each, s of work", columns, &Column::overdue);
     row("  its longest transaction, ms (flat)", columns, &Column::overdue_batch);
     row("  a line of the journal, us", columns, &Column::line);
-    row("all that fell due in two weeks, s of work", columns, &Column::weeks);
+    row("the rest of two weeks, s of work", columns, &Column::weeks);
     row("  its longest transaction, ms", columns, &Column::weeks_batch);
     row("p99 of the intake, nothing due, ms", columns, &Column::wait);
     row("  with the digests, ms (2 times that)", columns, &Column::wait_digests);

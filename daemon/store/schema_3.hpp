@@ -9,9 +9,9 @@ inline constexpr const char* schema_3 = R"sql(
 ALTER TABLE requests ADD COLUMN due INTEGER;   -- earliest of its open clocks
 ALTER TABLE referrals ADD COLUMN due INTEGER;  -- the same
 UPDATE requests SET due = (SELECT min(c.due) FROM clocks c
-  WHERE c.request = id AND c.state IN ('running', 'missed')) WHERE state <> 'closed';
+  WHERE c.request = requests.id AND c.state IN ('running', 'missed')) WHERE state <> 'closed';
 UPDATE referrals SET due = (SELECT min(c.due) FROM clocks c
-  WHERE c.request = referrals.request AND c.referral = ordinal
+  WHERE c.request = referrals.request AND c.referral = referrals.ordinal
   AND c.state IN ('running', 'missed')) WHERE state = 'open';
 DROP INDEX requests_open;
 CREATE INDEX requests_open ON requests(id, registered_at, due, taken_up_at, unplaced, state)
