@@ -284,6 +284,7 @@ TEST(Digest, both_receivers_of_a_region_hear_the_same) {
     region.backup->absent = region.contact.absent;
     World world(rules);
     const RequestNumber one = referred(world);
+    world.at("2026-11-23 10:00");
     world.does(one, R"("event":"request.closed","by":"anna","outcome":"withdrawn")");
     world.at("2026-11-24 08:29");
     EXPECT_EQ(one_batch(world).size(), 1U);
