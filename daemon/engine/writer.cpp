@@ -134,14 +134,12 @@ void Writer::run_batch(std::deque<Job>& jobs) {
     const RulesPtr rules = engine_.rules_in_force();
     std::vector<Reply> replies;
     try {
-        // Once the store is ours: another process may have written until then.
-        store_->transaction([&] { replies = write(jobs, next_now()); });
+        replies = commit(jobs);
         note_success();
         tell();
     } catch (const std::exception& fault) {
         // Nothing of the batch was kept: whoever sent it is told to send it again.
-        engine_.fall_back_to(rules);
-        engine_.recorder().take();
+        forget_batch(rules);
         note_fault(fault, jobs.size());
         replies.assign(jobs.size(), unavailable(fault.what()));
     }

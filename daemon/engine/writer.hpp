@@ -1,5 +1,6 @@
-// The writer: the one thread that writes. It takes what is queued, runs each command in its own
-// savepoint, commits once, then answers them all; between commands it works off what is due.
+// The writer: the one thread that writes. It takes what is queued, runs each command so that its
+// failure undoes no other, commits once, then answers them all; between commands it works off what
+// is due.
 #pragma once
 
 #include <condition_variable>
@@ -78,7 +79,10 @@ private:
     Reply carry_out(const Job& job, Instant now);
     void run_batch(std::deque<Job>& jobs);
     void tell();
-    std::vector<Reply> write(const std::deque<Job>& jobs, Instant now);
+    using Carry = Reply (Writer::*)(const Job& job, Instant now);
+    std::vector<Reply> commit(const std::deque<Job>& jobs);
+    std::vector<Reply> commit(const std::deque<Job>& jobs, Carry carry);
+    void forget_batch(const RulesPtr& rules);
     Reply in_savepoint(const Job& job, Instant now);
     void work_due(Instant now);
     void prune(Instant now);
