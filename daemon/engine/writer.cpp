@@ -144,6 +144,12 @@ void Writer::run_batch(std::deque<Job>& jobs) {
         replies.assign(jobs.size(), unavailable(fault.what()));
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
+    store_->tidy(anyone_waits());
+}
+
+bool Writer::anyone_waits() const {
+    const std::lock_guard lock(mutex_);
+    return !queue_.empty();
 }
 
 // A disk that fails does so for every sender that comes again: told once, and now and then.

@@ -78,6 +78,7 @@ private:
     void enqueue_or_answer(Job job);
     Reply carry_out(const Job& job, Instant now);
     void run_batch(std::deque<Job>& jobs);
+    bool anyone_waits() const;
     void tell();
     using Carry = Reply (Writer::*)(const Job& job, Instant now);
     std::vector<Reply> commit(const std::deque<Job>& jobs);
