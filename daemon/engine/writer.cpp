@@ -203,6 +203,7 @@ Instant Writer::next_now() {
 }
 
 std::chrono::milliseconds Writer::pause() {
+    due_at_ = Instant::min();
     {
         const std::lock_guard lock(mutex_);
         if (!failing_.empty()) return limits::failing_pause;
@@ -211,6 +212,7 @@ std::chrono::milliseconds Writer::pause() {
     if (due_failed_) return limits::failing_pause;
     try {
         const std::optional<Instant> next = engine_.next_due();
+        due_at_ = next.value_or(Instant::max());
         const std::chrono::milliseconds most = limits::sleep_max;
         if (!next) return most;
         // One millisecond at least: what failed to be worked off must not make a busy loop.

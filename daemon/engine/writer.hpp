@@ -100,6 +100,7 @@ private:
     WriterListener listener_;
     Instant last_now_{};
     Instant last_prune_{};
+    Instant due_at_ = Instant::min();  // when next something is due, as of the last look
     bool more_due_ = false;
     bool due_failed_ = false;
     std::string told_fault_;  // the last that the listener heard of

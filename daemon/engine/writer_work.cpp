@@ -27,7 +27,7 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
     store_->transaction([&] {
         // Once the store is ours: another process may have written until then.
         const Instant now = next_now();
-        work_due(now);
+        if (due_at_ <= now) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
         prune(now);
     });
