@@ -47,6 +47,7 @@ Written write_by_engine(const std::string& path, int requests, int per_commit) {
                               now + std::chrono::milliseconds(first / per_commit));
         });
         engine.recorder().take();
+        store->tidy(true);
         written.seconds +=
             std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     }

@@ -117,6 +117,7 @@ Written write_raw_rows(const std::string& source, const std::string& target, int
     }
     const Database to = open(target);
     run(to.get(), write_settings());
+    run(to.get(), "PRAGMA wal_autocheckpoint = 2000");  // as the writing thread while it is busy
     run(to.get(), "PRAGMA foreign_keys = OFF");
     std::vector<Statement> statements;
     for (const Table& table : all) statements.push_back(prepare(to.get(), table.insert));

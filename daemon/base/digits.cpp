@@ -1,5 +1,8 @@
 #include "base/digits.hpp"
 
+#include <array>
+#include <charconv>
+
 namespace werktdoord {
 
 std::optional<int> DigitReader::number(std::size_t width) {
@@ -35,9 +38,11 @@ void append_number(std::string& text, long value, std::size_t width) {
         text += '-';
         value = -value;
     }
-    const std::string digits = std::to_string(value);
-    if (digits.size() < width) text.append(width - digits.size(), '0');
-    text += digits;
+    std::array<char, 20> digits;
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    const auto count = static_cast<std::size_t>(end - digits.data());
+    if (count < width) text.append(width - count, '0');
+    text.append(digits.data(), count);
 }
 
 void append_date(std::string& text, std::chrono::year_month_day date) {

@@ -67,6 +67,7 @@ bool may_be_leap_second(Instant after) {
 std::string to_rfc3339(Instant instant) {
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     std::string text;
+    text.reserve(std::string_view("2026-11-23T09:12:00.250Z").size());
     append_date(text, std::chrono::year_month_day{day});
     text += 'T';
     append_time(text, instant - day);

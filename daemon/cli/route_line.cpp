@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 #include <set>
 
+#include "codec/json.hpp"
 #include "codec/json_write.hpp"
 #include "codec/route_json.hpp"
 #include "core/recipients.hpp"
@@ -24,7 +25,7 @@ boost::json::object contact_object(const RegionKey& region, const Recipient& con
 
 std::string route_line(const RequestData& data, const RuleSet& rules, Instant now) {
     const Route route = werktdoord::route(data, rules, now);
-    boost::json::object line = route_object(route);
+    boost::json::object line = parse_json(route_to_json(route)).value().as_object();
     boost::json::array regions, contacts, wsps;
     std::set<std::string> asked;
     for (const Proposal& proposal : route.regions) {

@@ -36,7 +36,7 @@ json::object object_of(const std::string& text) {
 void print_all(StoreReader& reader, const HeldOn& held, const RuleSet& rules) {
     for (const RequestNumber& number : held.requests)
         if (const auto request = reader.load(number))
-            print("request", request_view(*request, rules));
+            print("request", object_of(request_json(*request, rules)));
     for (const JournalLine& line : held.lines)
         print("journal", object_of(with_personal(line.line, line.personal).value()));
     for (const OutboxMail& mail : held.mails) {

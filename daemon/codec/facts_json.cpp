@@ -3,29 +3,28 @@
 #include <boost/json/value.hpp>
 
 #include "codec/json.hpp"
-#include "codec/json_write.hpp"
+#include "codec/json_text.hpp"
 
 namespace werktdoord {
 
 namespace {
 
-boost::json::object to_object(const Facts& facts) {
-    boost::json::object object;
+void write_facts(JsonText& out, const Facts& facts) {
+    out.open('{');
     if (!facts.values.empty()) {
-        boost::json::object values;
-        for (const auto& [name, text] : facts.values) values[name] = text;
-        object["values"] = std::move(values);
+        out.name("values");
+        out.open('{');
+        for (const auto& [name, text] : facts.values) out.member(name, text);
+        out.close('}');
     }
     if (!facts.lists.empty()) {
-        boost::json::object lists;
-        for (const auto& [name, items] : facts.lists) {
-            boost::json::array array;
-            for (const Facts& item : items) array.push_back(to_object(item));
-            lists[name] = std::move(array);
-        }
-        object["lists"] = std::move(lists);
+        out.name("lists");
+        out.open('{');
+        for (const auto& [name, items] : facts.lists)
+            out.list(name, items, [&](const Facts& item) { write_facts(out, item); });
+        out.close('}');
     }
-    return object;
+    out.close('}');
 }
 
 void read_facts(const boost::json::value& value, const std::string& pointer, Facts& facts,
@@ -78,7 +77,9 @@ void read_facts(const boost::json::value& value, const std::string& pointer, Fac
 }  // namespace
 
 std::string facts_to_json(const Facts& facts) {
-    return to_json(to_object(facts));
+    JsonText out;
+    write_facts(out, facts);
+    return out.take();
 }
 
 Parsed<Facts> facts_from_json(std::string_view text) {

@@ -74,6 +74,7 @@ struct ValueWriter {
 
 void write_personal(std::string& out, std::string_view name, const Salt& salt,
                     std::string_view text) {
+    out.reserve(out.size() + text.size() + text.size() / 4);  // a document has many quotes
     if (out.empty()) out = "{";
     write_name(out, name);
     out += "{\"salt\":";
@@ -86,9 +87,8 @@ void write_personal(std::string& out, std::string_view name, const Salt& salt,
 }  // namespace
 
 std::string personal_digest(const Salt& salt, std::string_view text) {
-    std::string salted(salt.begin(), salt.end());
-    salted += text;
-    return "sha256:" + sha256_hex(salted);
+    const std::string_view salted(reinterpret_cast<const char*>(salt.data()), salt.size());
+    return "sha256:" + to_hex(sha256({salted, text}));
 }
 
 Salt SeqSalts::salt(std::int64_t seq, Member member) {
@@ -102,7 +102,7 @@ Salt SeqSalts::salt(std::int64_t seq, Member member) {
 JournalText journal_line(std::int64_t seq, const Event& event, SaltSource& salts) {
     JournalText text;
     std::string& line = text.line;
-    line.reserve(256);
+    line.reserve(512);
     line = "{\"seq\":";
     write_number(line, seq);
     line += ",\"at\":";

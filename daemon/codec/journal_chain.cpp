@@ -29,14 +29,13 @@ std::string first_chain_hash() {
 }
 
 std::string chain_hash(std::string_view previous, std::string_view line_without_hash) {
-    std::string text;
-    text.reserve(previous.size() + line_without_hash.size() + 1);
-    text.append(previous).append(1, '\n').append(line_without_hash);
-    return sha256_hex(text);
+    return to_hex(sha256({previous, "\n", line_without_hash}));
 }
 
 std::string with_hash(std::string_view line_without_hash, std::string_view hash) {
-    std::string line(line_without_hash.substr(0, line_without_hash.size() - 1));
+    std::string line;
+    line.reserve(line_without_hash.size() + before_hash.size() + hash.size() + after_hash.size());
+    line.append(line_without_hash.substr(0, line_without_hash.size() - 1));
     return line.append(before_hash).append(hash).append(after_hash);
 }
 

@@ -1,7 +1,10 @@
 #include "codec/json_write.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace werktdoord {
 
@@ -37,6 +40,23 @@ void write_escape(std::string& out, char c) {
             out += digits[static_cast<unsigned char>(c) >> 4];
             out += digits[static_cast<unsigned char>(c) & 15];
     }
+}
+
+constexpr std::size_t word = sizeof(std::uint64_t);
+
+bool is_escaped(char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+// Eight bytes at once; may say yes where there is none. `zeros` marks bytes that are zero.
+bool may_be_escaped(const char* bytes) {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highs = ones * 0x80;
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, word);
+    const auto zeros = [&](std::uint64_t value) { return (value - ones) & ~value & highs; };
+    const std::uint64_t controls = (eight - ones * 0x20) & ~eight & highs;
+    return (controls | zeros(eight ^ ones * '"') | zeros(eight ^ ones * '\\')) != 0;
 }
 
 void write_object(std::string& out, const boost::json::object& object) {
@@ -97,12 +117,18 @@ std::string to_json(const boost::json::value& value) {
 void write_json_string(std::string& out, std::string_view text) {
     out += '"';
     std::size_t done = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto c = static_cast<unsigned char>(text[at]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        out.append(text, done, at - done);
-        write_escape(out, text[at]);
-        done = at + 1;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(at + word, text.size());
+        if (end - at == word && !may_be_escaped(text.data() + at)) {
+            at = end;
+            continue;
+        }
+        for (; at < end; ++at) {
+            if (!is_escaped(text[at])) continue;
+            out.append(text, done, at - done);
+            write_escape(out, text[at]);
+            done = at + 1;
+        }
     }
     out.append(text, done, text.size() - done);
     out += '"';

@@ -1,9 +1,6 @@
 #include "codec/request_view.hpp"
 
-#include <boost/json/value.hpp>
-
-#include "codec/json.hpp"
-#include "codec/json_write.hpp"
+#include "codec/json_text.hpp"
 #include "codec/route_json.hpp"
 #include "core/place_words.hpp"
 
@@ -11,192 +8,160 @@ namespace werktdoord {
 
 namespace {
 
-namespace json = boost::json;
-
-void put(json::object& object, std::string_view name, const std::optional<Instant>& instant) {
-    if (instant) object[name] = to_rfc3339(*instant);
-}
-
-void put(json::object& object, std::string_view name, const std::string& text) {
-    if (!text.empty()) object[name] = text;
-}
-
-template <class Tag>
-void put(json::object& object, std::string_view name, const std::optional<Key<Tag>>& key) {
-    if (key) object[name] = key->text();
-}
-
-json::value data_of(const Case& request) {
-    auto data = parse_json(request.data.document);
-    return data ? std::move(*data) : json::value(json::object());
-}
-
 // Signposts that the rules have lost since are left out: nobody can be pointed there any more.
-json::array signposts_of(const Case& request, const RuleSet& rules) {
-    json::array array;
+void write_signposts(JsonText& out, const Case& request, const RuleSet& rules) {
     for (const std::string& key : request.route.signposts)
         for (const Signpost& signpost : rules.signposts) {
             if (signpost.key != key) continue;
-            json::object object{{"key", key},
-                                {"title", signpost.title},
-                                {"text", signpost.text},
-                                {"link", signpost.link}};
+            out.open('{');
+            out.member("key", key);
+            out.member("title", signpost.title);
+            out.member("text", signpost.text);
+            out.member("link", signpost.link);
             if (const Tier* tier = tier_for(signpost, request.data.employer.size))
-                put(object, "amount", tier->amount);
-            array.push_back(std::move(object));
+                out.maybe("amount", tier->amount);
+            out.close('}');
         }
-    return array;
 }
 
-json::array proposals_of(json::object& route, const RuleSet& rules) {
-    json::array proposals = std::move(route["proposals"].get_array());
-    for (json::value& proposal : proposals) {
-        const RegionKey region{std::string(proposal.at("region").get_string())};
-        proposal.get_object()["name"] = region_name(region, rules);
-    }
-    return proposals;
+// How the rules came to the proposals and signposts stands beside them.
+void write_routing(JsonText& out, const Case& request, const RuleSet& rules) {
+    out.list("proposals", request.route.regions, [&](const Proposal& proposal) {
+        out.open('{');
+        write_proposal(out, proposal);
+        out.member("name", region_name(proposal.region, rules));
+        out.close('}');
+    });
+    out.name("signposts");
+    out.open('[');
+    write_signposts(out, request, rules);
+    out.close(']');
+    out.name("route");
+    write_route(out, request.route, RoutePart::how);
 }
 
-// How the rules came to the proposals and signposts, which stand beside it.
-void put_route(json::object& object, const Case& request, const RuleSet& rules) {
-    json::object route = route_object(request.route);
-    object["proposals"] = proposals_of(route, rules);
-    object["signposts"] = signposts_of(request, rules);
-    route.stable_erase("proposals");
-    route.stable_erase("signposts");
-    object["route"] = std::move(route);
+// {clock, wsp?, state, startedAt, warnAt?, dueAt, warned, endedAt?, late?}
+void write_clock(JsonText& out, const Clock& clock) {
+    out.member("clock", name_of(clock.name));
+    out.maybe("wsp", clock.wsp);
+    out.member("state", name_of(clock.state));
+    out.member("startedAt", clock.start);
+    out.maybe("warnAt", clock.warn);
+    out.member("dueAt", clock.due);
+    out.member("warned", clock.warned);
+    out.maybe("endedAt", clock.ended_at);
+    if (clock.state == ClockState::met) out.member("late", clock.late);
 }
 
-json::array clocks_of(const Case& request, int referral) {
-    json::array array;
-    for (const Clock& clock : request.clocks)
-        if (clock.referral == referral) array.push_back(clock_object(clock));
-    return array;
+void write_clocks(JsonText& out, const Case& request, int referral) {
+    out.list("clocks", request.clocks, [&](const Clock& clock) {
+        if (clock.referral != referral) return;
+        out.open('{');
+        write_clock(out, clock);
+        out.close('}');
+    });
 }
 
-json::object ask_object(const WspAsk& ask) {
-    json::object object{{"wsp", ask.wsp.text()}};
-    put(object, "forwardedAt", ask.forwarded_at);
-    put(object, "respondedAt", ask.responded_at);
-    put(object, "withdrawnAt", ask.withdrawn_at);
-    return object;
+void write_ask(JsonText& out, const WspAsk& ask) {
+    out.open('{');
+    out.member("wsp", ask.wsp);
+    out.member("forwardedAt", ask.forwarded_at);
+    out.maybe("respondedAt", ask.responded_at);
+    out.maybe("withdrawnAt", ask.withdrawn_at);
+    out.close('}');
 }
 
-json::object referral_object(const Case& request, const Referral& referral, const RuleSet& rules) {
-    json::object object{{"region", referral.region.text()},
-                        {"name", region_name(referral.region, rules)},
-                        {"state", name_of(referral.state)}};
-    put(object, "sentAt", referral.sent_at);
-    put(object, "forwardedAt", referral.forwarded_at);
-    put(object, "feedbackAt", referral.feedback_at);
-    put(object, "endedAt", referral.ended_at);
-    put(object, "outcome", referral.outcome);
-    object["filled"] = referral.filled;
-    json::array wsps;
-    for (const WspAsk& ask : referral.asks) wsps.push_back(ask_object(ask));
-    object["wsps"] = std::move(wsps);
-    object["clocks"] = clocks_of(request, referral.ordinal);
-    return object;
+void write_referral(JsonText& out, const Case& request, const Referral& referral,
+                    const RuleSet& rules) {
+    out.open('{');
+    out.member("region", referral.region);
+    out.member("name", region_name(referral.region, rules));
+    out.member("state", name_of(referral.state));
+    out.member("sentAt", referral.sent_at);
+    out.maybe("forwardedAt", referral.forwarded_at);
+    out.maybe("feedbackAt", referral.feedback_at);
+    out.maybe("endedAt", referral.ended_at);
+    out.maybe("outcome", referral.outcome);
+    out.member("filled", referral.filled);
+    out.list("wsps", referral.asks, [&](const WspAsk& ask) { write_ask(out, ask); });
+    write_clocks(out, request, referral.ordinal);
+    out.close('}');
 }
 
-json::object introduction_object(const Introduction& introduction) {
-    json::object object{{"with", introduction.with.text()}};
-    put(object, "at", introduction.at);
-    object["open"] = introduction.open;
-    put(object, "outcome", introduction.outcome);
-    object["filled"] = introduction.filled;
-    return object;
-}
-
-json::array texts(const auto& keys) {
-    json::array array;
-    for (const auto& key : keys) array.emplace_back(key.text());
-    return array;
-}
-
-}  // namespace
-
-json::object clock_object(const Clock& clock) {
-    json::object object{{"clock", name_of(clock.name)}};
-    put(object, "wsp", clock.wsp);
-    object["state"] = name_of(clock.state);
-    put(object, "startedAt", clock.start);
-    put(object, "warnAt", clock.warn);
-    put(object, "dueAt", clock.due);
-    object["warned"] = clock.warned;
-    put(object, "endedAt", clock.ended_at);
-    if (clock.state == ClockState::met) object["late"] = clock.late;
-    return object;
-}
-
-namespace {
-
-json::object view_with(json::value data, const Case& request, const RuleSet& rules) {
-    json::object object{{"request", request.number.text()},
-                        {"state", name_of(request.state)},
-                        {"kind", name_of(request.data.kind)},
-                        {"owner", request.owner.text()}};
-    put(object, "registeredAt", request.registered_at);
-    put(object, "takenUpAt", request.taken_up_at);
-    put(object, "closedAt", request.closed_at);
-    put(object, "outcome", request.outcome);
-    put(object, "duplicateOf", request.duplicate_of);
-    if (request.forgotten) object["forgotten"] = true;
-    object["filled"] = request.filled();
-    object["data"] = std::move(data);
-    put_route(object, request, rules);
-    json::array referrals;
-    for (const Referral& referral : request.referrals)
-        referrals.push_back(referral_object(request, referral, rules));
-    object["referrals"] = std::move(referrals);
-    object["clocks"] = clocks_of(request, 0);
-    json::array introductions;
-    for (const Introduction& introduction : request.introductions)
-        introductions.push_back(introduction_object(introduction));
-    object["introductions"] = std::move(introductions);
-    object["possibleDuplicates"] = texts(request.possible_duplicates);
-    return object;
-}
-
-}  // namespace
-
-json::object request_view(const Case& request, const RuleSet& rules) {
-    return view_with(data_of(request), request, rules);
+void write_introduction(JsonText& out, const Introduction& introduction) {
+    out.open('{');
+    out.member("with", introduction.with);
+    out.member("at", introduction.at);
+    out.member("open", introduction.open);
+    out.maybe("outcome", introduction.outcome);
+    out.member("filled", introduction.filled);
+    out.close('}');
 }
 
 // The document is JSON as it is: it is not read and written again.
+void write_request(JsonText& out, const Case& request) {
+    out.member("request", request.number);
+    out.member("state", name_of(request.state));
+    out.member("kind", name_of(request.data.kind));
+    out.member("owner", request.owner);
+    out.member("registeredAt", request.registered_at);
+    out.maybe("takenUpAt", request.taken_up_at);
+    out.maybe("closedAt", request.closed_at);
+    out.maybe("outcome", request.outcome);
+    out.maybe("duplicateOf", request.duplicate_of);
+    if (request.forgotten) out.member("forgotten", true);
+    out.member("filled", request.filled());
+    out.name("data");
+    out.raw(request.data.document.empty() ? "{}" : request.data.document);
+}
+
+}  // namespace
+
 std::string request_json(const Case& request, const RuleSet& rules) {
-    if (request.data.document.empty()) return to_json(request_view(request, rules));
-    constexpr std::string_view nothing = R"("data":null)";
-    std::string text = to_json(view_with(nullptr, request, rules));
-    const std::size_t at = text.find(nothing) + nothing.find("null");
-    return text.replace(at, std::string_view("null").size(), request.data.document);
+    JsonText out;
+    out.open('{');
+    write_request(out, request);
+    write_routing(out, request, rules);
+    out.list("referrals", request.referrals,
+             [&](const Referral& referral) { write_referral(out, request, referral, rules); });
+    write_clocks(out, request, 0);
+    out.list("introductions", request.introductions,
+             [&](const Introduction& introduction) { write_introduction(out, introduction); });
+    out.list("possibleDuplicates", request.possible_duplicates);
+    out.close('}');
+    return out.take();
 }
 
 std::string request_row_json(const RequestRow& row) {
-    json::object object{{"request", row.number.text()},
-                        {"state", name_of(row.state)},
-                        {"kind", name_of(row.kind)},
-                        {"owner", row.owner.text()}};
-    put(object, "registeredAt", row.registered_at);
-    object["employer"] = row.employer;
-    put(object, "occupation", row.occupation);
-    put(object, "sector", row.sector);
-    object["headcount"] = row.headcount;
-    object["regions"] = texts(row.regions);
-    object["unplaced"] = row.unplaced;
-    put(object, "nextClock", row.next_clock);
-    put(object, "nextDueAt", row.next_due);
-    object["missed"] = row.missed;
-    return to_json(object);
+    JsonText out;
+    out.open('{');
+    out.member("request", row.number);
+    out.member("state", name_of(row.state));
+    out.member("kind", name_of(row.kind));
+    out.member("owner", row.owner);
+    out.member("registeredAt", row.registered_at);
+    out.member("employer", row.employer);
+    out.maybe("occupation", row.occupation);
+    out.maybe("sector", row.sector);
+    out.member("headcount", row.headcount);
+    out.list("regions", row.regions);
+    out.member("unplaced", row.unplaced);
+    out.maybe("nextClock", row.next_clock);
+    out.maybe("nextDueAt", row.next_due);
+    out.member("missed", row.missed);
+    out.close('}');
+    return out.take();
 }
 
 std::string deadline_json(const DeadlineRow& row) {
-    json::object object{{"request", row.request.text()}};
-    put(object, "region", row.clock.region);
-    for (const auto& member : clock_object(row.clock)) object[member.key()] = member.value();
-    object["owner"] = row.owner.text();
-    return to_json(object);
+    JsonText out;
+    out.open('{');
+    out.member("request", row.request);
+    out.maybe("region", row.clock.region);
+    write_clock(out, row.clock);
+    out.member("owner", row.owner);
+    out.close('}');
+    return out.take();
 }
 
 }  // namespace werktdoord

@@ -4,30 +4,12 @@
 
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
-#include "codec/json_write.hpp"
 
 namespace werktdoord {
 
 namespace {
 
 constexpr std::size_t many = 10'000;
-
-template <class Items, class View>
-boost::json::array array_of(const Items& items, View view) {
-    boost::json::array array;
-    for (const auto& item : items) array.emplace_back(view(item));
-    return array;
-}
-
-boost::json::object proposal_object(const Proposal& proposal) {
-    return {
-        {"region", proposal.region.text()},
-        {"sites", array_of(proposal.sites, [](std::size_t site) { return site; })},
-        {"wsps", array_of(proposal.wsps, [](const WspKey& wsp) { return wsp.text(); })},
-        {"inform", array_of(proposal.inform, [](Role role) { return name_of(role); })},
-        {"mode", name_of(proposal.mode)},
-    };
-}
 
 std::vector<std::size_t> read_sites(JsonFields& fields) {
     std::vector<std::size_t> sites;
@@ -73,25 +55,40 @@ Proposal read_proposal(JsonFields fields) {
 
 }  // namespace
 
-boost::json::object route_object(const Route& route) {
-    const auto text = [](const std::string& item) { return item; };
-    return {
-        {"rules", array_of(route.rules, text)},
-        {"proposals", array_of(route.regions, proposal_object)},
-        {"policy", route.policy},
-        {"lead", route.lead.text()},
-        {"unplaced",
-         array_of(route.unplaced,
-                  [](const UnplacedSite& site) {
-                      return boost::json::object{{"site", site.site}, {"why", site.why}};
-                  })},
-        {"signposts", array_of(route.signposts, text)},
-        {"why", array_of(route.why, text)},
-    };
+void write_proposal(JsonText& out, const Proposal& proposal) {
+    out.member("region", proposal.region);
+    out.list("sites", proposal.sites);
+    out.list("wsps", proposal.wsps);
+    out.list("inform", proposal.inform, [&](Role role) { out.value(name_of(role)); });
+    out.member("mode", name_of(proposal.mode));
+}
+
+void write_route(JsonText& out, const Route& route, RoutePart part) {
+    out.open('{');
+    out.list("rules", route.rules);
+    if (part == RoutePart::all)
+        out.list("proposals", route.regions, [&](const Proposal& proposal) {
+            out.open('{');
+            write_proposal(out, proposal);
+            out.close('}');
+        });
+    out.member("policy", route.policy);
+    out.member("lead", route.lead);
+    out.list("unplaced", route.unplaced, [&](const UnplacedSite& site) {
+        out.open('{');
+        out.member("site", site.site);
+        out.member("why", site.why);
+        out.close('}');
+    });
+    if (part == RoutePart::all) out.list("signposts", route.signposts);
+    out.list("why", route.why);
+    out.close('}');
 }
 
 std::string route_to_json(const Route& route) {
-    return to_json(route_object(route));
+    JsonText out;
+    write_route(out, route, RoutePart::all);
+    return out.take();
 }
 
 Parsed<Route> route_from_json(std::string_view text) {

@@ -56,6 +56,7 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
                      std::vector<RequestNumber> possible_duplicates, const RuleSet& rules,
                      Instant now) {
     Events events;
+    events.reserve(16);  // an event is large: it is not to be moved about
     Progress progress(c, rules, now, events);
     c.number = number;
 

@@ -6,15 +6,22 @@ void Recorder::record(Events events) {
     for (Event& event : events) record(std::move(event));
 }
 
-const JournalLine& Recorder::record(Event event) {
+const JournalLine& Recorder::record(Event happened) {
+    told_.push_back({std::move(happened), {}});
+    Event& event = told_.back().event;
     if (event.name == EventName::mail_joined) {
         const auto waiting = store_.waiting_status(event.request.value());
         event.mail = waiting.value_or(0);
         if (!waiting) event.name = EventName::mail_queued;
     }
-    const JournalLine& line = told_.emplace_back(Told{{}, store_.append(event)}).line;
-    told_.back().event = std::move(event);
-    return line;
+    told_.back().line = store_.append(event);
+    return told_.back().line;
+}
+
+std::vector<Told> Recorder::take() {
+    std::vector<Told> next;
+    next.reserve(told_.size());  // the next batch is likely to be as large
+    return std::exchange(told_, std::move(next));
 }
 
 }  // namespace werktdoord

@@ -24,8 +24,9 @@ public:
 
     // News that joins a mail finds the one that waits; when it waits no longer (a person sent or
     // dropped it) the news becomes a mail of its own: it is never lost.
-    // The line is valid until the next call.
-    const JournalLine& record(Event event);
+    // The line is valid until the next call. When the store fails the event may stay among those
+    // recorded: the caller goes back, or forgets them all.
+    const JournalLine& record(Event happened);
 
     // For an undone savepoint: forgets what was recorded after `mark`.
     std::size_t mark() const { return told_.size(); }
@@ -34,7 +35,7 @@ public:
     }
 
     // What was recorded since the last call.
-    std::vector<Told> take() { return std::exchange(told_, {}); }
+    std::vector<Told> take();
 
 private:
     Store& store_;

@@ -134,18 +134,22 @@ void Writer::run_batch(std::deque<Job>& jobs) {
     const RulesPtr rules = engine_.rules_in_force();
     std::vector<Reply> replies;
     try {
-        // Once the store is ours: another process may have written until then.
-        store_->transaction([&] { replies = write(jobs, next_now()); });
+        replies = commit(jobs);
         note_success();
         tell();
     } catch (const std::exception& fault) {
         // Nothing of the batch was kept: whoever sent it is told to send it again.
-        engine_.fall_back_to(rules);
-        engine_.recorder().take();
+        forget_batch(rules);
         note_fault(fault, jobs.size());
         replies.assign(jobs.size(), unavailable(fault.what()));
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
+    store_->tidy(anyone_waits());
+}
+
+bool Writer::anyone_waits() const {
+    const std::lock_guard lock(mutex_);
+    return !queue_.empty();
 }
 
 // A disk that fails does so for every sender that comes again: told once, and now and then.
@@ -199,6 +203,7 @@ Instant Writer::next_now() {
 }
 
 std::chrono::milliseconds Writer::pause() {
+    due_at_ = Instant::min();
     {
         const std::lock_guard lock(mutex_);
         if (!failing_.empty()) return limits::failing_pause;
@@ -207,6 +212,7 @@ std::chrono::milliseconds Writer::pause() {
     if (due_failed_) return limits::failing_pause;
     try {
         const std::optional<Instant> next = engine_.next_due();
+        due_at_ = next.value_or(Instant::max());
         const std::chrono::milliseconds most = limits::sleep_max;
         if (!next) return most;
         // One millisecond at least: what failed to be worked off must not make a busy loop.

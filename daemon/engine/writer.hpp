@@ -1,5 +1,6 @@
-// The writer: the one thread that writes. It takes what is queued, runs each command in its own
-// savepoint, commits once, then answers them all; between commands it works off what is due.
+// The writer: the one thread that writes. It takes what is queued, runs each command so that its
+// failure undoes no other, commits once, then answers them all; between commands it works off what
+// is due.
 #pragma once
 
 #include <condition_variable>
@@ -77,8 +78,12 @@ private:
     void enqueue_or_answer(Job job);
     Reply carry_out(const Job& job, Instant now);
     void run_batch(std::deque<Job>& jobs);
+    bool anyone_waits() const;
     void tell();
-    std::vector<Reply> write(const std::deque<Job>& jobs, Instant now);
+    using Carry = Reply (Writer::*)(const Job& job, Instant now);
+    std::vector<Reply> commit(const std::deque<Job>& jobs);
+    std::vector<Reply> commit(const std::deque<Job>& jobs, Carry carry);
+    void forget_batch(const RulesPtr& rules);
     Reply in_savepoint(const Job& job, Instant now);
     void work_due(Instant now);
     void prune(Instant now);
@@ -95,6 +100,7 @@ private:
     WriterListener listener_;
     Instant last_now_{};
     Instant last_prune_{};
+    Instant due_at_ = Instant::min();  // when next something is due, as of the last look
     bool more_due_ = false;
     bool due_failed_ = false;
     std::string told_fault_;  // the last that the listener heard of

@@ -6,13 +6,38 @@
 
 namespace werktdoord {
 
-std::vector<Reply> Writer::write(const std::deque<Job>& jobs, Instant now) {
+// For a savepoint SQLite copies every page that a command touches, so commands go without. A defect
+// in one is rare: it undoes the batch, which is done again with a savepoint for each.
+std::vector<Reply> Writer::commit(const std::deque<Job>& jobs) {
+    const RulesPtr rules = engine_.rules_in_force();
+    try {
+        return commit(jobs, &Writer::carry_out);
+    } catch (const StoreFault& fault) {
+        if (fault.retry) throw;
+    } catch (const std::exception&) {
+        // It comes again, and is told then.
+    }
+    forget_batch(rules);
+    return commit(jobs, &Writer::in_savepoint);
+}
+
+std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
     std::vector<Reply> replies;
     replies.reserve(jobs.size());
-    work_due(now);
-    for (const Job& job : jobs) replies.push_back(in_savepoint(job, now));
-    prune(now);
+    store_->transaction([&] {
+        // Once the store is ours: another process may have written until then.
+        const Instant now = next_now();
+        if (due_at_ <= now) work_due(now);
+        for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
+        prune(now);
+    });
     return replies;
+}
+
+// What was decided in a transaction that was undone.
+void Writer::forget_batch(const RulesPtr& rules) {
+    engine_.fall_back_to(rules);
+    engine_.recorder().take();
 }
 
 // A defect in one command undoes that command only; a failing disk undoes the batch.

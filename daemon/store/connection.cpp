@@ -17,8 +17,11 @@ int flags_of(Access access) {
     return access == Access::write ? write | SQLite::OPEN_CREATE : write;
 }
 
-// Pages in the log from which on it is brought into the database; SQLite's own measure.
-constexpr int log_pages_most = 1000;
+// Pages in the log from which on it is brought into the database: SQLite's own measure, and larger
+// ones while somebody waits, so that it is done in a pause, if there is one.
+constexpr int log_pages_idle = 1000;
+constexpr int log_pages_busy = 2000;
+constexpr int log_pages_most = 4000;
 
 // SQLite says "cannot open" of a disk that fails as of a wrong path. A path that is right to look
 // at may pass. Looked at without opening it: closing it would drop the locks of other connections.
@@ -136,6 +139,7 @@ void Connection::recover() {
 // away while the database lacks pages of it. So it never comes to a next one.
 void Connection::bring_in_log() {
     sqlite3* const handle = database_.getHandle();
+    log_pages_ = 0;  // until the next commit
     const int done =
         sqlite3_wal_checkpoint_v2(handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
     if (done == SQLITE_OK || (done & 0xff) == SQLITE_BUSY) return;
@@ -208,6 +212,10 @@ void Connection::transaction(const std::function<void()>& work) {
         throw;
     }
     if (log_pages_ >= log_pages_most) bring_in_log();
+}
+
+void Connection::tidy(bool anyone_waits) {
+    if (log_pages_ >= (anyone_waits ? log_pages_busy : log_pages_idle)) bring_in_log();
 }
 
 void Connection::savepoint(const std::function<void()>& work) {

@@ -53,6 +53,10 @@ public:
     // Whether the caller is inside transaction().
     bool writing() const { return writing_; }
 
+    // Brings the log into the database once that is worth it, sooner while nobody waits. A log that
+    // nobody tidies is brought in after a commit once it is four times as large.
+    void tidy(bool anyone_waits);
+
     // Several reads that see one state of the database, inside or outside a transaction.
     class Snapshot {
     public:

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "codec/json_text.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -16,14 +17,23 @@ std::vector<Item> read_list(std::string_view text) {
     }
 }
 
+template <class Item>
+std::string written(const std::vector<Item>& items) {
+    JsonText out;
+    out.open('[');
+    for (const Item& item : items) out.value(item);
+    out.close(']');
+    return out.take();
+}
+
 }  // namespace
 
 std::string to_list_text(const std::vector<std::string>& items) {
-    return boost::json::serialize(boost::json::value_from(items));
+    return written(items);
 }
 
 std::string to_list_text(const std::vector<std::size_t>& items) {
-    return boost::json::serialize(boost::json::value_from(items));
+    return written(items);
 }
 
 std::vector<std::string> read_texts(std::string_view text) {

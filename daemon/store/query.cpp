@@ -78,6 +78,10 @@ void Query::bind_copy(int index, const std::string& value) {
     faults_told([&] { lease_.statement().bind(index, value); });
 }
 
+void Query::bind_literal(int index, const char* value) {
+    faults_told([&] { lease_.statement().bindNoCopy(index, value); });
+}
+
 void Query::bind(int index, std::nullopt_t) {
     faults_told([&] { lease_.statement().bind(index); });
 }

@@ -99,6 +99,7 @@ private:
     void bind(int index, bool value) { bind(index, std::int64_t{value}); }
     void bind(int index, const std::string& value);
     void bind_copy(int index, const std::string& value);
+    void bind_literal(int index, const char* value);  // a name: it outlives every run
     void bind(int index, std::string_view value) { bind_copy(index, std::string(value)); }
     void bind(int index, const char* value) { bind_copy(index, std::string(value)); }
     void bind(int index, std::nullopt_t);
@@ -112,7 +113,7 @@ private:
 
     template <class Enum>
     requires std::is_enum_v<Enum>
-    void bind(int index, Enum value) { bind(index, name_of(value)); }
+    void bind(int index, Enum value) { bind_literal(index, name_of(value).data()); }
 
     template <class T>
     void bind(int index, const std::optional<T>& value) {

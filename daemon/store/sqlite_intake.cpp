@@ -84,7 +84,7 @@ std::string with_data(Connection& connection, const SeenWebhook& seen) {
 
 std::optional<SeenWebhook> select_webhook(Connection& connection, const std::string& source,
                                           const std::string& id) {
-    Query row(connection, select_webhook_sql, source, id);
+    Query row(Query::Lasting{}, connection, select_webhook_sql, source, id);
     if (!row.step()) return std::nullopt;
     SeenWebhook seen;
     seen.body_hash = row.text();
@@ -144,7 +144,7 @@ std::optional<RejectedSubmission> select_rejected_one(Connection& connection, st
 
 std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,
                                                  const std::string& webhook_id) {
-    Query row(connection, select_open_rejected_sql, source, webhook_id);
+    Query row(Query::Lasting{}, connection, select_open_rejected_sql, source, webhook_id);
     row.step();
     return row.maybe_integer();
 }

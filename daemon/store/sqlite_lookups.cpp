@@ -108,7 +108,7 @@ std::vector<RequestNumber> select_same_employer(Connection& connection, const Re
     std::set<RequestNumber> found;
     const auto add = [&](const char* sql, const std::string& employer) {
         if (employer.empty()) return;
-        Query row(connection, sql, employer, data.kind, data.occupation);
+        Query row(Query::Lasting{}, connection, sql, employer, data.kind, data.occupation);
         while (row.step()) found.insert(row.request());
     };
     add(same_kvk_sql, data.employer.kvk_number);

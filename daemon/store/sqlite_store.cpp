@@ -32,6 +32,7 @@ public:
             for (const auto& [year, last] : numbers_) put_last_number(connection_, year, last);
         });
     }
+    void tidy(bool anyone_waits) override { connection_.tidy(anyone_waits); }
     std::string take_trouble() override { return connection_.take_trouble(); }
     void savepoint(const std::function<void()>& work) override {
         const std::optional<ChainHead> head = head_;

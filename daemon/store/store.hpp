@@ -112,6 +112,9 @@ public:
     // Throws StoreFault when the disk fails; nothing of `work` is kept then. StoreLost: see there.
     virtual void transaction(const std::function<void()>& work) = 0;
 
+    // What can wait until a commit is answered, and longer while somebody waits; never throws.
+    virtual void tidy(bool /*anyone_waits*/) {}
+
     // What went wrong after a commit that succeeded, since the last call; empty: nothing.
     virtual std::string take_trouble() { return {}; }
 

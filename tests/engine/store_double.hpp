@@ -39,6 +39,7 @@ public:
         });
         ++commits;
     }
+    void tidy(bool anyone_waits) override { real_->tidy(anyone_waits); }
     std::string take_trouble() override { return real_->take_trouble(); }
     void savepoint(const std::function<void()>& work) override {
         undone_when_it_throws([&] { real_->savepoint(work); });

@@ -106,6 +106,28 @@ TEST_F(Transactions, a_disk_that_takes_no_more_keeps_nothing_and_says_try_later)
     EXPECT_THAT(verify_chain(lines_of(*store_)), IsEmpty());
 }
 
+TEST_F(Transactions, the_log_begins_anew_in_a_pause_and_is_bounded_without_one) {
+    const std::string page(4000, 'x');
+    const auto write_pages = [&](int pages) {
+        for (int done = 0; done < pages; done += 100)
+            store_->transaction([&] {
+                for (int i = 0; i < 100; ++i)
+                    store_->set("n" + std::to_string(done + i), page + std::to_string(done));
+            });
+    };
+    const auto log_pages = [&] { return std::filesystem::file_size(path() + "-wal") / 4096; };
+    write_pages(1100);
+    store_->tidy(true);  // not yet: somebody waits
+    write_pages(100);
+    const auto grown = log_pages();
+    EXPECT_GT(grown, 1100u);
+    store_->tidy(false);
+    write_pages(1000);
+    EXPECT_EQ(log_pages(), grown) << "the log begins anew";
+    write_pages(5000);
+    EXPECT_LT(log_pages(), 4800u) << "nobody tidies";
+}
+
 // A database of a bounded number of pages, full in the middle of a transaction.
 TEST(BoundedDatabase, a_full_database_is_a_fault_that_may_pass) {
     Connection connection(":memory:", Access::write);
