@@ -79,6 +79,7 @@ json::object ask_object(const WspAsk& ask) {
     put(object, "forwardedAt", ask.forwarded_at);
     put(object, "respondedAt", ask.responded_at);
     put(object, "withdrawnAt", ask.withdrawn_at);
+    if (ask.heard) object["heard"] = *ask.heard;
     return object;
 }
 

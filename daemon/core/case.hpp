@@ -34,6 +34,7 @@ struct WspAsk {
     Instant forwarded_at;
     std::optional<Instant> responded_at;
     std::optional<Instant> withdrawn_at;
+    std::optional<bool> heard{};  // what the employer said: whether it spoke to them
 
     bool awaited() const { return !responded_at && !withdrawn_at; }
     friend bool operator==(const WspAsk&, const WspAsk&) = default;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/countable.hpp"
 #include "core/evolve_clock.hpp"
 #include "core/status_mail.hpp"
 
@@ -44,6 +45,7 @@ void forget(Case& c) {
     kept.kind = c.data.kind;
     kept.headcount = c.data.headcount;
     kept.sector = c.data.sector;
+    kept.themes = countable_themes(c.data.themes);
     c.data = std::move(kept);
     c.forgotten = true;
 }
@@ -170,6 +172,9 @@ void apply_referral(Case& c, const Event& event) {
         case EventName::referral_wsp_responded:
             if (ask != nullptr) ask->responded_at = when_of(event);
             break;
+        case EventName::referral_heard_back:
+            if (ask != nullptr) ask->heard = event.heard;
+            break;
         case EventName::referral_feedback:
             referral->feedback_at = when_of(event);
             break;
@@ -221,6 +226,7 @@ void evolve(Case& c, const Event& event) {
         case EventName::referral_wsp_responded:
         case EventName::referral_feedback:
         case EventName::referral_reported_back:
+        case EventName::referral_heard_back:
             apply_referral(c, event);
             break;
         case EventName::clock_started:
