@@ -6,8 +6,8 @@ const MailNames& mail_kinds() {
     static const MailNames kinds{"alert",        "alerts",         "closing",     "closing_partner",
                                  "confirmation", "digest_contact", "digest_team", "for_information",
                                  "introduction", "mail_failed",    "new_link",    "new_request",
-                                 "referral",     "rejected",       "status",      "update",
-                                 "wsp_request"};
+                                 "referral",     "rejected",       "report",      "status",
+                                 "update",       "wsp_request"};
     return kinds;
 }
 
@@ -55,6 +55,13 @@ const MailScope& mail_scope() {
          "unplaced_count",
          "rejected_count",
          "parked_count",
+         "received_count",
+         "all_open_count",
+         "all_closed_count",
+         "unreadable_count",
+         "balance_wrong",
+         "promises_count",
+         "promises_share",
          "quiet_regions",
          "alerts_count",
          "link"},
@@ -76,6 +83,11 @@ const MailScope& mail_scope() {
          {"unplaced", {"number", "what", "where", "link"}},
          {"parked", {"number", "to", "id", "what", "why"}},
          {"rejected", {"id", "when", "problems"}},
+         {"report_outcomes", {"name", "kind_nl", "requests", "placed"}},
+         {"report_clocks", {"name", "count", "share", "half", "most", "longest", "open", "late"}},
+         {"report_regions", {"name", "count", "share", "half", "most", "longest", "open", "late"}},
+         {"balance", {"name", "received", "open", "closed"}},
+         {"asked", {"wsp_name", "region_name", "link"}},
          {"alerts",
           {"number", "clock_nl", "step_nl", "due", "employer_name", "occupation", "headcount",
            "region_name", "wsp_name", "text", "link"}}}};

@@ -73,6 +73,8 @@ struct Referral {
     bool any_ask() const;                 // a WSP has it that was not withdrawn
     WspAsk* find_ask(const WspKey& wsp);  // the newest one to this WSP that was not withdrawn
     const WspAsk* find_ask(const WspKey& wsp) const;
+    WspAsk* find_answered(const WspKey& wsp);  // the newest one that this WSP answered
+    const WspAsk* find_answered(const WspKey& wsp) const;
     friend bool operator==(const Referral&, const Referral&) = default;
 };
 

@@ -15,9 +15,8 @@ bool is_keyword(const std::string& theme) {
     constexpr std::size_t most = 50;
     if (theme.size() < least || theme.size() > most) return false;
     if (theme.front() < 'a' || theme.front() > 'z') return false;
-    return std::all_of(theme.begin(), theme.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-';
-    });
+    return std::all_of(theme.begin(), theme.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
 }
 
 }  // namespace

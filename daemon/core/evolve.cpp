@@ -173,7 +173,8 @@ void apply_referral(Case& c, const Event& event) {
             if (ask != nullptr) ask->responded_at = when_of(event);
             break;
         case EventName::referral_heard_back:
-            if (ask != nullptr) ask->heard = event.heard;
+            if (WspAsk* answered = event.wsp ? referral->find_answered(*event.wsp) : nullptr)
+                answered->heard = event.heard;
             break;
         case EventName::referral_feedback:
             referral->feedback_at = when_of(event);

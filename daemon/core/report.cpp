@@ -89,15 +89,16 @@ void Report::add(const ReportRequest& request) {
     count(outcomes_[outcome], request);
     count(weeks_[week_at(request.registered_at)], request);
     count(sectors_[sector_division(request.sector)], request);
-    for (const std::string& theme : countable_themes(request.themes)) count(themes_[theme], request);
+    for (const std::string& theme : countable_themes(request.themes))
+        count(themes_[theme], request);
     for (const RegionKey& region : request.regions) {
         OfRegion& sums = regions_[region];
         count(sums.volume, request);
         count(sums.outcomes[outcome], request);
     }
     for (const Clock& clock : request.clocks)
-        times_[clock.region.value_or(RegionKey())][static_cast<std::size_t>(clock.name)].add(
-            clock, now_);
+        times_[clock.region.value_or(RegionKey())][static_cast<std::size_t>(clock.name)].add(clock,
+                                                                                             now_);
     for (const ReportAnswer& answer : request.answers)
         for (HeardRow* row : {&heard_, &regions_[answer.region].heard}) {
             ++row->answers;
@@ -125,13 +126,11 @@ void Report::add_outcomes(ReportFigures& figures) const {
                 if (sum.requests > 0)
                     rows.push_back({region, kind, outcome, {sum.requests}, {sum.placed}});
             }
-        sort_by(rows, [](const OutcomeRow& row) {
-            return std::tie(row.region, row.kind, row.outcome);
-        });
+        sort_by(rows,
+                [](const OutcomeRow& row) { return std::tie(row.region, row.kind, row.outcome); });
     };
     add(figures.outcomes, RegionKey(), outcomes_);
-    for (const auto& [region, sums] : regions_)
-        add(figures.region_outcomes, region, sums.outcomes);
+    for (const auto& [region, sums] : regions_) add(figures.region_outcomes, region, sums.outcomes);
 }
 
 void Report::add_times(ReportFigures& figures) const {

@@ -33,6 +33,20 @@ Shown shown_of(const std::vector<VolumeRow>& regions, const OutcomeRow& row) {
     return Shown::plain;
 }
 
+// One figure of the rows: along each region, then along each outcome.
+std::vector<Line> lines_of(std::vector<OutcomeRow>& rows, Figure OutcomeRow::*figure) {
+    std::map<std::pair<std::string, Kind>, Line> along;
+    std::map<std::pair<std::string, Kind>, Line> across;
+    for (OutcomeRow& row : rows) {
+        along[{row.region.text(), row.kind}].push_back(&(row.*figure));
+        across[{row.outcome, row.kind}].push_back(&(row.*figure));
+    }
+    std::vector<Line> lines;
+    for (auto* each : {&along, &across})
+        for (auto& [key, line] : *each) lines.push_back(std::move(line));
+    return lines;
+}
+
 }  // namespace
 
 void mask_volumes(std::vector<VolumeRow>& rows) {
@@ -50,27 +64,12 @@ void mask_volumes(std::vector<VolumeRow>& rows) {
 }
 
 void mask_outcomes(std::vector<OutcomeRow>& rows, const std::vector<VolumeRow>& regions) {
-    std::map<std::pair<std::string, Kind>, Line> along;
-    std::map<std::pair<std::string, Kind>, Line> across;
-    std::map<std::pair<std::string, Kind>, Line> placed;
-    for (OutcomeRow& row : rows) {
+    for (OutcomeRow& row : rows)
         if (shown_of(regions, row) != Shown::plain)
             row.requests.shown = row.requests.value < masked_below ? Shown::few : Shown::hidden;
-        along[{row.region.text(), row.kind}].push_back(&row.requests);
-        across[{row.outcome, row.kind}].push_back(&row.requests);
-    }
-    std::vector<Line> lines;
-    for (auto* each : {&along, &across})
-        for (auto& [key, line] : *each) lines.push_back(std::move(line));
-    mask_lines(lines);
-    for (OutcomeRow& row : rows) {
-        mask_with(row.requests, row.placed);
-        placed[{row.region.text(), row.kind}].push_back(&row.placed);
-        placed[{"/" + row.outcome, row.kind}].push_back(&row.placed);
-    }
-    lines.clear();
-    for (auto& [key, line] : placed) lines.push_back(std::move(line));
-    mask_lines(lines);
+    mask_lines(lines_of(rows, &OutcomeRow::requests));
+    for (OutcomeRow& row : rows) mask_with(row.requests, row.placed);
+    mask_lines(lines_of(rows, &OutcomeRow::placed));
 }
 
 }  // namespace werktdoord

@@ -25,7 +25,7 @@ struct ReportRequest {
     int filled = 0;  // people placed so far
     std::vector<std::string> themes;
     std::vector<RegionKey> regions;  // of the referrals, else as proposed
-    std::vector<Clock> clocks;       // name, region, start, due, state and end; the rest is not read
+    std::vector<Clock> clocks;  // name, region, start, due, state and end; the rest is not read
     std::vector<ReportAnswer> answers;
 };
 

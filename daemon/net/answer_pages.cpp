@@ -111,6 +111,15 @@ Notice notice_of(const Reply& reply, EventName event) {
     return {};
 }
 
+// What an employer clicked in the mail is chosen on the page; only its button records it.
+WebForm chosen_in_mail(const NamedValues& query) {
+    for (const auto& [name, value] : query)
+        if (name == "antwoord" && (value == "ja" || value == "nee"))
+            return WebForm({{"event", std::string(name_of(EventName::referral_heard_back))},
+                            {"heard", value == "ja" ? "yes" : "no"}});
+    return {};
+}
+
 int status_of(const Reply& reply) {
     if (reply.outcome != Reply::Outcome::refused || !reply.refusal) return 200;
     return reply.refusal->kind == RefusalKind::conflict ? 409 : 400;
@@ -142,7 +151,7 @@ void AnswerPages::look(const HttpRequest& request, HttpRespond respond) const {
     if (!link) return respond(unknown());
     const Visit visit{*link, token};
     if (expired(visit)) return respond(html(410, expired_page(*link)));
-    show(visit, {}, std::move(respond));
+    show(visit, {200, {}, {chosen_in_mail(request.query), {}}}, std::move(respond));
 }
 
 void AnswerPages::answer(const HttpRequest& request, HttpRespond respond) const {

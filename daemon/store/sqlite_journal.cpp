@@ -26,7 +26,8 @@ constexpr const char* lines_of_request_sql =
 
 // What the law of conservation takes from the journal.
 void tally(Connection& connection, const Event& event) {
-    if (event.name == EventName::request_rejected) run(connection, tally_sql, "journal.rejected", "");
+    if (event.name == EventName::request_rejected)
+        run(connection, tally_sql, "journal.rejected", "");
     if (event.name == EventName::referral_sent)
         run(connection, tally_sql, "journal.sent", event.region.value_or(RegionKey()));
 }

@@ -93,8 +93,8 @@ public:
         row_.outcome = query.text();
         row_.sector = query.text();
         row_.themes = lists_.of(query.text(), [](const std::string& t) { return read_texts(t); });
-        row_.regions = regions_.of(
-            query.text(), [](const std::string& t) { return read_keys<RegionKey>(t); });
+        row_.regions =
+            regions_.of(query.text(), [](const std::string& t) { return read_keys<RegionKey>(t); });
         row_.filled = 0;
         const auto add_filled = [this](Query& row) { row_.filled += row.number(); };
         referrals_.rows_of(id, add_filled);

@@ -54,7 +54,7 @@ Tallies count_tallies(Connection& connection) {
     for (auto& [region, tally] : tallies.regions) tally.open = tally.closed = 0;
     Query referrals(connection, referrals_sql);
     while (referrals.step()) {
-        RegionTally& tally = tallies.regions[referrals.key<RegionKey>()];
+        RegionBalance& tally = tallies.regions[referrals.key<RegionKey>()];
         const std::int64_t sent = referrals.integer();
         tally.open = referrals.integer();
         tally.closed = sent - tally.open;
