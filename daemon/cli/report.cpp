@@ -49,8 +49,7 @@ int print_report(const ReportOptions& options) {
         return region_name(region, *rules.rules);
     });
     std::cout.flush();
-    if (figures.received == 0)
-        std::cerr << "werktdoord: no request was received in this period\n";
+    if (figures.received == 0) std::cerr << "werktdoord: no request was received in this period\n";
     return std::cout ? exit_done : exit_problems;
 }
 

@@ -118,14 +118,8 @@ private:
             case referral_declined:
                 return add_decline();
             case referral_heard_back:
-                return add({Kind::radios,
-                            "heard",
-                            "Heeft het WSP u gesproken?",
-                            "",
-                            "",
-                            {{"yes", "Ja, het WSP heeft mij gesproken", false},
-                             {"no", "Nee, ik heb het WSP niet gesproken", false}},
-                            ""});
+                return add(
+                    {Kind::radios, "heard", "Heeft het WSP u gesproken?", "", "", yes_or_no(), ""});
             case request_referred:
                 return add_choices(Kind::boxes, "regions", "Naar welke regio?", offers_.regions);
             default:
@@ -159,14 +153,16 @@ private:
         add_choices(Kind::radios, "wsp", label, awaited);
     }
 
+    static std::vector<PageChoice> yes_or_no() {
+        return {{"yes", "Ja, het WSP heeft mij gesproken", false},
+                {"no", "Nee, ik heb het WSP niet gesproken", false}};
+    }
+
     void add_moment() {
-        add({Kind::moment,
-             "happenedAt",
-             "Wanneer was dat? (mag leeg blijven)",
-             "Laat dit leeg als het net was.",
-             "",
-             {},
-             ""});
+        PageField field{
+            Kind::moment, "happenedAt", "Wanneer was dat? (mag leeg blijven)", "", "", {}, ""};
+        field.hint = "Laat dit leeg als het net was.";
+        add(std::move(field));
     }
 
     void add_outcome() {

@@ -188,6 +188,14 @@ private:
 
 }  // namespace
 
+WebForm chosen_in_mail(const std::vector<std::pair<std::string, std::string>>& query) {
+    for (const auto& [name, value] : query)
+        if (name == "antwoord" && (value == "ja" || value == "nee"))
+            return WebForm({{"event", std::string(name_of(referral_heard_back))},
+                            {"heard", value == "ja" ? "yes" : "no"}});
+    return {};
+}
+
 Asker asker_of(const AnswerLink& link) {
     return {link.role, link.key, link.region};
 }

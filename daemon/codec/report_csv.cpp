@@ -49,8 +49,8 @@ std::string report_csv(const ReportFigures& figures) {
                 out += ',';
                 const auto at = std::find(table.columns.begin(), table.columns.end(), column);
                 if (at != table.columns.end())
-                    add_field(out, text_of(row[static_cast<std::size_t>(
-                                       at - table.columns.begin())]));
+                    add_field(out,
+                              text_of(row[static_cast<std::size_t>(at - table.columns.begin())]));
             }
             out += "\r\n";
         }

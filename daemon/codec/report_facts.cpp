@@ -36,8 +36,7 @@ Facts report_facts(const ReportFigures& figures, const RegionNames& names) {
     Facts facts;
     facts.values["period"] = month_words(figures.period.from);
     facts.values["received_count"] = std::to_string(figures.received);
-    facts.values["rejected_count"] =
-        figures.rejected > 0 ? std::to_string(figures.rejected) : "";
+    facts.values["rejected_count"] = figures.rejected > 0 ? std::to_string(figures.rejected) : "";
     const auto share = figures.promises.permille_in_time();
     facts.values["promises_share"] = share ? dutch_share(*share) : "";
     facts.values["promises_count"] = share ? std::to_string(figures.promises.judged()) : "";

@@ -66,7 +66,8 @@ std::string report_html(const ReportWords& words) {
     for (const std::string& paragraph : words.paragraphs) out += tagged("p", paragraph) + "\n";
     out += "<nav aria-labelledby=\"inhoud\">\n<h2 id=\"inhoud\">Inhoud</h2>\n<ul>\n";
     for (const ReportSection& section : words.sections)
-        out += "<li><a href=\"#" + section.id + "\">" + escape_html(section.heading) + "</a></li>\n";
+        out +=
+            "<li><a href=\"#" + section.id + "\">" + escape_html(section.heading) + "</a></li>\n";
     out += "</ul>\n</nav>\n";
     for (const ReportSection& section : words.sections) add_section(out, section);
     return out + "</main>\n</body>\n</html>\n";

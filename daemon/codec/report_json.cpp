@@ -30,17 +30,17 @@ json::array rows_of(const ReportTable& table) {
 }  // namespace
 
 std::string report_json(const ReportFigures& figures) {
-    json::object report{{"from", to_string(figures.period.from)},
-                        {"until", to_string(figures.period.until)},
-                        {"timeZone", figures.zone},
-                        {"asOf", to_rfc3339(figures.as_of)},
-                        {"maskedBelow", masked_below},
-                        {"received",
-                         {{"requests", figures.received}, {"rejected", figures.rejected}}},
-                        {"promises",
-                         {{"count", figures.promises.judged()},
-                          {"kept", figures.promises.in_time()},
-                          {"share", value_of(share_cell(figures.promises.permille_in_time()))}}}};
+    json::object report{
+        {"from", to_string(figures.period.from)},
+        {"until", to_string(figures.period.until)},
+        {"timeZone", figures.zone},
+        {"asOf", to_rfc3339(figures.as_of)},
+        {"maskedBelow", masked_below},
+        {"received", {{"requests", figures.received}, {"rejected", figures.rejected}}},
+        {"promises",
+         {{"count", figures.promises.judged()},
+          {"kept", figures.promises.in_time()},
+          {"share", value_of(share_cell(figures.promises.permille_in_time()))}}}};
     for (const ReportTable& table : report_tables(figures)) {
         json::value& group = report[table.group];
         if (!group.is_object()) group = json::object();

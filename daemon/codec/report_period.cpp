@@ -15,8 +15,7 @@ Parsed<ReportPeriod> read_period(std::string_view from, std::string_view until) 
     read("from", from, period.from);
     read("until", until, period.until);
     if (!problems.empty()) return problems;
-    if (period.until < period.from)
-        return Problems{{"until", "lies before from; both days count"}};
+    if (period.until < period.from) return Problems{{"until", "lies before from; both days count"}};
     return period;
 }
 

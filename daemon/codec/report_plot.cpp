@@ -28,8 +28,8 @@ std::string rectangle(const char* kind, int x, int y, int w, int h) {
 }
 
 std::string label(int x, int y, const char* anchor, const std::string& text) {
-    return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor +
-           "\">" + escape_html(text) + "</text>";
+    return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" +
+           escape_html(text) + "</text>";
 }
 
 // Cut between two characters of UTF-8.
@@ -83,8 +83,8 @@ std::string columns(const ReportPlot& plot, int& height) {
         if (i % every == 0) out += label(i * step, top + tall + 20, "start", bar.label);
         out += "\n";
     }
-    out += "<line class=\"axis\" x1=\"0\" y1=\"" + number(top + tall) + "\" x2=\"" +
-           number(width) + "\" y2=\"" + number(top + tall) + "\"/>";
+    out += "<line class=\"axis\" x1=\"0\" y1=\"" + number(top + tall) + "\" x2=\"" + number(width) +
+           "\" y2=\"" + number(top + tall) + "\"/>";
     height = top + tall + 28;
     return out;
 }

@@ -45,11 +45,10 @@ ReportTable volumes(const char* name, const char* column, const std::vector<Volu
 }
 
 ReportTable totals(const std::vector<VolumeRow>& rows) {
-    return table_of("volumes", "all", {"kind", "requests", "people", "placed"}, rows,
-                    [](const VolumeRow& row) {
-                        return Row{word(row.kind), cell(row.requests), cell(row.people),
-                                   cell(row.placed)};
-                    });
+    return table_of(
+        "volumes", "all", {"kind", "requests", "people", "placed"}, rows, [](const VolumeRow& row) {
+            return Row{word(row.kind), cell(row.requests), cell(row.people), cell(row.placed)};
+        });
 }
 
 ReportTable outcomes(const char* name, const std::vector<OutcomeRow>& rows, bool by_region) {
@@ -74,9 +73,9 @@ void add_times(Row& cells, const ResponseTimes& times) {
 ReportTable times(const char* name, std::vector<std::string> columns,
                   const std::vector<TimesRow>& rows) {
     const std::vector<std::string> keys = columns;
-    for (const char* column : {"count", "inTime", "late", "shareInTime", "p50Seconds", "p90Seconds",
-                               "maxSeconds", "never", "open", "overdue", "longestOpenSeconds",
-                               "cancelled"})
+    for (const char* column :
+         {"count", "inTime", "late", "shareInTime", "p50Seconds", "p90Seconds", "maxSeconds",
+          "never", "open", "overdue", "longestOpenSeconds", "cancelled"})
         columns.emplace_back(column);
     return table_of("responseTimes", name, std::move(columns), rows, [&](const TimesRow& row) {
         Row cells;

@@ -90,9 +90,8 @@ ReportSection outcomes(const ReportFigures& figures) {
     section.plot.kind = ReportPlot::Kind::bars;
     section.plot.title = "Meldingen per uitkomst";
     for (const OutcomeRow& row : figures.outcomes) {
-        const std::string words = row.outcome == "open"
-                                      ? "Nog open"
-                                      : capitalised(dutch_outcome(row.outcome));
+        const std::string words =
+            row.outcome == "open" ? "Nog open" : capitalised(dutch_outcome(row.outcome));
         section.rows.push_back(
             {words, short_kind(row.kind), dutch_figure(row.requests), dutch_figure(row.placed)});
         section.plot.bars.push_back({words + " (" + short_kind(row.kind) + ")",
@@ -132,8 +131,7 @@ ReportSection times(const char* id, const char* heading, std::vector<std::string
         std::string name;
         for (const std::string& key : cells) name += (name.empty() ? "" : ", ") + key;
         if (const auto share = of.permille_in_time())
-            section.plot.bars.push_back(
-                {name, static_cast<double>(*share), dutch_share(*share)});
+            section.plot.bars.push_back({name, static_cast<double>(*share), dutch_share(*share)});
         for (std::string& cell :
              Row{number(of.judged()), share_or_dash(of.permille_in_time()),
                  length_or_dash(of.percentile(50)), length_or_dash(of.percentile(90)),
@@ -165,15 +163,14 @@ ReportSection heard_back(const ReportFigures& figures, const RegionNames& names)
 }
 
 std::vector<std::string> summary(const ReportFigures& figures) {
-    std::vector<std::string> lines{
-        "Dit gaat over de meldingen die in deze periode binnenkwamen: " +
-        counted(figures.received, "melding", "meldingen") + ". " +
-        counted(figures.rejected, "inzending was niet leesbaar",
-                "inzendingen waren niet leesbaar") +
-        "."};
+    std::vector<std::string> lines{"Dit gaat over de meldingen die in deze periode binnenkwamen: " +
+                                   counted(figures.received, "melding", "meldingen") + ". " +
+                                   counted(figures.rejected, "inzending was niet leesbaar",
+                                           "inzendingen waren niet leesbaar") +
+                                   "."};
     if (const auto share = figures.promises.permille_in_time())
-        lines.push_back("Van de " + number(figures.promises.judged()) +
-                        " beloften is " + dutch_share(*share) + " op tijd nagekomen.");
+        lines.push_back("Van de " + number(figures.promises.judged()) + " beloften is " +
+                        dutch_share(*share) + " op tijd nagekomen.");
     lines.push_back(
         "Een belofte die nog open staat en al te laat is, telt mee als niet op tijd. Een belofte "
         "die nog open staat en niet te laat is, telt nog niet mee.");
@@ -198,15 +195,14 @@ ReportWords report_words(const ReportFigures& figures, const RegionNames& names)
     auto& sections = words.sections;
     sections.push_back(volumes("alles", "Meldingen in totaal", "Periode", figures.totals,
                                [](const std::string&) { return std::string("Hele periode"); }));
-    sections.push_back(
-        volumes("week", "Meldingen per week", "Week", figures.weeks, plain));
+    sections.push_back(volumes("week", "Meldingen per week", "Week", figures.weeks, plain));
     sections.back().plot = weeks_plot(figures);
     sections.push_back(outcomes(figures));
     sections.push_back(times("wie", "Op tijd per schakel", {"Schakel"}, figures.hop_times,
                              [](const TimesRow& row) { return Row{dutch_hop(*row.hop)}; }));
-    sections.push_back(times(
-        "belofte", "Op tijd per belofte", {"Belofte"}, figures.clock_times,
-        [](const TimesRow& row) { return Row{capitalised(dutch(*row.clock))}; }));
+    sections.push_back(
+        times("belofte", "Op tijd per belofte", {"Belofte"}, figures.clock_times,
+              [](const TimesRow& row) { return Row{capitalised(dutch(*row.clock))}; }));
     sections.push_back(times("regio", "Op tijd per regio", {"Regio"}, figures.region_times,
                              [&](const TimesRow& row) { return Row{names(row.region)}; }));
     sections.push_back(times("regio-belofte", "Op tijd per regio en belofte", {"Regio", "Belofte"},
@@ -218,49 +214,10 @@ ReportWords report_words(const ReportFigures& figures, const RegionNames& names)
     sections.push_back(
         volumes("regio-meldingen", "Meldingen per regio", "Regio", figures.regions, region));
     sections.push_back(outcomes_by_region(figures, names));
-    sections.push_back(volumes("sector", "Meldingen per sector", "Sector", figures.sectors, sector));
+    sections.push_back(
+        volumes("sector", "Meldingen per sector", "Sector", figures.sectors, sector));
     sections.push_back(volumes("thema", "Meldingen per thema", "Thema", figures.themes, plain));
     return words;
-}
-
-std::string dutch_length(std::chrono::seconds time) {
-    const auto minutes = time.count() / 60;
-    const auto hours = minutes / 60;
-    if (hours == 0) return number(minutes) + " min";
-    if (hours < 48)
-        return number(hours) + " uur" +
-               (minutes % 60 == 0 ? "" : " " + number(minutes % 60) + " min");
-    return number(hours / 24) + " dagen" + (hours % 24 == 0 ? "" : " " + number(hours % 24) + " uur");
-}
-
-std::string dutch_share(int permille) {
-    std::string text = number(permille / 10);
-    if (permille % 10 != 0) text += "," + number(permille % 10);
-    return text + "%";
-}
-
-std::string dutch_figure(const Figure& figure) {
-    switch (figure.shown) {
-        case Figure::Shown::few:
-            return "<" + number(masked_below);
-        case Figure::Shown::hidden:
-            return "*";
-        case Figure::Shown::plain:
-            break;
-    }
-    return number(figure.value);
-}
-
-std::string dutch_hop(Hop hop) {
-    switch (hop) {
-        case Hop::team:
-            return "Team NLWerktDoor";
-        case Hop::contact:
-            return "Regiocontact";
-        case Hop::wsp:
-            return "WSP";
-    }
-    return "";
 }
 
 }  // namespace werktdoord

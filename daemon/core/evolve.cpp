@@ -4,7 +4,7 @@
 
 #include "core/countable.hpp"
 #include "core/evolve_clock.hpp"
-#include "core/status_mail.hpp"
+#include "core/evolve_mail.hpp"
 
 namespace werktdoord {
 
@@ -188,20 +188,6 @@ void apply_referral(Case& c, const Event& event) {
     }
 }
 
-Instant leaves_at(const Event& event) {
-    return event.letter ? event.letter->not_before.value_or(event.at) : event.at;
-}
-
-void apply_mail(Case& c, const Event& event) {
-    if (event.letter && event.template_name == status_template &&
-        event.letter->to.role == Role::employer)
-        c.status_leaves_at = leaves_at(event);
-    if (event.template_name != referral_template || event.recipients.empty()) return;
-    for (Referral& referral : c.referrals)
-        if (referral.ordinal == event.referral)
-            referral.mailed.push_back({event.recipients.front().address, leaves_at(event)});
-}
-
 }  // namespace
 
 Instant when_of(const Event& event) {
@@ -241,7 +227,7 @@ void evolve(Case& c, const Event& event) {
             break;
         case EventName::mail_queued:
         case EventName::mail_joined:
-            apply_mail(c, event);
+            evolve_mail(c, event);
             break;
         default:
             apply_request(c, event);

@@ -18,8 +18,8 @@ Result<WspKey, Refusal> answered_wsp(const Case& c, const Event& draft) {
     std::vector<WspKey> answered;
     if (referral != nullptr)
         for (const WspAsk& ask : referral->asks)
-            if (ask.responded_at && std::find(answered.begin(), answered.end(), ask.wsp) ==
-                                        answered.end() &&
+            if (ask.responded_at &&
+                std::find(answered.begin(), answered.end(), ask.wsp) == answered.end() &&
                 (!draft.wsp || ask.wsp == *draft.wsp))
                 answered.push_back(ask.wsp);
     if (answered.size() == 1) return answered.front();
@@ -36,8 +36,7 @@ void alert_not_heard(Progress& progress, const Referral& referral, const WspKey&
     raised.wsp = wsp;
     raised.step = "not_heard";
     raised.recipients = contact_recipients(referral.region, rules, progress.now());
-    for (Recipient& member :
-         team_recipients(Role::team, progress.subject(), rules, progress.now()))
+    for (Recipient& member : team_recipients(Role::team, progress.subject(), rules, progress.now()))
         raised.recipients.push_back(std::move(member));
     progress.tell(raised);
 
@@ -60,8 +59,7 @@ Refused heard_back(Progress& progress, const Event& draft) {
     const WspAsk& answered = *referral.find_answered(*wsp);
     if (draft.happened_at && *draft.happened_at < *answered.responded_at)
         return invalid("/happenedAt", "lies before the answer of '" + wsp->text() + "'");
-    if (answered.heard == draft.heard)
-        return conflict(c, "/heard", "the employer said so already");
+    if (answered.heard == draft.heard) return conflict(c, "/heard", "the employer said so already");
     Event heard = draft;
     heard.referral = referral.ordinal;
     heard.wsp = *wsp;

@@ -111,15 +111,6 @@ Notice notice_of(const Reply& reply, EventName event) {
     return {};
 }
 
-// What an employer clicked in the mail is chosen on the page; only its button records it.
-WebForm chosen_in_mail(const NamedValues& query) {
-    for (const auto& [name, value] : query)
-        if (name == "antwoord" && (value == "ja" || value == "nee"))
-            return WebForm({{"event", std::string(name_of(EventName::referral_heard_back))},
-                            {"heard", value == "ja" ? "yes" : "no"}});
-    return {};
-}
-
 int status_of(const Reply& reply) {
     if (reply.outcome != Reply::Outcome::refused || !reply.refusal) return 200;
     return reply.refusal->kind == RefusalKind::conflict ? 409 : 400;

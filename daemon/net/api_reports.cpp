@@ -28,19 +28,19 @@ void response_times(const ApiContext& context, const HttpRequest& request, HttpR
     if (!period || !problems.empty())
         return respond(problem_response(400, "The query is not right; see errors.", problems));
     answer_from_store(context, std::move(respond), [&context, period](StoreReader& reader) {
-        return json_response(
-            200, report_json(report_figures(reader, *period,
-                                            context.gateway.rules()->calendar.zone(),
-                                            context.time.now())));
+        return json_response(200, report_json(report_figures(
+                                      reader, *period, context.gateway.rules()->calendar.zone(),
+                                      context.time.now())));
     });
 }
 
 }  // namespace
 
 std::vector<Endpoint> figures_endpoints(const ApiContext& context) {
-    return {{"GET", "/v1/reports/response-times", [&context](HttpRequest request, HttpRespond respond) {
-                 response_times(context, request, std::move(respond));
-             }}};
+    return {
+        {"GET", "/v1/reports/response-times", [&context](HttpRequest request, HttpRespond respond) {
+             response_times(context, request, std::move(respond));
+         }}};
 }
 
 }  // namespace werktdoord

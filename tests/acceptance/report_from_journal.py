@@ -157,9 +157,6 @@ class Figure:
     def __init__(self, value):
         self.value, self.shown = value, None
 
-    def told(self):
-        return self.value if self.shown is None else self.shown
-
     def mask(self):
         if self.shown is None and self.value > 0:
             self.shown = f"<{MASKED_BELOW}" if self.value < MASKED_BELOW else "hidden"
@@ -314,20 +311,16 @@ def times_by(clocks, as_of, key_of, names_of):
 def response_times(clocks, as_of):
     hop_order = ["team", "contact", "wsp"]
 
-    def by_hop(clock):
-        return hop_order.index(HOPS[clock["clock"]])
-
-    def by_region(clock):
-        return clock["region"]
-
     def by_both(clock):
         return clock["region"] and (clock["region"], clock["clock"])
     return {
         "all": [times_of(clocks, as_of)],
-        "byHop": times_by(clocks, as_of, by_hop, lambda hop: {"hop": hop_order[hop]}),
+        "byHop": times_by(clocks, as_of, lambda clock: hop_order.index(HOPS[clock["clock"]]),
+                          lambda hop: {"hop": hop_order[hop]}),
         "byClock": times_by(clocks, as_of, lambda clock: clock["clock"],
                             lambda name: {"clock": name, "hop": HOPS[name]}),
-        "byRegion": times_by(clocks, as_of, by_region, lambda region: {"region": region}),
+        "byRegion": times_by(clocks, as_of, lambda clock: clock["region"],
+                             lambda region: {"region": region}),
         "byRegionAndClock": times_by(
             clocks, as_of, by_both,
             lambda key: {"region": key[0], "clock": key[1], "hop": HOPS[key[1]]}),
@@ -351,7 +344,7 @@ def without(rows, *names):
 
 def told(value):
     if isinstance(value, Figure):
-        return value.told()
+        return value.value if value.shown is None else value.shown
     if isinstance(value, dict):
         return {name: told(each) for name, each in value.items()}
     if isinstance(value, list):
