@@ -19,7 +19,8 @@ std::string dutch_length(std::chrono::seconds time) {
     if (hours < 48)
         return number(hours) + " uur" +
                (minutes % 60 == 0 ? "" : " " + number(minutes % 60) + " min");
-    return number(hours / 24) + " dagen" + (hours % 24 == 0 ? "" : " " + number(hours % 24) + " uur");
+    return number(hours / 24) + " dagen" +
+           (hours % 24 == 0 ? "" : " " + number(hours % 24) + " uur");
 }
 
 std::string dutch_share(int permille) {

@@ -168,6 +168,16 @@ class Stories(ReportTest):
         self.assertEqual(1, told["received"]["requests"])
         self.assertEqual(["<5"], [row["requests"] for row in told["volumes"]["bySector"]])
 
+    def test_the_month_before_is_mailed_once_a_month(self):
+        lines = [json.loads(line) for line in self.played(
+            self.stimuli(self.submitted("2026-11-23T10:00:00+01:00")), "--until",
+            "2027-02-02T12:00:00+01:00")]
+        queued = [line for line in lines
+                  if line["event"] == "mail.queued" and line["template"] == "report"]
+        self.assertEqual(["2026-12-01T07:30:00Z", "2027-01-01T07:30:00Z", "2027-02-01T07:30:00Z"],
+                         [line["at"] for line in queued])
+        self.assertEqual({"coordinator"}, {line["to"]["role"] for line in queued})
+
     def test_what_is_no_period_is_wrong_usage(self):
         self.played(self.stimuli(self.submitted("2026-11-23T10:00:00+01:00")), "--until",
                     "2026-11-23T11:00:00+01:00")

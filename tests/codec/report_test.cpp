@@ -62,7 +62,8 @@ TEST(ReportCsv, has_one_header_and_as_many_fields_on_every_line) {
     const std::string csv = report_csv(some_figures());
     EXPECT_TRUE(csv.starts_with("table,kind,requests,people,placed,week,sector,theme,region,"));
     std::size_t begin = 0;
-    const auto commas = std::count(csv.begin(), csv.begin() + static_cast<long>(csv.find('\r')), ',');
+    const auto commas =
+        std::count(csv.begin(), csv.begin() + static_cast<long>(csv.find('\r')), ',');
     for (std::size_t end; (end = csv.find("\r\n", begin)) != std::string::npos; begin = end + 2) {
         const std::string line = csv.substr(begin, end - begin);
         EXPECT_EQ(std::count(line.begin(), line.end(), ','), commas) << line;

@@ -132,7 +132,8 @@ TEST(Report, judges_open_late_and_never_met_clocks_and_no_others) {
 TEST(Report, counts_what_the_employer_said_per_region) {
     Report report = a_report();
     ReportRequest row = a_row();
-    row.answers = {{RegionKey("twente"), true}, {RegionKey("twente"), false},
+    row.answers = {{RegionKey("twente"), true},
+                   {RegionKey("twente"), false},
                    {RegionKey("twente"), std::nullopt}};
     report.add(row);
     const ReportFigures figures = report.figures();
@@ -149,7 +150,7 @@ TEST(TimeCounts, gives_the_nearest_rank_to_the_minute_and_to_ten_bits_above) {
     EXPECT_EQ(counts.percentile(50), minutes(5));
     EXPECT_EQ(counts.percentile(90), minutes(9));
     EXPECT_EQ(counts.percentile(100), minutes(10));
-    const std::pair<int, int> steps[] = {{1023, 1023}, {1024, 1024}, {1025, 1024}, {2047, 2046},
+    const std::pair<int, int> steps[] = {{1023, 1023}, {1024, 1024}, {1025, 1024},    {2047, 2046},
                                          {2048, 2048}, {2051, 2048}, {40'321, 40'320}};
     for (const auto& [given, told] : steps) {
         TimeCounts one;
@@ -162,9 +163,9 @@ TEST(Countable, takes_keywords_and_divisions_only) {
     EXPECT_THAT(countable_themes({"werk-naar-werk", "Bel Jan", "jan@post.example", "a", "9x",
                                   "werk-naar-werk", "abc"}),
                 ElementsAre("abc", "werk-naar-werk"));
-    const std::pair<const char*, const char*> sectors[] = {
-        {"86.10", "86"}, {"8610", "86"}, {"8.6", "86"}, {"8", "unknown"}, {"", "unknown"},
-        {"Q86", "unknown"}};
+    const std::pair<const char*, const char*> sectors[] = {{"86.10", "86"}, {"8610", "86"},
+                                                           {"8.6", "86"},   {"8", "unknown"},
+                                                           {"", "unknown"}, {"Q86", "unknown"}};
     for (const auto& [given, division] : sectors)
         EXPECT_EQ(sector_division(given), division) << given;
 }
