@@ -11,6 +11,7 @@ import unittest
 
 import harness
 import report_from_journal
+from browser_client import Browser
 from client import demand, employer
 from harness import REPO, DaemonTest, run, wait_for
 
@@ -58,7 +59,7 @@ class ReportTest(unittest.TestCase):
         return told
 
 
-class Stories(ReportTest):
+class StoriesTest(ReportTest):
     """Stores that `simulate` kept."""
 
     @classmethod
@@ -84,6 +85,8 @@ class Stories(ReportTest):
         self.assertEqual((0, ""), (done.returncode, done.stderr))
         return run("journal", "--config", self.config).stdout.splitlines()
 
+
+class Stories(StoriesTest):
     def test_every_story_played_to_its_end(self):
         for story in SCENARIOS:
             with self.subTest(story.stem):
@@ -215,6 +218,23 @@ class Stories(ReportTest):
             self.assertNotIn(outside, page.text)
 
 
+class Pages(StoriesTest):
+    """The page as people meet it."""
+
+    def test_it_is_readable_by_everybody(self):
+        browser = Browser()
+        self.addCleanup(browser.close)
+        story = REPO / "tests" / "scenarios" / "five-sites.jsonl"
+        self.played(story.read_text(encoding="utf-8"))
+        for name, period in (("report", WHOLE), ("report-of-nothing", ("2019-01-01", "2019-01-31"))):
+            path = self.folder / f"{name}.html"
+            path.write_text(report(self.config, *period, "--format", "html").stdout, "utf-8")
+            page = browser.page("open", url=path.as_uri())
+            self.assertEqual([], page.console)
+            self.assertEqual([page.url], page.asked, "nothing is fetched from elsewhere")
+            self.assertEqual([], browser.do("audit", name=name))
+
+
 class Samples(DaemonTest, ReportTest):
     """The requests of requests/ through the daemon, played through, and forgotten."""
 
@@ -297,7 +317,7 @@ class Samples(DaemonTest, ReportTest):
         self.assertEqual(401, self.client.get("/v1/reports/response-times", token=None).status)
 
 
-del ReportTest
+del ReportTest, StoriesTest
 
 if __name__ == "__main__":
     harness.main()
