@@ -56,9 +56,10 @@ void measure(const std::string& path, int requests) {
     const std::size_t bytes = report_json(figures).size();
     const double wall =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::printf("%10d requests %10lld clocks %8.2f s (%.2f s of CPU) %8.1f MiB at most %8zu bytes\n",
-                requests, static_cast<long long>(figures.promises.judged()), wall,
-                cpu_seconds() - before, peak_megabytes(), bytes);
+    std::printf(
+        "%10d requests %10lld clocks %8.2f s (%.2f s of CPU) %8.1f MiB at most %8zu bytes\n",
+        requests, static_cast<long long>(figures.promises.judged()), wall, cpu_seconds() - before,
+        peak_megabytes(), bytes);
 }
 
 }  // namespace
