@@ -15,7 +15,6 @@
 #include "store/sqlite_report.hpp"
 #include "store/sqlite_rules.hpp"
 #include "store/sqlite_tallies.hpp"
-#include "store/sqlite_team.hpp"
 #include "store/sqlite_walks.hpp"
 #include "store/verify.hpp"
 
