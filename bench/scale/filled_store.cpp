@@ -114,7 +114,11 @@ void make_filled_store(const std::string& path, int requests, const RulesPtr& ru
     connection.run_script("PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF;");
     for (int k = 1; k < requests / patterns; ++k)
         connection.transaction([&] { copy(connection, k, lines); });
-    connection.run_script(("UPDATE numbers SET last = " + std::to_string(requests) + ";").c_str());
+    connection.run_script(("UPDATE numbers SET last = " + std::to_string(requests) +
+                           ";"
+                           "INSERT OR REPLACE INTO tallies SELECT 'journal.sent', region, count(*)"
+                           " FROM referrals GROUP BY region;")
+                              .c_str());
     connection.run_script("ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
 }
 

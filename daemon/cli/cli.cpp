@@ -22,8 +22,7 @@ struct Later {
     const char* what;
 };
 
-constexpr std::array<Later, 3> later{{
-    {"report", "volumes, response times and outcomes"},
+constexpr std::array<Later, 2> later{{
     {"cases", "the case base"},
     {"match", "matches of a request"},
 }};
@@ -42,6 +41,7 @@ public:
         add_submit();
         add_journal();
         add_backtest();
+        add_report();
         add_desk_commands(app_, desk_, chosen_);
         add_care_commands(app_, care_, chosen_);
         for (const Later& one : later) add_later(one);
@@ -175,6 +175,16 @@ private:
         command->callback([this] { chosen_ = [this] { return backtest(backtest_); }; });
     }
 
+    void add_report() {
+        CLI::App* command =
+            add("report", "volumes, response times and outcomes of a period", report_.config);
+        command->add_option("--from", report_.from, "the first day, 2026-01-01")->required();
+        command->add_option("--until", report_.until, "the last day, 2026-12-31")->required();
+        command->add_option("--format", report_.format, "text, json, csv, or html: one page")
+            ->check(CLI::IsMember({"text", "json", "csv", "html"}));
+        command->callback([this] { chosen_ = [this] { return print_report(report_); }; });
+    }
+
     void add_later(const Later& one) {
         CLI::App* command =
             app_.add_subcommand(one.name, std::string(one.what) + " (not there yet)");
@@ -197,6 +207,7 @@ private:
     SubmitOptions submit_;
     JournalOptions journal_;
     BacktestOptions backtest_;
+    ReportOptions report_;
     DeskOptions desk_;
     CareOptions care_;
 };

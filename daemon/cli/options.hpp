@@ -61,6 +61,13 @@ struct BacktestOptions {
     std::string format = "text";  // or json
 };
 
+struct ReportOptions {
+    std::string config;
+    std::string from;  // local days, both inclusive
+    std::string until;
+    std::string format = "text";  // json, csv, html
+};
+
 struct OutboxOptions {
     std::string config;
     std::string state;            // empty: what waits and what is parked
@@ -119,6 +126,7 @@ int simulate(const SimulateOptions& options);
 int submit_request(const SubmitOptions& options);
 int print_journal(const JournalOptions& options);
 int backtest(const BacktestOptions& options);
+int print_report(const ReportOptions& options);
 int list_outbox(const OutboxOptions& options);
 int show_outbox(const OutboxOptions& options);
 int send_outbox(const OutboxOptions& options);

@@ -44,6 +44,9 @@ constexpr Words words_of_all[]{
     {request_continued, "Doorgaan met de andere regio's",
      "Een regio is klaar. U besluit dat de andere regio's gewoon doorgaan.", "Leg dit besluit vast",
      "de andere regio's gaan door."},
+    {referral_heard_back, "Uw antwoord",
+     "Zegt u nee? Dan kijken het regiocontact en Team NLWerktDoor wat er misging.", "Verstuur",
+     "uw antwoord. Dank u wel."},
     {request_note, "Een opmerking vastleggen", "De opmerking komt bij de melding te staan.",
      "Leg de opmerking vast", "uw opmerking."}};
 
@@ -79,7 +82,7 @@ public:
         form_.button = words.button;
         form_.hidden = {{"event", form_.id}, {"version", std::to_string(version)}};
         add_fields();
-        if (event_ != referral_wsp_withdrawn)
+        if (event_ != referral_wsp_withdrawn && event_ != referral_heard_back)
             add({Kind::text, "note", note_label(), note_hint(), "", {}, ""});
         return std::move(form_);
     }
@@ -114,6 +117,9 @@ private:
                 return add_outcome();
             case referral_declined:
                 return add_decline();
+            case referral_heard_back:
+                return add(
+                    {Kind::radios, "heard", "Heeft het WSP u gesproken?", "", "", yes_or_no(), ""});
             case request_referred:
                 return add_choices(Kind::boxes, "regions", "Naar welke regio?", offers_.regions);
             default:
@@ -147,14 +153,16 @@ private:
         add_choices(Kind::radios, "wsp", label, awaited);
     }
 
+    static std::vector<PageChoice> yes_or_no() {
+        return {{"yes", "Ja, het WSP heeft mij gesproken", false},
+                {"no", "Nee, ik heb het WSP niet gesproken", false}};
+    }
+
     void add_moment() {
-        add({Kind::moment,
-             "happenedAt",
-             "Wanneer was dat? (mag leeg blijven)",
-             "Laat dit leeg als het net was.",
-             "",
-             {},
-             ""});
+        PageField field{
+            Kind::moment, "happenedAt", "Wanneer was dat? (mag leeg blijven)", "", "", {}, ""};
+        field.hint = "Laat dit leeg als het net was.";
+        add(std::move(field));
     }
 
     void add_outcome() {

@@ -41,7 +41,8 @@ public:
         draft_.by = by_of(asker);
         draft_.link = link_id;
         if (is_referral_event(*event)) draft_.region = link_.region;
-        draft_.note = trimmed(clean_text(form_.first("note")));
+        // An employer's page has no room for free text, so none is taken.
+        if (asker.role != Role::employer) draft_.note = trimmed(clean_text(form_.first("note")));
         read_members();
         if (!problems_.empty()) return std::move(problems_);
         return RecordEvent{link_.request, std::move(draft_)};
@@ -75,6 +76,9 @@ private:
             case request_referred:
                 draft_.regions = keys<RegionKey>("regions", "Kies minstens één regio.");
                 return;
+            case referral_heard_back:
+                draft_.wsp = WspKey(link_.key);
+                return read_heard();
             case request_note:
                 if (draft_.note.empty()) problem("note", "Schrijf hier uw opmerking.");
                 return;
@@ -117,6 +121,14 @@ private:
             draft_.wsp = WspKey(text);
         else
             problem("wsp", "Kies een WSP.");
+    }
+
+    void read_heard() {
+        const std::string text = form_.first("heard");
+        if (is_one_of(text, {"yes", "no"}))
+            draft_.heard = text == "yes";
+        else
+            problem("heard", "Kies ja of nee.");
     }
 
     // As a browser sends it, "2026-11-23T09:30", or as people type it, with a space.
@@ -175,6 +187,14 @@ private:
 };
 
 }  // namespace
+
+WebForm chosen_in_mail(const std::vector<std::pair<std::string, std::string>>& query) {
+    for (const auto& [name, value] : query)
+        if (name == "antwoord" && (value == "ja" || value == "nee"))
+            return WebForm({{"event", std::string(name_of(referral_heard_back))},
+                            {"heard", value == "ja" ? "yes" : "no"}});
+    return {};
+}
 
 Asker asker_of(const AnswerLink& link) {
     return {link.role, link.key, link.region};

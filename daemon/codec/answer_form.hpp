@@ -14,6 +14,10 @@ namespace werktdoord {
 
 Asker asker_of(const AnswerLink& link);
 
+// What an employer clicked in the mail ("?antwoord=ja" or "nee"), as a form that shows it chosen;
+// only the button of the page records it. Empty for any other query.
+WebForm chosen_in_mail(const std::vector<std::pair<std::string, std::string>>& query);
+
 // The event as POST /v1/requests/{number}/events would have it: `by`, request, region and the WSP's
 // own key are those of the link, whatever was sent; `link_id` goes with it. Problems are in Dutch,
 // at the field where a person can mend them; `where` is empty for what no form of ours sends.

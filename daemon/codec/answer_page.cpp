@@ -168,6 +168,17 @@ Letter letter_of(const View& view) {
     return letter;
 }
 
+// An employer is asked one thing, and shown nothing that a mail which was passed on would give
+// away.
+void ask_employer(Page& page, const View& view) {
+    const auto desk = wsp_recipient(view.asker.region, WspKey(view.asker.key), view.rules);
+    page.paragraphs = {
+        (desk ? desk->name : view.asker.key) + " (regio " +
+        region_name(view.asker.region, view.rules) +
+        ") heeft laten weten dat het contact met u heeft gehad over deze melding. Wij horen graag "
+        "van u of dat klopt."};
+}
+
 constexpr const char* whom_to_ask = "Vragen? Neem contact op met Team NLWerktDoor.";
 
 }  // namespace
@@ -193,6 +204,11 @@ Page answer_page(const Case& c, const RuleSet& rules, const AnswerLink& link, In
         page.paragraphs = {who_you_are(view) +
                            " U hebt geen account nodig. Deze link is alleen voor u: stuur hem "
                            "niet door."};
+    if (view.asker.role == Role::employer && standing == Standing::open) {
+        ask_employer(page, view);
+        page.forms = answer_forms(offers, view.asker, c.version, typed);
+        return page;
+    }
     if (standing != Standing::open) return page;
 
     view.facts = mail_facts(c, rules, letter_of(view), now);
@@ -203,6 +219,10 @@ Page answer_page(const Case& c, const RuleSet& rules, const AnswerLink& link, In
 }
 
 Page expired_page(const AnswerLink& link) {
+    if (link.role == Role::employer)
+        return plain_page("Deze link is verlopen",
+                          {"Een link in een mail werkt een beperkte tijd. Er is niets vastgelegd.",
+                           "Wilt u nog antwoorden? Neem contact op met Team NLWerktDoor."});
     Page page =
         plain_page("Deze link is verlopen",
                    {"Een link in een mail werkt een beperkte tijd. Er is niets vastgelegd."});

@@ -98,6 +98,10 @@ void DraftReader::read_member(Member member, const EventShape& shape, Need need)
         case Member::data:
             draft_.data = patch();
             return;
+        case Member::heard:
+            draft_.heard = fields_.truth("heard");
+            if (fields_.find("heard") == nullptr) fields_.problem("heard", "is required");
+            return;
         case Member::filled:
             draft_.filled = fields_.integer("filled", 0, max_filled, need);
             return;

@@ -24,6 +24,7 @@ const std::vector<EventShape>& event_shapes() {
          {M::filled},
          {"filled", "partly_filled", "not_filled"},
          {}},
+        {referral_heard_back, {M::region, M::heard}, {M::wsp}, {}, {}},
         {request_introduced, {M::with}, {}, {}, {}},
         {request_followed_up, {M::outcome}, {M::filled}, {"works", "failed", "ended"}, {}},
         {request_reassigned, {M::to}, {}, {}, {}},

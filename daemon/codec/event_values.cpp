@@ -179,10 +179,15 @@ MemberValue value_of(const Event& event, Member member) {
             return number(event.headcount);
         case Member::sector:
             return text(event.sector);
+        case Member::themes:
+            return list(event.themes, plain_text);
         case Member::outcome:
             return text(event.outcome);
         case Member::filled:
             return number(event.filled);
+        case Member::heard:
+            if (!event.heard) return {};
+            return *event.heard;
         case Member::reason:
         case Member::reason_text:
             return text(event.reason);

@@ -135,6 +135,8 @@ private:
                 return put(value, event.wsps);
             case Member::inform:
                 return put(value, event.inform);
+            case Member::themes:
+                return put(value, event.themes);
             case Member::regions:
                 return put(value, event.regions);
             case Member::suggests:
@@ -153,6 +155,9 @@ private:
                 return put(value, event.clock);
             case Member::late:
                 event.late = value.is_bool() && value.get_bool();
+                return value.is_bool();
+            case Member::heard:
+                if (value.is_bool()) event.heard = value.get_bool();
                 return value.is_bool();
             case Member::mail:
                 return put(value, event.mail);

@@ -57,6 +57,13 @@ Values happening_values() {
             {"unplaced_count", "1"},
             {"rejected_count", "1"},
             {"parked_count", "2"},
+            {"received_count", "19"},
+            {"all_open_count", "4"},
+            {"all_closed_count", "14"},
+            {"unreadable_count", "1"},
+            {"balance_wrong", ""},
+            {"promises_count", "120"},
+            {"promises_share", "87,5%"},
             {"quiet_regions", "Achterhoek, Drenthe"},
             {"alerts_count", "2"}};
 }
@@ -103,6 +110,9 @@ void add_request_lists(Facts& facts) {
         items({{{"name", "Werkgeversservicepunt Midden-Brabant"}, {"sites", "Tilburg"}}});
     lists["notes"] = items(
         {{{"region_name", "Midden-Brabant"}, {"text", "Twee mensen beginnen volgende week."}}});
+    lists["asked"] = items({{{"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
+                             {"region_name", "Midden-Brabant"},
+                             {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
     lists["next_steps"] = items({{{"text", "Stuur de melding door naar het WSP."}},
                                  {{"text", "Geef de stand van zaken door aan de werkgever."}}});
     lists["signposts"] = items({{{"title", "Praktijkleren in de zorg"},
@@ -157,6 +167,23 @@ void add_digest_lists(Facts& facts) {
                               {"wsp_name", ""},
                               {"text", "Meld de uitkomst terug aan het team."},
                               {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
+    const Values times{{"count", "24"},   {"share", "87,5%"},           {"half", "5 uur"},
+                       {"most", "1 dag"}, {"longest", "3 dagen 4 uur"}, {"open", "4"},
+                       {"late", "1"}};
+    const auto named = [&](const char* name) {
+        Values values = times;
+        values["name"] = name;
+        return values;
+    };
+    lists["report_clocks"] =
+        items({named("contact met de werkgever"), named("antwoord van het WSP")});
+    lists["report_regions"] = items({named("Midden-Brabant")});
+    lists["report_outcomes"] = items({{{"name", "ingevuld"},
+                                       {"kind_nl", "vraag naar personeel"},
+                                       {"requests", "14"},
+                                       {"placed", "31"}}});
+    lists["balance"] =
+        items({{{"name", "Midden-Brabant"}, {"received", "18"}, {"open", "4"}, {"closed", "14"}}});
     lists["rejected"] = items({{{"id", "msg_4f1c"},
                                 {"when", "maandag 23 november 2026, 9:40 uur"},
                                 {"problems", "/data/kind: is required"}}});

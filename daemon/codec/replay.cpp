@@ -44,6 +44,7 @@ void Replay::tell_data(Event& event) {
         data.kind = event.kind.value_or(data.kind);
         data.headcount = event.headcount.value_or(0);
         data.sector = event.sector;
+        data.themes = event.themes;
         data.document = event.data;
     } else if (!data.document.empty()) {
         auto amended = amend_document(data.document, event.data);

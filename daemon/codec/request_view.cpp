@@ -68,6 +68,7 @@ void write_ask(JsonText& out, const WspAsk& ask) {
     out.member("forwardedAt", ask.forwarded_at);
     out.maybe("respondedAt", ask.responded_at);
     out.maybe("withdrawnAt", ask.withdrawn_at);
+    if (ask.heard) out.member("heard", *ask.heard);
     out.close('}');
 }
 

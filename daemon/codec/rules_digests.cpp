@@ -1,6 +1,7 @@
 #include "codec/rules_digests.hpp"
 
 #include "codec/quantities.hpp"
+#include "codec/rules_words.hpp"
 
 namespace werktdoord {
 
@@ -17,6 +18,18 @@ std::optional<DigestRule> read_digest(Node node) {
     return rule;
 }
 
+std::optional<MonthlyReportRule> read_monthly_report(Node node) {
+    if (!node) return std::nullopt;
+    constexpr int last_day_of_every_month = 28;
+    MonthlyReportRule rule;
+    if (const Node to = node.optional("to"))
+        rule.to = read_roles(to, {Role::coordinator, Role::team});
+    if (const auto day = node.optional("day").integer(1, last_day_of_every_month)) rule.day = *day;
+    if (const auto at = node.optional("at").parsed(parse_time_of_day)) rule.at = *at;
+    node.finish();
+    return rule;
+}
+
 }  // namespace
 
 DigestRules read_digests(Node root) {
@@ -25,6 +38,7 @@ DigestRules read_digests(Node root) {
     rules.team = read_digest(root.optional("team"));
     const auto skip = root.optional("empty").one_of<bool>({{"skip", true}, {"send", false}});
     rules.skip_empty = skip.value_or(true);
+    rules.monthly_report = read_monthly_report(root.optional("monthly_report"));
     root.finish();
     return rules;
 }

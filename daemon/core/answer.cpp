@@ -118,6 +118,7 @@ bool can_answer(Role role) {
 }
 
 std::vector<EventName> answers_of(const Asker& asker) {
+    if (asker.role == Role::employer) return {referral_heard_back};
     if (asker.role == Role::wsp) return {referral_wsp_responded};
     std::vector<EventName> events;
     if (is_contact(asker))
@@ -132,6 +133,7 @@ std::vector<EventName> answers_of(const Asker& asker) {
 AnswerOffers answer_offers(const Case& c, const RuleSet& rules, const Asker& asker) {
     AnswerOffers offers;
     if (standing_of(c, asker) != Standing::open) return offers;
+    if (asker.role == Role::employer) return {{referral_heard_back}, {}, {}, {}, {}, {}};
     add_referral(offers, c, rules, asker);
     if (is_team_role(asker.role)) add_regions(offers, c, rules);
     for (const EventName event : answers_of(asker))
@@ -151,6 +153,12 @@ AnswerOffers answer_offers(const Case& c, const RuleSet& rules, const Asker& ask
 
 Standing standing_of(const Case& c, const Asker& asker) {
     if (c.forgotten) return Standing::forgotten;
+    if (asker.role == Role::employer) {
+        const Referral* asked = c.last_referral(asker.region);
+        const bool answered =
+            asked != nullptr && asked->find_answered(WspKey(asker.key)) != nullptr;
+        return answered && fits(c, referral_heard_back) ? Standing::open : Standing::none;
+    }
     if (c.state == State::closed) return Standing::closed;
     if (is_team_role(asker.role)) return Standing::open;
     const Referral* referral = c.last_referral(asker.region);

@@ -14,19 +14,22 @@ namespace werktdoord {
 // Who answers, and about what: the request as a whole, or its referral to a region.
 struct Asker {
     Role role = Role::owner;
-    std::string key;   // anna, midden-brabant, wsp-midden-brabant
+    std::string key;   // anna, midden-brabant, wsp-midden-brabant; of an employer the WSP it is
+                       // asked about
     RegionKey region;  // empty: the request as a whole
 };
 
 // The `by` of what an asker records (contract section 5): a role word or a member's key.
 std::string by_of(const Asker& asker);
 
-// Whether this role has pages to answer on; an employer and who is informed have none.
+// Whether this role has pages to work on; an employer has only that of one question, and who is
+// informed has none.
 bool can_answer(Role role);
 
 // The events an asker may ever record, whatever the state: the contact and the backup those of
 // their referral, a WSP its answer, the team those of the request, the coordinator (who stands in
-// for an absent contact) both. Others are refused without a look at the request.
+// for an absent contact) both, an employer whether a WSP spoke to them. Others are refused without
+// a look at the request.
 std::vector<EventName> answers_of(const Asker& asker);
 
 // A WSP, role or region that can be chosen; `proposed`: ticked from the start.

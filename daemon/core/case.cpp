@@ -14,6 +14,14 @@ auto* newest_ask(Asks& asks, const WspKey& wsp) {
     return found == asks.rend() ? nullptr : &*found;
 }
 
+template <class Asks>
+auto* newest_answered(Asks& asks, const WspKey& wsp) {
+    auto found = std::find_if(asks.rbegin(), asks.rend(), [&](const WspAsk& ask) {
+        return ask.wsp == wsp && ask.responded_at.has_value();
+    });
+    return found == asks.rend() ? nullptr : &*found;
+}
+
 template <class Case_>
 auto* find_open_referral(Case_& c, const RegionKey& region) {
     auto found = std::find_if(c.referrals.begin(), c.referrals.end(),
@@ -41,6 +49,13 @@ WspAsk* Referral::find_ask(const WspKey& wsp) {
 }
 const WspAsk* Referral::find_ask(const WspKey& wsp) const {
     return newest_ask(asks, wsp);
+}
+
+WspAsk* Referral::find_answered(const WspKey& wsp) {
+    return newest_answered(asks, wsp);
+}
+const WspAsk* Referral::find_answered(const WspKey& wsp) const {
+    return newest_answered(asks, wsp);
 }
 
 std::optional<Instant> Clock::next_at() const {

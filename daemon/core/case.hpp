@@ -34,6 +34,7 @@ struct WspAsk {
     Instant forwarded_at;
     std::optional<Instant> responded_at;
     std::optional<Instant> withdrawn_at;
+    std::optional<bool> heard{};  // what the employer said: whether it spoke to them
 
     bool awaited() const { return !responded_at && !withdrawn_at; }
     friend bool operator==(const WspAsk&, const WspAsk&) = default;
@@ -72,6 +73,8 @@ struct Referral {
     bool any_ask() const;                 // a WSP has it that was not withdrawn
     WspAsk* find_ask(const WspKey& wsp);  // the newest one to this WSP that was not withdrawn
     const WspAsk* find_ask(const WspKey& wsp) const;
+    WspAsk* find_answered(const WspKey& wsp);  // the newest one that this WSP answered
+    const WspAsk* find_answered(const WspKey& wsp) const;
     friend bool operator==(const Referral&, const Referral&) = default;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/countable.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -96,6 +98,7 @@ void compare_asks(Problems& problems, const std::string& place, const std::vecto
         of.same("forwarded at", stored[i].forwarded_at, told[i].forwarded_at);
         of.same("responded at", stored[i].responded_at, told[i].responded_at);
         of.same("withdrawn at", stored[i].withdrawn_at, told[i].withdrawn_at);
+        of.same("heard", stored[i].heard, told[i].heard);
     }
 }
 
@@ -183,6 +186,7 @@ void compare_data(Problems& problems, const Case& stored, const Case& told, bool
         kept.kind = stored.data.kind;
         kept.headcount = stored.data.headcount;
         kept.sector = stored.data.sector;
+        kept.themes = countable_themes(stored.data.themes);
         if (!(stored.data == kept)) of.tell("data", "is still there, though it was forgotten");
     } else if (known && stored.data.document != told.data.document) {
         of.tell("data", "is other than was sent in and amended");

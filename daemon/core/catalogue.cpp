@@ -21,7 +21,7 @@ Entry recorded(EventName name, std::initializer_list<Member> own) {
 
 std::vector<Entry> request_entries() {
     return {
-        info(request_registered, {M::source, M::kind, M::headcount, M::sector, M::data}),
+        info(request_registered, {M::source, M::kind, M::headcount, M::sector, M::themes, M::data}),
         info(request_rejected, {M::source, M::problems}),
         info(request_routed, {M::rules, M::regions, M::mode, M::policy, M::lead, M::unplaced,
                               M::signposts, M::why, M::reason, M::rules_hash}),
@@ -30,7 +30,7 @@ std::vector<Entry> request_entries() {
         info(request_assigned, {M::owner, M::reason}),
         recorded(request_reassigned, {M::to, M::reason}),
         recorded(request_taken_up, {}),
-        recorded(request_amended, {M::data}),
+        recorded(request_amended, {M::headcount, M::sector, M::themes, M::data}),
         recorded(request_referred, {M::regions}),
         recorded(request_continued, {}),
         recorded(request_introduced, {M::with}),
@@ -77,6 +77,7 @@ std::vector<Entry> daemon_entries() {
         info(mail_resent, {M::mail, M::template_name, M::recipient, M::by, M::not_before}),
         info(request_set_aside, {M::rejected, M::source, M::by, M::note}),
         info(request_forgotten, {M::rejected, M::by}),
+        recorded(referral_heard_back, {M::wsp, M::heard}),
     };
 }
 
@@ -87,7 +88,7 @@ std::vector<Entry> all_entries() {
     return all;
 }
 
-constexpr std::array<std::pair<Member, std::string_view>, 51> json_names{{
+constexpr std::array<std::pair<Member, std::string_view>, 53> json_names{{
     {M::region, "region"},
     {M::by, "by"},
     {M::happened_at, "happenedAt"},
@@ -107,8 +108,10 @@ constexpr std::array<std::pair<Member, std::string_view>, 51> json_names{{
     {M::kind, "kind"},
     {M::headcount, "headcount"},
     {M::sector, "sector"},
+    {M::themes, "themes"},
     {M::outcome, "outcome"},
     {M::filled, "filled"},
+    {M::heard, "heard"},
     {M::reason, "reason"},
     {M::reason_text, "reason"},
     {M::rules, "rules"},

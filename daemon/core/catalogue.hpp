@@ -34,8 +34,10 @@ enum class Member {
     kind,
     headcount,
     sector,
+    themes,  // those that are counted (countable.hpp)
     outcome,
     filled,
+    heard,
     reason,       // one of a closed set of words
     reason_text,  // "reason" as a person wrote it; personal: by digest
     rules,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/clock_event.hpp"
+#include "core/clock_standing.hpp"
 #include "core/clock_times.hpp"
 #include "core/evolve.hpp"
 
@@ -38,7 +39,7 @@ void meet_clocks(Progress& progress, const Event& cause, std::vector<Clock> cloc
         Event met = clock_event(progress, EventName::clock_met, clock);
         met.happened_at = cause.happened_at;
         met.due = clock.due;
-        met.late = when_of(cause) > clock.due;
+        met.late = ends_late(clock, when_of(cause));
         progress.tell(std::move(met));
     }
 }

@@ -13,9 +13,11 @@ namespace {
 // Who may record what (contract section 5).
 bool may_record(const std::string& by, EventName event) {
     if (by == "regional_contact" || by == "backup")
-        return is_referral_event(event) || event == EventName::request_note;
+        return (is_referral_event(event) && event != EventName::referral_heard_back) ||
+               event == EventName::request_note;
     if (by == "wsp") return event == EventName::referral_wsp_responded;
-    return event == EventName::request_note || event == EventName::request_closed;  // employer
+    return event == EventName::request_note || event == EventName::request_closed ||
+           event == EventName::referral_heard_back;  // employer
 }
 
 Problems check_actor(const Event& draft, const RuleSet& rules) {
@@ -80,6 +82,7 @@ Problems check_names(const Case& c, const Event& draft, const RuleSet& rules) {
 
 Refused check_referral(const Case& c, const Event& draft) {
     if (!is_referral_event(draft.name) || !draft.region) return std::nullopt;
+    if (draft.name == EventName::referral_heard_back) return std::nullopt;  // ended ones too
     const Referral* referral = c.open_referral(*draft.region);
     if (referral == nullptr)
         return conflict(c, "/region",
@@ -126,6 +129,8 @@ Refused step(Progress& progress, Cases& cases, const Event& draft, Events& out) 
             return feedback(progress, draft);
         case EventName::referral_reported_back:
             return report_back(progress, draft);
+        case EventName::referral_heard_back:
+            return heard_back(progress, draft);
         case EventName::request_introduced:
             return introduce(progress, cases, draft, out);
         case EventName::request_followed_up:

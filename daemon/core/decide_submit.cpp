@@ -1,4 +1,5 @@
 #include "core/clocks.hpp"
+#include "core/countable.hpp"
 #include "core/decide.hpp"
 #include "core/escalation.hpp"
 #include "core/evolve.hpp"
@@ -19,6 +20,7 @@ Event registered(const Progress& progress, const Submit& command,
     event.kind = command.data.kind;
     event.headcount = command.data.headcount;
     event.sector = command.data.sector;
+    event.themes = countable_themes(command.data.themes);
     event.data = command.data.document;
     event.request_data = std::make_shared<const RequestData>(command.data);
     event.possible_duplicates = std::move(possible_duplicates);

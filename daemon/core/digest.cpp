@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/clock_standing.hpp"
 #include "core/digest_facts.hpp"
 #include "core/dutch.hpp"
 #include "core/place_words.hpp"
@@ -9,15 +10,10 @@
 namespace werktdoord {
 namespace {
 
-// What is due at this very instant is late: it is told before what people do then (section 6).
-bool is_late(const Clock& clock, Instant now) {
-    return clock.open() && (clock.state == ClockState::missed || clock.due <= now);
-}
-
 DigestSection section_of(const std::optional<Instant>& ended, Instant since,
                          const std::optional<Instant>& due, const DigestSpan& span) {
     if (ended) return DigestSection::closed;
-    if (due && *due <= span.now) return DigestSection::too_late;
+    if (due && has_come(*due, span.now)) return DigestSection::too_late;
     if (due && *due < span.next) return DigestSection::due_soon;
     return since > span.since ? DigestSection::fresh : DigestSection::open;
 }
@@ -72,7 +68,7 @@ bool nothing_in(const DigestSections<Mark>& sections) {
 
 const Clock* clock_that_matters(const std::vector<Clock>& clocks, Instant now) {
     const auto rank = [now](const Clock& clock) {
-        return std::tuple(!is_late(clock, now), clock.due, clock.name);
+        return std::tuple(!runs_late(clock, now), clock.due, clock.name);
     };
     const Clock* first = nullptr;
     for (const Clock& clock : clocks)

@@ -7,7 +7,7 @@ namespace werktdoord {
 
 namespace {
 
-constexpr std::array<std::pair<const char*, const char*>, 15> kinds{{
+constexpr std::array<std::pair<const char*, const char*>, 16> kinds{{
     {"alert", "herinnering"},
     {"closing", "afsluiting"},
     {"closing_partner", "bericht van afsluiting"},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<const char*, const char*>, 15> kinds{{
     {"new_request", "nieuwe melding"},
     {"referral", "doorverwijzing"},
     {"rejected", "bericht over een onleesbare melding"},
+    {"report", "maandrapport"},
     {"status", "stand van zaken"},
     {"update", "bericht van een wijziging"},
     {"wsp_request", "vraag aan het WSP"},

@@ -6,6 +6,7 @@
 
 #include "core/alert_plan.hpp"
 #include "core/clock_event.hpp"
+#include "core/clock_standing.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
 
@@ -154,7 +155,7 @@ void miss(Progress& progress, const Clock& clock) {
 std::optional<DueOrder> due_order(const Case& c, const Clock& clock, Instant now) {
     const std::optional<Instant> next = clock.next_at();
     if (!next || *next > now) return std::nullopt;
-    const int rank = clock.state == ClockState::missed ? 2 : clock.due <= now ? 0 : 1;
+    const int rank = clock.state == ClockState::missed ? 2 : runs_late(clock, now) ? 0 : 1;
     return DueOrder{rank, clock.due, c.number, clock.name, clock.referral, clock.wsp};
 }
 

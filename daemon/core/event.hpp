@@ -57,9 +57,11 @@ struct Event {
     std::optional<Kind> kind;
     std::optional<int> headcount;
     std::string sector;
+    std::vector<std::string> themes;  // registered, amended: those that are counted
     std::string outcome;
     std::optional<int> filled;
-    std::string reason;                  // one of a closed set of words
+    std::optional<bool> heard;  // referral.heard_back: whether the WSP spoke to the employer
+    std::string reason;         // one of a closed set of words
     std::shared_ptr<const Route> route;  // request.routed, request.unroutable, amended anew
 
     // Clocks and alerts

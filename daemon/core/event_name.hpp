@@ -48,12 +48,13 @@ enum class EventName {
     mail_joined,
     mail_resent,
     request_set_aside,
-    request_forgotten  // last: the store keeps these by their place in this list
+    request_forgotten,
+    referral_heard_back  // last: the store keeps these by their place in this list
 };
 
 template <>
 struct Names<EventName> {
-    static constexpr std::array<std::pair<EventName, std::string_view>, 43> table{
+    static constexpr std::array<std::pair<EventName, std::string_view>, 44> table{
         {{EventName::request_registered, "request.registered"},
          {EventName::request_rejected, "request.rejected"},
          {EventName::request_routed, "request.routed"},
@@ -96,7 +97,8 @@ struct Names<EventName> {
          {EventName::mail_joined, "mail.joined"},
          {EventName::mail_resent, "mail.resent"},
          {EventName::request_set_aside, "request.set_aside"},
-         {EventName::request_forgotten, "request.forgotten"}}};
+         {EventName::request_forgotten, "request.forgotten"},
+         {EventName::referral_heard_back, "referral.heard_back"}}};
 };
 
 // Whether an event is about one referral.

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "core/countable.hpp"
 #include "core/evolve_clock.hpp"
-#include "core/status_mail.hpp"
+#include "core/evolve_mail.hpp"
 
 namespace werktdoord {
 
@@ -44,6 +45,7 @@ void forget(Case& c) {
     kept.kind = c.data.kind;
     kept.headcount = c.data.headcount;
     kept.sector = c.data.sector;
+    kept.themes = countable_themes(c.data.themes);
     c.data = std::move(kept);
     c.forgotten = true;
 }
@@ -170,6 +172,10 @@ void apply_referral(Case& c, const Event& event) {
         case EventName::referral_wsp_responded:
             if (ask != nullptr) ask->responded_at = when_of(event);
             break;
+        case EventName::referral_heard_back:
+            if (WspAsk* answered = event.wsp ? referral->find_answered(*event.wsp) : nullptr)
+                answered->heard = event.heard;
+            break;
         case EventName::referral_feedback:
             referral->feedback_at = when_of(event);
             break;
@@ -180,20 +186,6 @@ void apply_referral(Case& c, const Event& event) {
         default:
             break;
     }
-}
-
-Instant leaves_at(const Event& event) {
-    return event.letter ? event.letter->not_before.value_or(event.at) : event.at;
-}
-
-void apply_mail(Case& c, const Event& event) {
-    if (event.letter && event.template_name == status_template &&
-        event.letter->to.role == Role::employer)
-        c.status_leaves_at = leaves_at(event);
-    if (event.template_name != referral_template || event.recipients.empty()) return;
-    for (Referral& referral : c.referrals)
-        if (referral.ordinal == event.referral)
-            referral.mailed.push_back({event.recipients.front().address, leaves_at(event)});
 }
 
 }  // namespace
@@ -221,6 +213,7 @@ void evolve(Case& c, const Event& event) {
         case EventName::referral_wsp_responded:
         case EventName::referral_feedback:
         case EventName::referral_reported_back:
+        case EventName::referral_heard_back:
             apply_referral(c, event);
             break;
         case EventName::clock_started:
@@ -234,7 +227,7 @@ void evolve(Case& c, const Event& event) {
             break;
         case EventName::mail_queued:
         case EventName::mail_joined:
-            apply_mail(c, event);
+            evolve_mail(c, event);
             break;
         default:
             apply_request(c, event);

@@ -31,6 +31,13 @@ bool holds(const Case& c, Needs needs) {
             return !c.introductions.empty();
         case Needs::not_forgotten:
             return !c.forgotten;
+        case Needs::wsp_answered:
+            return !c.forgotten &&
+                   std::any_of(c.referrals.begin(), c.referrals.end(), [](const Referral& r) {
+                       return std::any_of(r.asks.begin(), r.asks.end(), [](const WspAsk& ask) {
+                           return ask.responded_at.has_value();
+                       });
+                   });
     }
     return false;
 }
@@ -51,6 +58,8 @@ const char* words(Needs needs) {
             return "employers were introduced";
         case Needs::not_forgotten:
             return "the request is not forgotten";
+        case Needs::wsp_answered:
+            return "a WSP answered, and the request is not forgotten";
     }
     return "";
 }
@@ -69,6 +78,9 @@ const std::vector<LifecycleRow>& lifecycle() {
         {EventName::referral_wsp_responded, {State::referred}, Needs::referral_forwarded},
         {EventName::referral_feedback, {State::referred}, Needs::referral_open},
         {EventName::referral_reported_back, {State::referred}, Needs::referral_open},
+        {EventName::referral_heard_back,
+         {State::referred, State::deciding, State::introduced, State::closed},
+         Needs::wsp_answered},
         {EventName::request_introduced, assessed, Needs::nothing},
         {EventName::request_followed_up,
          {State::referred, State::deciding, State::introduced, State::closed},

@@ -19,6 +19,7 @@ enum class Needs {
     referral_forwarded,  // an open referral was forwarded
     introduction,        // employers were introduced before
     not_forgotten,       // its personal data are still there
+    wsp_answered,        // the same, and a WSP is on record as having answered
 };
 
 struct LifecycleRow {

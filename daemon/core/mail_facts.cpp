@@ -4,6 +4,7 @@
 #include "core/dutch.hpp"
 #include "core/mail_places.hpp"
 #include "core/next_steps.hpp"
+#include "core/place_words.hpp"
 
 namespace werktdoord {
 
@@ -81,6 +82,24 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
     facts.values["due"] = dutch_time(rules.calendar.zone(), first->due);
 }
 
+// The WSPs that are on record as having answered, and of which the employer did not say so yet.
+// The links are filled in when the mail leaves.
+void add_question(Facts& facts, const Case& c, const RuleSet& rules) {
+    for (const Referral& referral : c.referrals)
+        for (const WspAsk& ask : referral.asks) {
+            if (!ask.responded_at || ask.heard || c.last_referral(referral.region) != &referral)
+                continue;
+            const auto desk = wsp_recipient(referral.region, ask.wsp, rules);
+            facts.lists["asked"].push_back({{{"number", c.number.text()},
+                                             {"wsp_name", desk ? desk->name : ask.wsp.text()},
+                                             {"region_name", region_name(referral.region, rules)},
+                                             {"region", referral.region.text()},
+                                             {"wsp", ask.wsp.text()},
+                                             {"link", ""}},
+                                            {}});
+        }
+}
+
 }  // namespace
 
 bool tells_how_it_stands(const Letter& letter) {
@@ -140,6 +159,9 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
 
     add_places(facts, c, rules, letter, now);
     add_clock(facts, c, rules, letter);
+    if (letter.to.role == Role::employer &&
+        (letter.template_name == "status" || letter.template_name == "closing"))
+        add_question(facts, c, rules);
     for (const RequestNumber& number : c.possible_duplicates) {
         Facts item;
         item.values["number"] = number.text();

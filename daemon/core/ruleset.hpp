@@ -23,9 +23,18 @@ struct DigestRule {
     friend bool operator==(const DigestRule&, const DigestRule&) = default;
 };
 
+// The report of the month before, by mail. `at` is a local time of day.
+struct MonthlyReportRule {
+    std::vector<Role> to{Role::coordinator};  // coordinator, team
+    int day = 1;                              // of the month, 1 to 28
+    Minutes at = std::chrono::hours(8) + std::chrono::minutes(30);
+    friend bool operator==(const MonthlyReportRule&, const MonthlyReportRule&) = default;
+};
+
 struct DigestRules {
     std::optional<DigestRule> regional_contact;
     std::optional<DigestRule> team;
+    std::optional<MonthlyReportRule> monthly_report;
     bool skip_empty = true;
     friend bool operator==(const DigestRules&, const DigestRules&) = default;
 };

@@ -30,6 +30,7 @@ Refused withdraw_wsp(Progress& progress, const Event& draft);
 Refused wsp_responded(Progress& progress, const Event& draft);
 Refused feedback(Progress& progress, const Event& draft);
 Refused report_back(Progress& progress, const Event& draft);
+Refused heard_back(Progress& progress, const Event& draft);
 
 Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& out);
 Refused follow_up(Progress& progress, const Event& draft);

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "core/clocks.hpp"
+#include "core/countable.hpp"
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
 #include "core/lifecycle.hpp"
@@ -83,7 +84,13 @@ Event routed(const Progress& progress, Route route, const std::string& why_again
 }
 
 Refused amend(Progress& progress, const Event& draft) {
-    progress.happen(draft);
+    Event amended = draft;
+    if (draft.request_data) {
+        amended.headcount = draft.request_data->headcount;
+        amended.sector = draft.request_data->sector;
+        amended.themes = countable_themes(draft.request_data->themes);
+    }
+    progress.happen(amended);
     Route found = route(progress.subject().data, progress.rules(), progress.now());
     progress.happen(routed(progress, std::move(found), routed_by_amendment));
 

@@ -13,13 +13,14 @@ decltype(MailSettings::link) answer_links(std::string public_url, AnswerKeys key
     return [url = std::move(public_url) + "/antwoord/", keys = std::move(keys), valid](
                const OutboxMail& mail, const LinkSubject& subject) -> std::string {
         const bool known = subject.request && is_request_number(subject.request->text());
-        if (!known || !can_answer(mail.to.role)) return {};
+        const bool asked = mail.to.role == Role::employer && subject.wsp && subject.region;
+        if (!known || (!asked && !can_answer(mail.to.role))) return {};
         const AnswerLink link{
             mail.id,
             *subject.request,
             subject.region.value_or(RegionKey()),
             mail.to.role,
-            mail.to.key,
+            asked ? subject.wsp->text() : mail.to.key,
             std::chrono::floor<std::chrono::seconds>(std::max(mail.queued_at, mail.next_attempt)) +
                 valid};
         return url + to_token(link, keys);

@@ -17,6 +17,8 @@ LinkSubject subject_of(const Facts& item) {
     LinkSubject subject{RequestNumber(item.values.at("number")), std::nullopt};
     const auto region = item.values.find("region");
     if (region != item.values.end()) subject.region = RegionKey(region->second);
+    const auto wsp = item.values.find("wsp");
+    if (wsp != item.values.end()) subject.wsp = WspKey(wsp->second);
     return subject;
 }
 

@@ -15,6 +15,7 @@ namespace werktdoord {
 struct LinkSubject {
     std::optional<RequestNumber> request;
     std::optional<RegionKey> region;
+    std::optional<WspKey> wsp{};  // of a question to the employer about its answer
 };
 
 struct MailSettings {

@@ -61,7 +61,10 @@ Digest of_team(const DigestDesk& desk, const DigestSpan& span) {
         digest.add(RejectedItem{rejected.webhook_id, rejected.at, rejected.problems});
     for (const OutboxMail& parked : store.outbox("parked", std::numeric_limits<int>::max()))
         digest.add(ParkedItem{parked.request, parked.to, parked.queued_at});
-    return digest.written([&](const RequestNumber& number) { return store.team_row(number); });
+    Digest written =
+        digest.written([&](const RequestNumber& number) { return store.team_row(number); });
+    add_balance(written.facts, store.tallies(), desk.rules);
+    return written;
 }
 
 }  // namespace

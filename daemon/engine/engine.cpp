@@ -6,6 +6,7 @@
 #include "engine/case_loader.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/due_work.hpp"
+#include "engine/monthly_work.hpp"
 #include "engine/parked_alert.hpp"
 #include "engine/roster_work.hpp"
 #include "engine/rules_work.hpp"
@@ -162,13 +163,25 @@ void Engine::record(EventName daemon_event, Instant now) {
     recorder_.record(event);
 }
 
+// Once a day, and after a start.
+void Engine::check_conservation(Instant now) {
+    const LocalDay today = rules_->calendar.zone().day_of(now);
+    if (checked_on_ == today) return;
+    checked_on_ = today;
+    for (const Problem& problem : imbalances(store_.tallies()))
+        imbalances_.push_back(problem.where + ": " + problem.text);
+}
+
 bool Engine::work_due(Instant now, int limit) {
+    check_conservation(now);
     work_backlog(store_, recorder_, isolation_, *rules_, now, limit);
     if (work_clocks(store_, recorder_, isolation_, *rules_, now, limit)) return true;
     isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });
     isolation_.run("the alert of parked mail",
                    [&] { work_parked_alert(store_, recorder_, *rules_, now); });
     const bool more = work_digests(store_, recorder_, isolation_, *rules_, now);
+    isolation_.run("the monthly report",
+                   [&] { work_monthly_report(store_, recorder_, *rules_, now); });
     return more || !read_backlog(store_).empty();
 }
 
@@ -177,7 +190,7 @@ std::optional<Instant> Engine::next_due() {
     if (!read_backlog(store_).empty()) return Instant();
     std::optional<Instant> next = store_.next_due();
     for (const auto& other : {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_),
-                              next_parked_alert(store_)})
+                              next_parked_alert(store_), next_monthly_report(store_, *rules_)})
         if (other && (!next || *other < *next)) next = other;
     return next;
 }

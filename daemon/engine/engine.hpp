@@ -50,6 +50,9 @@ public:
     // What alone() and work_due() could not do since the last call. Needs no transaction.
     std::vector<std::string> take_troubles() { return isolation_.take_troubles(); }
 
+    // What work_due() found not to add up (conservation.hpp), once a day; for the log.
+    std::vector<std::string> take_imbalances() { return std::exchange(imbalances_, {}); }
+
     // When work_due() next has something to do. Needs no transaction.
     std::optional<Instant> next_due();
 
@@ -67,6 +70,7 @@ public:
     Recorder& recorder() { return recorder_; }
 
 private:
+    void check_conservation(Instant now);
     void send_news(const OutboxMail& mail, Instant now);
     Reply resend(const DeskDecision& decision, Instant now);
     Reply drop(const DeskDecision& decision, Instant now);
@@ -77,6 +81,8 @@ private:
     RulesPtr rules_;
     Recorder recorder_;
     Isolation isolation_;
+    std::optional<LocalDay> checked_on_;
+    std::vector<std::string> imbalances_;
 };
 
 }  // namespace werktdoord

@@ -4,6 +4,7 @@
 
 #include "engine/backlog.hpp"
 #include "engine/digest_work.hpp"
+#include "engine/monthly_work.hpp"
 #include "engine/roster_work.hpp"
 
 namespace werktdoord {
@@ -72,6 +73,7 @@ void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules
         begin_walk(store, calendar, now);
     take_roster(store, rules, other, now);
     start_digests(store, rules, now);
+    start_monthly_report(store, rules, now);
 }
 
 }  // namespace werktdoord

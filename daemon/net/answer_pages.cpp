@@ -142,7 +142,7 @@ void AnswerPages::look(const HttpRequest& request, HttpRespond respond) const {
     if (!link) return respond(unknown());
     const Visit visit{*link, token};
     if (expired(visit)) return respond(html(410, expired_page(*link)));
-    show(visit, {}, std::move(respond));
+    show(visit, {200, {}, {chosen_in_mail(request.query), {}}}, std::move(respond));
 }
 
 void AnswerPages::answer(const HttpRequest& request, HttpRespond respond) const {

@@ -47,6 +47,7 @@ void metrics(const ApiContext& context, const HttpRespond& respond) {
     auto work = [&context, respond](StoreReader& reader) {
         try {
             context.metrics.open_outbox(reader.outbox("waiting", outbox_count_max).size());
+            context.metrics.tallies(reader.tallies());
             context.metrics.parked_outbox(reader.outbox("parked", outbox_count_max).size());
         } catch (const std::exception& error) {
             context.log.line(LogLevel::error, "store.read_failed", {{"reason", error.what()}});
@@ -81,8 +82,7 @@ std::vector<Endpoint> health_endpoints(const ApiContext& context) {
 }
 
 std::vector<Endpoint> report_endpoints() {
-    return {{"GET", "/v1/reports/response-times", not_there_yet},
-            {"GET", "/v1/cases", not_there_yet}};
+    return {{"GET", "/v1/cases", not_there_yet}};
 }
 
 }  // namespace werktdoord

@@ -40,6 +40,7 @@ struct HttpFront::Parts {
         add_guarded(all, bearer, ApiRole::team, desk_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, request_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, planning_endpoints(context));
+        add_guarded(all, bearer, ApiRole::read, figures_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, report_endpoints());
         add(all, health_endpoints(context));
         add(all, std::move(more));

@@ -48,6 +48,16 @@ struct Metrics::Impl {
                            .Name("werktdoord_http_request_duration_seconds")
                            .Help("Time to answer by route pattern, method and code.")
                            .Register(registry);
+    Gauges& conserved =
+        prometheus::BuildGauge()
+            .Name("werktdoord_conserved")
+            .Help(
+                "What was received (requests and rejected submissions), is open, closed or "
+                "rejected, in all; and per region the referrals.")
+            .Register(registry);
+    prometheus::Gauge& imbalances =
+        gauge(registry, "werktdoord_conservation_imbalances",
+              "How many of these sums do not add up: received = open + closed + rejected.");
     prometheus::Gauge& parked = gauge(registry, "werktdoord_outbox_parked_mails",
                                       "Mails that were refused and wait for a person.");
     prometheus::Gauge& outbox = gauge(registry, "werktdoord_outbox_open_mails",
@@ -119,6 +129,23 @@ void Metrics::event(const Event& event) {
     const std::string clock(name_of(*event.clock));
     if (event.name == EventName::clock_warned) impl_->warned.Add({{"clock", clock}}).Increment();
     if (event.name == EventName::clock_missed) impl_->missed.Add({{"clock", clock}}).Increment();
+}
+
+void Metrics::tallies(const Tallies& tallies) {
+    const auto set = [&](const std::string& region, const char* figure, std::int64_t count) {
+        impl_->conserved.Add({{"region", region}, {"figure", figure}})
+            .Set(static_cast<double>(count));
+    };
+    set("all", "received", tallies.received());
+    set("all", "open", tallies.open);
+    set("all", "closed", tallies.closed);
+    set("all", "rejected", tallies.rejected);
+    for (const auto& [region, balance] : tallies.regions) {
+        set(region.text(), "received", balance.received);
+        set(region.text(), "open", balance.open);
+        set(region.text(), "closed", balance.closed);
+    }
+    impl_->imbalances.Set(static_cast<double>(imbalances(tallies).size()));
 }
 
 void Metrics::parked_outbox(std::size_t mails) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/conservation.hpp"
 #include "core/event.hpp"
 
 namespace werktdoord {
@@ -26,6 +27,9 @@ public:
 
     // One event of the journal: its total, and of clocks the warned and missed ones.
     void event(const Event& event);
+
+    // What was received and what became of it; and how much of it does not add up.
+    void tallies(const Tallies& tallies);
 
     // Mails that wait to be sent.
     void open_outbox(std::size_t mails);

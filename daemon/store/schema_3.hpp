@@ -19,6 +19,65 @@ CREATE INDEX requests_open ON requests(id, registered_at, due, taken_up_at, unpl
 DROP INDEX referrals_open;
 CREATE INDEX referrals_open
   ON referrals(region, forwarded_at, request, ordinal, sent_at, due, state) WHERE state = 'open';
+
+-- Reports. JSON: the themes that are counted (core/countable.hpp); they outlive the document.
+ALTER TABLE requests ADD COLUMN themes TEXT NOT NULL DEFAULT '[]';
+UPDATE requests SET themes = coalesce((SELECT json_extract(document, '$.themes') FROM documents
+  WHERE request = id AND json_valid(document)), '[]') WHERE forgotten = 0;
+-- What the employer said of the WSP's answer: 1 it was there, 0 it was not.
+ALTER TABLE wsp_asks ADD COLUMN heard INTEGER;
+
+-- The law of conservation (core/conservation.hpp): running counts, so that nothing is scanned.
+CREATE TABLE tallies (
+  -- journal.*: added to with the line that is journalled; the others: by the triggers below
+  name TEXT NOT NULL,
+  region TEXT NOT NULL,    -- empty: in all
+  count INTEGER NOT NULL,
+  PRIMARY KEY (name, region)
+) STRICT, WITHOUT ROWID;
+INSERT INTO tallies SELECT 'requests.open', '', count(*) FROM requests WHERE state <> 'closed';
+INSERT INTO tallies SELECT 'requests.closed', '', count(*) FROM requests WHERE state = 'closed';
+INSERT INTO tallies SELECT 'rejected', '', count(*) FROM rejected;
+INSERT INTO tallies SELECT 'journal.rejected', '', count(*) FROM rejected;
+INSERT INTO tallies SELECT 'journal.sent', region, count(*) FROM referrals GROUP BY region;
+INSERT INTO tallies SELECT iif(state = 'open', 'referrals.open', 'referrals.closed'), region,
+  count(*) FROM referrals GROUP BY 1, 2;
+CREATE TRIGGER tally_request_new AFTER INSERT ON requests BEGIN
+  UPDATE tallies SET count = count + 1
+    WHERE name = iif(NEW.state = 'closed', 'requests.closed', 'requests.open') AND region = '';
+END;
+CREATE TRIGGER tally_request_state AFTER UPDATE OF state ON requests
+WHEN (OLD.state = 'closed') <> (NEW.state = 'closed') BEGIN
+  UPDATE tallies SET count = count + iif((name = 'requests.closed') = (NEW.state = 'closed'), 1, -1)
+    WHERE name IN ('requests.open', 'requests.closed') AND region = '';
+END;
+CREATE TRIGGER tally_request_gone AFTER DELETE ON requests BEGIN
+  UPDATE tallies SET count = count - 1
+    WHERE name = iif(OLD.state = 'closed', 'requests.closed', 'requests.open') AND region = '';
+END;
+CREATE TRIGGER tally_referral_new AFTER INSERT ON referrals BEGIN
+  INSERT INTO tallies VALUES(iif(NEW.state = 'open', 'referrals.open', 'referrals.closed'),
+    NEW.region, 1) ON CONFLICT(name, region) DO UPDATE SET count = count + 1;
+END;
+CREATE TRIGGER tally_referral_state AFTER UPDATE OF state ON referrals
+WHEN (OLD.state = 'open') <> (NEW.state = 'open') BEGIN
+  INSERT INTO tallies VALUES(iif(NEW.state = 'open', 'referrals.open', 'referrals.closed'),
+    NEW.region, 1) ON CONFLICT(name, region) DO UPDATE SET count = count + 1;
+  UPDATE tallies SET count = count - 1
+    WHERE name = iif(OLD.state = 'open', 'referrals.open', 'referrals.closed')
+    AND region = OLD.region;
+END;
+CREATE TRIGGER tally_referral_gone AFTER DELETE ON referrals BEGIN
+  UPDATE tallies SET count = count - 1
+    WHERE name = iif(OLD.state = 'open', 'referrals.open', 'referrals.closed')
+    AND region = OLD.region;
+END;
+CREATE TRIGGER tally_rejected_new AFTER INSERT ON rejected BEGIN
+  UPDATE tallies SET count = count + 1 WHERE name = 'rejected' AND region = '';
+END;
+CREATE TRIGGER tally_rejected_gone AFTER DELETE ON rejected BEGIN
+  UPDATE tallies SET count = count - 1 WHERE name = 'rejected' AND region = '';
+END;
 )sql";
 
 }  // namespace werktdoord

@@ -1,5 +1,6 @@
 // The columns that follow from a case as a whole, for lists, digests and reports.
 
+#include "core/countable.hpp"
 #include "core/lead_region.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_cases.hpp"
@@ -37,6 +38,10 @@ std::string regions_text(const Case& it) {
 
 bool is_unplaced(const Case& it) {
     return it.route.regions.empty() || !it.route.unplaced.empty();
+}
+
+std::string themes_text(const Case& it) {
+    return to_list_text(countable_themes(it.data.themes));
 }
 
 std::string lead_text(const Case& it) {

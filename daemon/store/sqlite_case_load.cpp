@@ -11,7 +11,7 @@ namespace {
 constexpr const char* select_request =
     "SELECT version, kind, state, owner, registered_at, taken_up_at, closed_at, headcount, sector,"
     " occupation, employer_name, outcome, duplicate_of, possible_duplicates, forgotten, happened,"
-    " status_leaves_at FROM requests WHERE id = ?";
+    " status_leaves_at, themes FROM requests WHERE id = ?";
 
 constexpr const char* select_document = "SELECT document, route FROM documents WHERE request = ?";
 
@@ -20,7 +20,7 @@ constexpr const char* select_referrals =
     " outcome, filled, happened, mailed FROM referrals WHERE request = ? ORDER BY ordinal";
 
 constexpr const char* select_asks =
-    "SELECT referral, wsp, forwarded_at, responded_at, withdrawn_at FROM wsp_asks"
+    "SELECT referral, wsp, forwarded_at, responded_at, withdrawn_at, heard FROM wsp_asks"
     " WHERE request = ? ORDER BY referral, position";
 
 constexpr const char* select_clocks =
@@ -69,6 +69,7 @@ std::optional<Case> read_request(Connection& connection, const RequestNumber& nu
     loaded.forgotten = row.truth();
     loaded.happened = happened_of(row.integer());
     loaded.status_leaves_at = row.maybe_instant();
+    if (loaded.forgotten) loaded.data.themes = read_texts(row.text());
     return loaded;
 }
 
@@ -133,6 +134,7 @@ void read_asks(Connection& connection, Case& loaded) {
         ask.forwarded_at = row.instant();
         ask.responded_at = row.maybe_instant();
         ask.withdrawn_at = row.maybe_instant();
+        if (const auto heard = row.maybe_integer()) ask.heard = *heard != 0;
     }
 }
 

@@ -12,16 +12,16 @@ constexpr const char* insert_request =
     "INSERT INTO requests(id, version, kind, state, owner, registered_at, taken_up_at, closed_at,"
     " headcount, sector, occupation, employer_name, employer_kvk, employer_email, policy, regions,"
     " unplaced, outcome, duplicate_of, possible_duplicates, forgotten, happened, status_leaves_at,"
-    " lead, due)"
+    " lead, due, themes)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, ?22, ?23, ?24, ?25)";
+    " ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
 
 constexpr const char* update_request =
     "UPDATE requests SET version = ?2, kind = ?3, state = ?4, owner = ?5, registered_at = ?6,"
     " taken_up_at = ?7, closed_at = ?8, headcount = ?9, sector = ?10, occupation = ?11,"
     " employer_name = ?12, employer_kvk = ?13, employer_email = ?14, policy = ?15, regions = ?16,"
     " unplaced = ?17, outcome = ?18, duplicate_of = ?19, possible_duplicates = ?20,"
-    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24, due = ?25"
+    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24, due = ?25, themes = ?26"
     " WHERE id = ?1 AND version = ?2 - 1";
 
 constexpr const char* touch_request =
@@ -47,9 +47,9 @@ constexpr const char* delete_referral = "DELETE FROM referrals WHERE request = ?
 
 constexpr const char* put_ask =
     "INSERT INTO wsp_asks(request, referral, position, wsp, forwarded_at, responded_at,"
-    " withdrawn_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+    " withdrawn_at, heard) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
     " ON CONFLICT(request, referral, position) DO UPDATE SET wsp = ?4, forwarded_at = ?5,"
-    " responded_at = ?6, withdrawn_at = ?7";
+    " responded_at = ?6, withdrawn_at = ?7, heard = ?8";
 constexpr const char* delete_ask =
     "DELETE FROM wsp_asks WHERE request = ? AND referral = ? AND position = ?";
 
@@ -103,7 +103,8 @@ int write_request(Connection& connection, const char* sql, const Case& it) {
                it.data.occupation, it.data.employer.name, it.data.employer.kvk_number,
                it.data.employer.contact.email, it.route.policy, regions_text(it), is_unplaced(it),
                it.outcome, it.duplicate_of, to_list_text(it.possible_duplicates), it.forgotten,
-               bits_of(it.happened), it.status_leaves_at, lead_text(it), earliest_due(it));
+               bits_of(it.happened), it.status_leaves_at, lead_text(it), earliest_due(it),
+               themes_text(it));
 }
 
 void save_regions(Connection& connection, const Case& before, const Case& after) {
@@ -122,7 +123,7 @@ void save_asks(Connection& connection, const RequestNumber& number, int ordinal,
         const WspAsk& ask = after[i];
         if (i < before.size() && before[i] == ask) continue;
         run(connection, put_ask, number, ordinal, static_cast<int>(i + 1), ask.wsp,
-            ask.forwarded_at, ask.responded_at, ask.withdrawn_at);
+            ask.forwarded_at, ask.responded_at, ask.withdrawn_at, ask.heard);
     }
     for (std::size_t i = after.size(); i < before.size(); ++i)
         run(connection, delete_ask, number, ordinal, static_cast<int>(i + 1));

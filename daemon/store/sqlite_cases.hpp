@@ -22,6 +22,7 @@ std::set<RegionKey> regions_of(const Case& it);
 std::string regions_text(const Case& it);
 bool is_unplaced(const Case& it);
 std::string lead_text(const Case& it);
+std::string themes_text(const Case& it);  // those that are counted, as a JSON list
 // Of the open clocks; of those of one referral where its ordinal is given.
 std::optional<Instant> earliest_due(const Case& it, int referral = 0);
 

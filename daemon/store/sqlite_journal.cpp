@@ -14,12 +14,23 @@ constexpr const char* insert_line_sql =
     "INSERT INTO journal(seq, at, event, request, line) VALUES(?, ?, ?, ?, ?)";
 constexpr const char* insert_personal_sql = "INSERT INTO personal(seq, personal) VALUES(?, ?)";
 
+constexpr const char* tally_sql =
+    "INSERT INTO tallies VALUES(?, ?, 1) ON CONFLICT(name, region) DO UPDATE SET count = count + 1";
+
 constexpr const char* lines_sql =
     "SELECT j.seq, j.line, p.personal FROM journal j LEFT JOIN personal p ON p.seq = j.seq"
     " WHERE j.seq > ? ORDER BY j.seq LIMIT ?";
 constexpr const char* lines_of_request_sql =
     "SELECT j.seq, j.line, p.personal FROM journal j LEFT JOIN personal p ON p.seq = j.seq"
     " WHERE j.request = ?3 AND j.seq > ?1 ORDER BY j.seq LIMIT ?2";
+
+// What the law of conservation takes from the journal.
+void tally(Connection& connection, const Event& event) {
+    if (event.name == EventName::request_rejected)
+        run(connection, tally_sql, "journal.rejected", "");
+    if (event.name == EventName::referral_sent)
+        run(connection, tally_sql, "journal.sent", event.region.value_or(RegionKey()));
+}
 
 }  // namespace
 
@@ -40,6 +51,7 @@ JournalLine append_event(Connection& connection, ChainHead& head, const Event& e
     JournalLine line{seq, with_hash(text.line, hash), text.personal};
     run(connection, insert_line_sql, seq, event.at, event.name, event.request, line.line);
     if (!line.personal.empty()) run(connection, insert_personal_sql, seq, line.personal);
+    tally(connection, event);
     if (event.name == EventName::mail_joined)
         join_mail(connection, event);
     else if (event.letter)

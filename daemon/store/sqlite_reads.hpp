@@ -12,7 +12,9 @@
 #include "store/sqlite_outbox.hpp"
 #include "store/sqlite_persons.hpp"
 #include "store/sqlite_queries.hpp"
+#include "store/sqlite_report.hpp"
 #include "store/sqlite_rules.hpp"
+#include "store/sqlite_tallies.hpp"
 #include "store/sqlite_walks.hpp"
 #include "store/verify.hpp"
 
@@ -62,6 +64,14 @@ public:
     }
     std::vector<RegionWork> region_work(Instant now) override {
         return select_region_work(connection_, now);
+    }
+    void report_rows(Instant begin, Instant end,
+                     const std::function<void(const ReportRequest&)>& row) override {
+        select_report_rows(connection_, begin, end, row);
+    }
+    Tallies tallies() override { return select_tallies(connection_); }
+    std::int64_t rejected_count(Instant begin, Instant end) override {
+        return count_rejected(connection_, begin, end);
     }
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return select_rejected(connection_, state);

@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "core/conservation.hpp"
 #include "core/digest_rows.hpp"
 #include "core/event.hpp"
+#include "core/report_rows.hpp"
 #include "core/rules_file.hpp"
 #include "store/records.hpp"
 
@@ -71,6 +73,15 @@ public:
     virtual RequestRow team_row(const RequestNumber& request) = 0;
     // By key: the regions with an open referral; late is what is due at or before `now`.
     virtual std::vector<RegionWork> region_work(Instant now) = 0;
+
+    // The requests registered in [begin, end), in order of number, for a report. Memory stays flat;
+    // `row` may not keep what it gets.
+    virtual void report_rows(Instant begin, Instant end,
+                             const std::function<void(const ReportRequest&)>& row) = 0;
+    // What was received, and what became of it; from counters, so at once however much there is.
+    virtual Tallies tallies() = 0;
+    // How many submissions were rejected in [begin, end), whatever became of them.
+    virtual std::int64_t rejected_count(Instant begin, Instant end) = 0;
 
     // Oldest first; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;

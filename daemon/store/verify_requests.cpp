@@ -3,6 +3,8 @@
 #include <limits>
 
 #include "codec/replay.hpp"
+#include "core/countable.hpp"
+#include "store/json_list.hpp"
 #include "store/mail_fates.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_cases.hpp"
@@ -15,7 +17,7 @@ constexpr const char* ids_sql = "SELECT id FROM requests ORDER BY id";
 constexpr const char* forgotten_sql = "SELECT forgotten FROM requests WHERE id = ?";
 constexpr const char* columns_sql =
     "SELECT headcount, sector, occupation, employer_name, employer_kvk, employer_email, policy,"
-    " unplaced, regions, lead FROM requests WHERE id = ?";
+    " unplaced, regions, lead, themes FROM requests WHERE id = ?";
 
 constexpr int whole = std::numeric_limits<int>::max();
 
@@ -55,6 +57,7 @@ void verify_columns(Connection& connection, Findings& findings, const Case& stor
     // A store of schema 1 kept none: it gets one with its next change.
     const std::string lead = row.text();
     same("lead", lead.empty() || lead == lead_text(stored));
+    same("themes", countable_themes(read_texts(row.text())) == countable_themes(data.themes));
 }
 
 void verify_request(Connection& connection, Findings& findings, const Case& stored) {

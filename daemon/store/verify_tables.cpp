@@ -3,6 +3,7 @@
 #include <array>
 
 #include "store/query.hpp"
+#include "store/sqlite_tallies.hpp"
 
 namespace werktdoord {
 namespace {
@@ -81,9 +82,19 @@ constexpr std::array checks{
     " WHERE request IS NOT NULL AND request NOT IN (SELECT id FROM requests)",
 };
 
+// The counts that nothing is scanned for are those of the tables, and add up.
+void verify_tallies(Connection& connection, Findings& findings) {
+    const Tallies counted = count_tallies(connection);
+    if (!(counted == select_tallies(connection)))
+        findings.tell("tallies", "are not those of the tables");
+    for (const Problem& problem : imbalances(counted))
+        findings.tell("tallies of " + problem.where, problem.text);
+}
+
 }  // namespace
 
 void verify_tables(Connection& connection, Findings& findings) {
+    verify_tallies(connection, findings);
     for (const char* check : checks) {
         Query row(connection, check);
         while (row.step()) {

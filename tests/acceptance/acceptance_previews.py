@@ -14,8 +14,8 @@ from harness import REPO, run
 TEMPLATES = sorted({path.name.split(".")[0]
                     for path in (REPO / "config" / "templates").glob("*.mustache")})
 # How many answer links a preview shows where it is not one.
-LINKS = {"closing": 0, "closing_partner": 0, "for_information": 0, "introduction": 0, "status": 0,
-         "alerts": 2, "digest_contact": 6, "digest_team": 8}
+LINKS = {"closing": 2, "closing_partner": 0, "for_information": 0, "introduction": 0, "status": 2,
+         "report": 0, "alerts": 2, "digest_contact": 6, "digest_team": 8}
 
 
 class Mails(unittest.TestCase):
@@ -102,7 +102,7 @@ class Mails(unittest.TestCase):
                 source = REPO / "config" / "templates" / f"{kind}.subject.mustache"
                 names = set(re.findall(r"\{\{[#^/]?(\w+)\}\}", source.read_text("utf-8")))
                 self.assertLessEqual(names, {"number", "kind_nl", "region_name", "clock_nl",
-                                             "step_nl", "day", "alerts_count"})
+                                             "step_nl", "day", "alerts_count", "period"})
                 for words in ("Marga", "Iersel", "Linde", "@", "+31", "Anna", "verpleegkundige"):
                     self.assertNotIn(words, mail["Subject"])
 

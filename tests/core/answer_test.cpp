@@ -133,7 +133,10 @@ TEST(Answer, of_another_region_or_of_nobody_is_none) {
     for (const Role role :
          {Role::employer, Role::wsp_manager, Role::employers_association, Role::pow_director}) {
         EXPECT_FALSE(can_answer(role));
-        EXPECT_THAT(answers_of({role, "midden-brabant", brabant}), IsEmpty());
+        // An employer is asked one thing, about a WSP (heard_back_test.cpp).
+        if (role != Role::employer) {
+            EXPECT_THAT(answers_of({role, "midden-brabant", brabant}), IsEmpty());
+        }
     }
 }
 

@@ -35,7 +35,8 @@ TEST(By, ATeamMemberMayRecordAnything) {
 TEST(By, TheContactAndTheBackupOnlyReferralsAndNotes) {
     for (const LifecycleRow& row : lifecycle())
         for (const char* who : {"regional_contact", "backup"})
-            EXPECT_EQ(may(who, row.event), name_of(row.event).starts_with("referral.") ||
+            EXPECT_EQ(may(who, row.event), (name_of(row.event).starts_with("referral.") &&
+                                            row.event != EventName::referral_heard_back) ||
                                                row.event == EventName::request_note)
                 << who << " " << name_of(row.event);
 }
@@ -46,10 +47,11 @@ TEST(By, TheWspOnlyItsAnswer) {
             << name_of(row.event);
 }
 
-TEST(By, TheEmployerOnlyNotesAndClosing) {
+TEST(By, TheEmployerOnlyNotesClosingAndWhetherTheWspSpokeToThem) {
     for (const LifecycleRow& row : lifecycle())
-        EXPECT_EQ(may("employer", row.event),
-                  row.event == EventName::request_note || row.event == EventName::request_closed)
+        EXPECT_EQ(may("employer", row.event), row.event == EventName::request_note ||
+                                                  row.event == EventName::request_closed ||
+                                                  row.event == EventName::referral_heard_back)
             << name_of(row.event);
 }
 

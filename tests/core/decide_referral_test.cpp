@@ -87,7 +87,8 @@ TEST(WspResponded, MeetsTheClockOfThatWspAlone) {
                 ElementsAre("400 /wsp: several answers are awaited: name the WSP"));
     EXPECT_THAT(story.does("referral.wsp_responded").region(brabant).wsp("wsp-tilburg").by("wsp"),
                 ElementsAre("referral.wsp_responded midden-brabant wsp-tilburg",
-                            "clock.met wsp_response midden-brabant wsp-tilburg"));
+                            "clock.met wsp_response midden-brabant wsp-tilburg",
+                            "mail.joined status to employer"));
     EXPECT_THAT(story.does("referral.wsp_responded").region(brabant).by("wsp"),
                 Contains("clock.met wsp_response midden-brabant wsp-hilvarenbeek"));
     EXPECT_THAT(only(story.does("referral.wsp_responded").region(brabant).by("wsp"), "409"),

@@ -138,6 +138,7 @@ TEST(Evolve, OfAForgottenRequestOnlyWhatIsCountedStays) {
     kept.kind = Kind::demand;
     kept.sector = "86.10";
     kept.headcount = 4;
+    kept.themes = {"collegiale-in-en-uitleen"};
     EXPECT_EQ(c.data, kept);
     EXPECT_TRUE(c.forgotten);
     EXPECT_EQ(c.state, State::closed);

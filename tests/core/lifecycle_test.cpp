@@ -28,7 +28,11 @@ Clock open_decide() {
 Referral a_referral(bool forwarded) {
     Referral referral;
     referral.ordinal = 1;
-    if (forwarded) referral.forwarded_at = Instant();
+    if (!forwarded) return referral;
+    referral.forwarded_at = Instant();
+    WspAsk answered;
+    answered.responded_at = Instant();
+    referral.asks.push_back(answered);
     return referral;
 }
 
@@ -66,6 +70,8 @@ const std::vector<Fits>& the_contract() {
         {referral_wsp_responded, {State::referred}},
         {referral_feedback, {State::referred}},
         {referral_reported_back, {State::referred}},
+        // Ours: a WSP answered, and the employer says whether it spoke to them.
+        {referral_heard_back, {State::referred, State::deciding, State::introduced, State::closed}},
         {request_introduced, assessed},
         {request_followed_up, {State::referred, State::deciding, State::introduced, State::closed}},
         {request_reassigned, all_open},

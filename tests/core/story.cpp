@@ -128,6 +128,10 @@ Act& Act::filled(int people) {
     draft_.filled = people;
     return *this;
 }
+Act& Act::heard(bool spoken) {
+    draft_.heard = spoken;
+    return *this;
+}
 Act& Act::to(const std::string& member) {
     draft_.to = member;
     return *this;

@@ -44,6 +44,7 @@ public:
     Act& reason(const std::string& text);
     Act& outcome(const std::string& word);
     Act& filled(int people);
+    Act& heard(bool spoken);
     Act& to(const std::string& member);
     Act& with(const RequestNumber& number);
     Act& of(const RequestNumber& number);

@@ -92,6 +92,14 @@ public:
     }
     RequestRow team_row(const RequestNumber& request) override { return real_->team_row(request); }
     std::vector<RegionWork> region_work(Instant now) override { return real_->region_work(now); }
+    void report_rows(Instant begin, Instant end,
+                     const std::function<void(const ReportRequest&)>& row) override {
+        real_->report_rows(begin, end, row);
+    }
+    std::int64_t rejected_count(Instant begin, Instant end) override {
+        return real_->rejected_count(begin, end);
+    }
+    Tallies tallies() override { return real_->tallies(); }
     std::vector<RejectedSubmission> rejected(const std::string& state) override {
         return real_->rejected(state);
     }

@@ -280,7 +280,8 @@ TEST_F(Api, a_store_that_fails_for_a_while_is_503_and_for_good_500) {
 }
 
 TEST_F(Api, reports_and_cases_say_plainly_that_they_are_not_there_yet) {
-    look("/v1/reports/response-times", 501);
+    look("/v1/reports/response-times?from=2026-01-01&until=2026-12-31", 200);
+    look("/v1/reports/response-times", 400);
     look("/v1/cases", 501);
 }
 

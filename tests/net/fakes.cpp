@@ -53,6 +53,9 @@ public:
     DigestRow digest_row(const RequestNumber&, int) override { return {}; }
     RequestRow team_row(const RequestNumber&) override { return {}; }
     std::vector<RegionWork> region_work(Instant) override { return {}; }
+    void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
+    std::int64_t rejected_count(Instant, Instant) override { return 0; }
+    Tallies tallies() override { return {}; }
     std::optional<OutboxMail> mail(std::int64_t id) override {
         for (const auto* mails : {&store_.waiting, &store_.parked})
             for (const OutboxMail& mail : *mails)

@@ -68,6 +68,9 @@ public:
     DigestRow digest_row(const RequestNumber&, int) override { return {}; }
     RequestRow team_row(const RequestNumber&) override { return {}; }
     std::vector<RegionWork> region_work(Instant) override { return {}; }
+    void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
+    std::int64_t rejected_count(Instant, Instant) override { return 0; }
+    Tallies tallies() override { return {}; }
     std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
     std::vector<OutboxMail> outbox(const std::string&, int, std::optional<std::int64_t>) override {

@@ -1,0 +1,60 @@
+#include <algorithm>
+
+#include "codec/json_write.hpp"
+#include "codec/report_tables.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+// Quoted where RFC 4180 says so. Keys and names have none of it; a later one may.
+void add_field(std::string& out, const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) {
+        out += text;
+        return;
+    }
+    out += '"';
+    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
+    out += '"';
+}
+
+std::string text_of(const ReportCell& cell) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+    if (const auto* share = std::get_if<double>(&cell)) return to_json(*share);
+    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+    return {};
+}
+
+std::vector<std::string> columns_of(const std::vector<ReportTable>& tables) {
+    std::vector<std::string> columns;
+    for (const ReportTable& table : tables)
+        for (const std::string& column : table.columns)
+            if (std::find(columns.begin(), columns.end(), column) == columns.end())
+                columns.push_back(column);
+    return columns;
+}
+
+}  // namespace
+
+std::string report_csv(const ReportFigures& figures) {
+    const std::vector<ReportTable> tables = report_tables(figures);
+    const std::vector<std::string> columns = columns_of(tables);
+    std::string out = "table";
+    for (const std::string& column : columns) out += "," + column;
+    out += "\r\n";
+    for (const ReportTable& table : tables)
+        for (const auto& row : table.rows) {
+            add_field(out, table.group + "." + table.name);
+            for (const std::string& column : columns) {
+                out += ',';
+                const auto at = std::find(table.columns.begin(), table.columns.end(), column);
+                if (at != table.columns.end())
+                    add_field(out,
+                              text_of(row[static_cast<std::size_t>(at - table.columns.begin())]));
+            }
+            out += "\r\n";
+        }
+    return out;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,56 @@
+// Numbers, lengths of time and shares of a report as people read them.
+
+#include "codec/report_words.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+std::string number(std::int64_t count) {
+    return std::to_string(count);
+}
+
+}  // namespace
+
+std::string dutch_length(std::chrono::seconds time) {
+    const auto minutes = time.count() / 60;
+    const auto hours = minutes / 60;
+    if (hours == 0) return number(minutes) + " min";
+    if (hours < 48)
+        return number(hours) + " uur" +
+               (minutes % 60 == 0 ? "" : " " + number(minutes % 60) + " min");
+    return number(hours / 24) + " dagen" +
+           (hours % 24 == 0 ? "" : " " + number(hours % 24) + " uur");
+}
+
+std::string dutch_share(int permille) {
+    std::string text = number(permille / 10);
+    if (permille % 10 != 0) text += "," + number(permille % 10);
+    return text + "%";
+}
+
+std::string dutch_figure(const Figure& figure) {
+    switch (figure.shown) {
+        case Figure::Shown::few:
+            return "<" + number(masked_below);
+        case Figure::Shown::hidden:
+            return "*";
+        case Figure::Shown::plain:
+            break;
+    }
+    return number(figure.value);
+}
+
+std::string dutch_hop(Hop hop) {
+    switch (hop) {
+        case Hop::team:
+            return "Team NLWerktDoor";
+        case Hop::contact:
+            return "Regiocontact";
+        case Hop::wsp:
+            return "WSP";
+    }
+    return "";
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,25 @@
+#include "core/evolve_mail.hpp"
+
+#include "core/status_mail.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+Instant leaves_at(const Event& event) {
+    return event.letter ? event.letter->not_before.value_or(event.at) : event.at;
+}
+
+}  // namespace
+
+void evolve_mail(Case& c, const Event& event) {
+    if (event.letter && event.template_name == status_template &&
+        event.letter->to.role == Role::employer)
+        c.status_leaves_at = leaves_at(event);
+    if (event.template_name != referral_template || event.recipients.empty()) return;
+    for (Referral& referral : c.referrals)
+        if (referral.ordinal == event.referral)
+            referral.mailed.push_back({event.recipients.front().address, leaves_at(event)});
+}
+
+}  // namespace werktdoord

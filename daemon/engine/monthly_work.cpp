@@ -1,0 +1,101 @@
+#include "engine/monthly_work.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "codec/report_facts.hpp"
+#include "core/fold.hpp"
+#include "core/monthly.hpp"
+#include "core/place_words.hpp"
+#include "core/recipients.hpp"
+#include "engine/report_figures.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+// The instant up to which reports went out; empty while there is no such report.
+constexpr const char* handled_key = "monthly_report.handled";
+// The first day of the last month that was reported.
+constexpr const char* month_key = "monthly_report.month";
+
+std::optional<Instant> handled(Store& store) {
+    const auto text = store.get(handled_key);
+    const auto instant = text ? parse_rfc3339(*text) : parse_rfc3339("");
+    return instant ? std::optional<Instant>(*instant) : std::nullopt;
+}
+
+// A month that was reported is not reported again when the rules put the day later.
+Instant next_after(Store& store, const MonthlyReportRule& rule, const Zone& zone, Instant after) {
+    const auto told = store.get(month_key);
+    Instant next = next_monthly(rule, zone, after);
+    while (told && to_string(month_before(zone.day_of(next)).from) <= *told)
+        next = next_monthly(rule, zone, next);
+    return next;
+}
+
+std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& rules) {
+    std::vector<Recipient> found;
+    const auto add = [&](const Recipient& to) {
+        const bool known = std::any_of(found.begin(), found.end(), [&](const Recipient& one) {
+            return fold(one.address) == fold(to.address);
+        });
+        if (!known) found.push_back(to);
+    };
+    for (const Role role : rule.to) {
+        if (role == Role::coordinator)
+            add(member_recipient(role, rules.roster.coordinator, rules));
+        else
+            for (const auto& [key, member] : rules.roster.team)
+                add(member_recipient(role, key, rules));
+    }
+    return found;
+}
+
+void queue(Recorder& recorder, const Recipient& to, Facts facts, Instant now) {
+    facts.values["recipient_name"] = to.name;
+    Event queued;
+    queued.at = now;
+    queued.name = EventName::mail_queued;
+    queued.template_name = "report";
+    queued.recipients = {to};
+    queued.letter = std::make_shared<const Mail>(Mail{to, std::move(facts), {}});
+    recorder.record(queued);
+}
+
+}  // namespace
+
+void start_monthly_report(Store& store, const RuleSet& rules, Instant now) {
+    if (!rules.digests.monthly_report)
+        store.set(handled_key, "");
+    else if (!handled(store))
+        store.set(handled_key, to_rfc3339(now));
+}
+
+void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
+    const auto& rule = rules.digests.monthly_report;
+    const auto since = rule ? handled(store) : std::nullopt;
+    if (!since) return;
+    const Zone& zone = rules.calendar.zone();
+    std::optional<Instant> due;
+    for (Instant next = next_after(store, *rule, zone, *since); next <= now;
+         next = next_after(store, *rule, zone, next))
+        due = next;
+    if (!due) return;
+    const ReportPeriod period = month_before(zone.day_of(*due));
+    const Facts facts =
+        report_facts(report_figures(store, period, zone, now),
+                     [&](const RegionKey& region) { return region_name(region, rules); });
+    for (const Recipient& to : recipients(*rule, rules)) queue(recorder, to, facts, now);
+    store.set(handled_key, to_rfc3339(now));
+    store.set(month_key, to_string(period.from));
+}
+
+std::optional<Instant> next_monthly_report(Store& store, const RuleSet& rules) {
+    const auto& rule = rules.digests.monthly_report;
+    const auto since = rule ? handled(store) : std::nullopt;
+    if (!since) return std::nullopt;
+    return next_after(store, *rule, rules.calendar.zone(), *since);
+}
+
+}  // namespace werktdoord
