@@ -125,6 +125,14 @@ def former_municipalities(folder, codes, current_names):
     return sorted(table, key=lambda row: (row[0], -float(row[2]), row[1]))
 
 
+def coordinates(folder):
+    table = [(row["pc4"], row["lat"], row["lon"]) for row in rows(folder, "pc4-coordinaten.csv")]
+    for pc4, lat, lon in table:
+        if not (50.7 < float(lat) < 53.6 and 3.3 < float(lon) < 7.3):
+            fail(f"postcode {pc4} lies outside the Netherlands")
+    return sorted(table)
+
+
 def text_of(header, table):
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -152,6 +160,7 @@ def main(arguments):
         "former_municipalities.csv": text_of(
             ["name", "successor", "share"], former_municipalities(folder, codes, current)
         ),
+        "coordinates.csv": text_of(["pc4", "latitude", "longitude"], coordinates(folder)),
     }
     target.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():

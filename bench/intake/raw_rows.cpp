@@ -19,7 +19,7 @@ namespace werktdoord::bench {
 namespace {
 
 constexpr std::array tables{"requests", "documents", "request_regions", "referrals", "clocks",
-                            "journal",  "personal",  "outbox",          "webhooks"};
+                            "journal",  "personal",  "outbox",          "webhooks",  "match_keys"};
 
 struct Close {
     void operator()(sqlite3* database) const { sqlite3_close(database); }

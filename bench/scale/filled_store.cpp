@@ -23,6 +23,7 @@ const std::vector<std::pair<std::string, Changes>> tables{
     {"requests", {{"id", "id + :n"}, {"registered_at", "registered_at + :k"}}},
     {"documents", {{"request", "request + :n"}}},
     {"request_regions", {{"request", "request + :n"}}},
+    {"match_keys", {{"request", "request + :n"}}},
     {"referrals", {{"request", "request + :n"}, {"sent_at", "sent_at + :k"}}},
     {"clocks",
      {{"request", "request + :n"},

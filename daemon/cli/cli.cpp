@@ -2,30 +2,19 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <iostream>
 #include <memory>
 
 #include "cli/care_commands.hpp"
 #include "cli/desk_commands.hpp"
+#include "cli/insight_commands.hpp"
 #include "cli/options.hpp"
 #include "codec/nearest.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-// A subcommand of the contract that later work brings.
-struct Later {
-    const char* name;
-    const char* what;
-};
-
-constexpr std::array<Later, 2> later{{
-    {"cases", "the case base"},
-    {"match", "matches of a request"},
-}};
 
 class CommandLine {
 public:
@@ -44,7 +33,7 @@ public:
         add_report();
         add_desk_commands(app_, desk_, chosen_);
         add_care_commands(app_, care_, chosen_);
-        for (const Later& one : later) add_later(one);
+        add_insight_commands(app_, insight_, chosen_);
     }
 
     int run(int argc, char** argv) {
@@ -185,18 +174,6 @@ private:
         command->callback([this] { chosen_ = [this] { return print_report(report_); }; });
     }
 
-    void add_later(const Later& one) {
-        CLI::App* command =
-            app_.add_subcommand(one.name, std::string(one.what) + " (not there yet)");
-        command->allow_extras();
-        command->callback([this, name = one.name] {
-            chosen_ = [name] {
-                std::cerr << "werktdoord: '" << name << "' is not there yet in this version\n";
-                return exit_usage;
-            };
-        });
-    }
-
     CLI::App app_;
     std::function<int()> chosen_;
     ServeOptions serve_;
@@ -210,6 +187,7 @@ private:
     ReportOptions report_;
     DeskOptions desk_;
     CareOptions care_;
+    InsightOptions insight_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "cli/templates.hpp"
 #include "codec/mail_sample.hpp"
 #include "codec/nearest.hpp"
+#include "engine/partner_work.hpp"
 #include "net/system_clock.hpp"
 #include "store/sqlite_store.hpp"
 
@@ -52,7 +53,10 @@ Previewed stored_mail(const PreviewOptions& options, const Config& config, Insta
     const auto partner = partner_of(*reader, *request);
     auto mail = preview_of(options.template_name, *request, partner ? &*partner : nullptr,
                            *rules.rules, now);
-    if (mail) return {exit_done, std::move(*mail)};
+    if (mail) {
+        add_suggestions(*mail, *reader, *rules.rules, now);
+        return {exit_done, std::move(*mail)};
+    }
     std::cerr << "werktdoord: " << mail.error().text << "\n";
     return {exit_problems, {}};
 }

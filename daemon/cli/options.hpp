@@ -116,6 +116,21 @@ struct SubjectOptions {
     std::string email;
 };
 
+struct MatchOptions {
+    std::string config;
+    std::string request;
+    std::string format = "text";  // or json
+};
+
+struct CasesOptions {
+    std::string config;
+    std::string format = "csv";  // or json
+    std::string sector;          // an SBI code, or the beginning of one
+    std::string region;
+    std::string theme;
+    std::string words;
+};
+
 // Each runs its subcommand and gives the exit code (contract section 1).
 int serve(const ServeOptions& options);
 int check(const CheckOptions& options);
@@ -139,5 +154,7 @@ int verify(const VerifyOptions& options);
 int back_up_store(const BackupOptions& options);
 int forget_person(const ForgetOptions& options);
 int print_subject(const SubjectOptions& options);
+int print_matches(const MatchOptions& options);
+int print_cases(const CasesOptions& options);
 
 }  // namespace werktdoord

@@ -10,6 +10,7 @@
 #include "cli/templates.hpp"
 #include "codec/clean_text.hpp"
 #include "engine/desk_view.hpp"
+#include "engine/partner_work.hpp"
 #include "engine/written.hpp"
 #include "store/sqlite_store.hpp"
 
@@ -67,6 +68,7 @@ int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) 
     if (!templates) return exit_usage;
     const auto request = mail.request ? reader.load(*mail.request) : std::nullopt;
     if (request) mail = written(mail, *request, *loaded->rules, mail.next_attempt);
+    add_suggestions(mail, reader, *loaded->rules, mail.next_attempt);
     if (!templates->has(mail.template_name)) {
         std::cerr << "werktdoord: there is no template for " << mail.template_name << "\n";
         return exit_problems;

@@ -105,6 +105,9 @@ void DraftReader::read_member(Member member, const EventShape& shape, Need need)
         case Member::filled:
             draft_.filled = fields_.integer("filled", 0, max_filled, need);
             return;
+        case Member::form:
+            draft_.form = fields_.one_of("form", introduction_forms(), need);
+            return;
         case Member::outcome:
             draft_.outcome = fields_.one_of("outcome", shape.outcomes, need);
             return;

@@ -25,17 +25,27 @@ const std::vector<EventShape>& event_shapes() {
          {"filled", "partly_filled", "not_filled"},
          {}},
         {referral_heard_back, {M::region, M::heard}, {M::wsp}, {}, {}},
-        {request_introduced, {M::with}, {}, {}, {}},
-        {request_followed_up, {M::outcome}, {M::filled}, {"works", "failed", "ended"}, {}},
+        {request_introduced, {M::with}, {M::form}, {}, {}},
+        {request_followed_up,
+         {M::outcome},
+         {M::with, M::form, M::filled},
+         {"works", "failed", "ended"},
+         {}},
         {request_reassigned, {M::to}, {}, {}, {}},
         {request_note, {M::note}, {}, {}, {}},
         {request_closed,
          {M::outcome},
-         {M::of, M::reason_text, M::story},
+         {M::filled, M::of, M::reason_text, M::story},
          {"filled", "partly_filled", "not_filled", "discontinued", "withdrawn", "duplicate"},
          {}},
         {request_reopened, {M::reason_text}, {}, {}, {}}};
     return shapes;
+}
+
+const std::vector<std::string>& introduction_forms() {
+    static const std::vector<std::string> forms{"collegiale-in-en-uitleen", "werk-naar-werk",
+                                                "other"};
+    return forms;
 }
 
 const EventShape* shape_of(EventName name) {

@@ -21,6 +21,9 @@ struct EventShape {
 
 const std::vector<EventShape>& event_shapes();
 
+// The words `form` may hold: how an introduced employer helps the other.
+const std::vector<std::string>& introduction_forms();
+
 // Null for an event that no person records.
 const EventShape* shape_of(EventName name);
 

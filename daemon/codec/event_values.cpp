@@ -188,6 +188,8 @@ MemberValue value_of(const Event& event, Member member) {
         case Member::heard:
             if (!event.heard) return {};
             return *event.heard;
+        case Member::form:
+            return text(event.form);
         case Member::reason:
         case Member::reason_text:
             return text(event.reason);

@@ -14,7 +14,7 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::array<std::pair<Member, std::string Event::*>, 12> plain_texts{{
+constexpr std::array<std::pair<Member, std::string Event::*>, 13> plain_texts{{
     {Member::by, &Event::by},
     {Member::link, &Event::link},
     {Member::owner, &Event::owner},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<Member, std::string Event::*>, 12> plain_texts{{
     {Member::source, &Event::source},
     {Member::sector, &Event::sector},
     {Member::outcome, &Event::outcome},
+    {Member::form, &Event::form},
     {Member::reason, &Event::reason},
     {Member::step, &Event::step},
     {Member::template_name, &Event::template_name},

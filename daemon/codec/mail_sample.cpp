@@ -43,6 +43,7 @@ Values happening_values() {
             {"reason_nl", "er is nu geen plaats in deze regio"},
             {"outcome_nl", "deels ingevuld"},
             {"filled", "2"},
+            {"form_nl", "collegiale in- en uitleen"},
             {"clock_nl", "antwoord van het WSP"},
             {"wsp_within", "2 werkdagen"},
             {"step_nl", "bijna verlopen"},
@@ -119,6 +120,17 @@ void add_request_lists(Facts& facts) {
                                  {"text", "Subsidie voor leerplekken."},
                                  {"link", "https://wegwijzer.example/praktijkleren"},
                                  {"amount", "€ 3.000"}}});
+    lists["matches"] = items({{{"number", "NLWD-2026-000118"},
+                               {"what", "3 x verpleegkundige, aanbod"},
+                               {"where", "Breda"},
+                               {"employer_name", "Kliniek De Singel"},
+                               {"text", "zelfde beroep, 22 km, 3 van de 4 plaatsen"},
+                               {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
+    lists["similar_cases"] = items(
+        {{{"number", "NLWD-2026-000041"},
+          {"what", "3 x verpleegkundige, vraag"},
+          {"text", "zelfde beroep, zelfde regio (Midden-Brabant), 3 van de 3 plaatsen in 12 dagen"},
+          {"story", "Drie verpleegkundigen van een kliniek zonder operaties vielen in."}}});
     lists["possible_duplicates"] = items({{{"number", "NLWD-2026-000119"}}});
 }
 
@@ -189,12 +201,24 @@ void add_digest_lists(Facts& facts) {
                                 {"problems", "/data/kind: is required"}}});
 }
 
+void add_new_matches(Facts& facts) {
+    facts.lists["new_matches"] = items({{{"number", "NLWD-2026-000123"},
+                                         {"what", "4 x verpleegkundige, vraag"},
+                                         {"with_number", "NLWD-2026-000118"},
+                                         {"with_what", "3 x verpleegkundige, aanbod"},
+                                         {"where", "Breda"},
+                                         {"employer_name", "Kliniek De Singel"},
+                                         {"text", "zelfde beroep, 22 km, 3 van de 4 plaatsen"},
+                                         {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
+}
+
 Facts make_sample() {
     Facts facts;
     facts.values = request_values();
     facts.values.merge(happening_values());
     add_request_lists(facts);
     add_digest_lists(facts);
+    add_new_matches(facts);
     return facts;
 }
 

@@ -94,6 +94,7 @@ void write_introduction(JsonText& out, const Introduction& introduction) {
     out.member("with", introduction.with);
     out.member("at", introduction.at);
     out.member("open", introduction.open);
+    out.maybe("form", introduction.form);
     out.maybe("outcome", introduction.outcome);
     out.member("filled", introduction.filled);
     out.close('}');
@@ -112,6 +113,7 @@ void write_request(JsonText& out, const Case& request) {
     out.maybe("duplicateOf", request.duplicate_of);
     if (request.forgotten) out.member("forgotten", true);
     out.member("filled", request.filled());
+    if (request.placed) out.member("placed", *request.placed);
     out.name("data");
     out.raw(request.data.document.empty() ? "{}" : request.data.document);
 }

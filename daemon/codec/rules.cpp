@@ -169,7 +169,7 @@ RulesRead read_all(RulesFiles& files, Findings& findings, const Zone& zone) {
             std::move(parts.regions), std::move(parts.places.places), std::move(parts.routing),
             std::move(parts.deadlines), WorkCalendar(std::move(parts.calendar), zone),
             std::move(parts.roster), parts.digests, std::move(parts.signposts),
-            std::move(parts.tests), files.hash(), files.take()});
+            std::move(parts.tests), files.hash(), files.take(), std::move(parts.places.locations)});
     read.at = files.locator();
     read.findings = std::move(findings);
     return read;

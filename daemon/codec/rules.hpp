@@ -19,11 +19,11 @@ struct RulesRead {
 };
 
 // Reads reference/*.csv, regions, deadlines, routing, calendar and roster, which must be there, and
-// digests, signposts and tests, which may (split_postcodes.csv and former_municipalities.csv too).
-// Everything that is wrong is found in one run, each once and at file:line:column: a file that
-// lacks names for an error of its own is not held against the files that use them, and of one file
-// 100 findings are told. `check_rules` then runs the examples. `hash` changes with any byte of any
-// of the files.
+// digests, signposts and tests, which may (split_postcodes.csv, former_municipalities.csv and
+// coordinates.csv too). Everything that is wrong is found in one run, each once and at
+// file:line:column: a file that lacks names for an error of its own is not held against the files
+// that use them, and of one file 100 findings are told. `check_rules` then runs the examples.
+// `hash` changes with any byte of any of the files.
 RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone);
 
 // The same from files that were kept (RuleSet::files). `folder` names them in findings.

@@ -64,6 +64,21 @@ public:
                  });
     }
 
+    void locations() {
+        std::set<int> seen;
+        each_row("reference/coordinates.csv", Need::may_lack, {"pc4", "latitude", "longitude"},
+                 [&](const auto& row) {
+                     const auto pc4 = postcode(row[0]);
+                     const auto latitude = degrees(row[1], 90);
+                     const auto longitude = degrees(row[2], 180);
+                     if (!pc4 || !latitude || !longitude) return;
+                     if (!seen.insert(*pc4).second)
+                         return error(row[0], "postcode " + row[0].text + " is given twice");
+                     read_.locations.add(*pc4, {*latitude, *longitude},
+                                         read_.places.main_municipality(*pc4));
+                 });
+    }
+
 private:
     void each_row(const std::string& name, Need need, const std::vector<std::string_view>& columns,
                   const std::function<void(const std::vector<CsvField>&)>& take) {
@@ -110,6 +125,17 @@ private:
         return std::nullopt;
     }
 
+    std::optional<double> degrees(const CsvField& field, double most) {
+        double value = 0;
+        const std::string& text = field.text;
+        const char* last = text.data() + text.size();
+        const auto [end, failure] = std::from_chars(text.data(), last, value);
+        const bool number = !text.empty() && failure == std::errc() && end == last;
+        if (number && value >= -most && value <= most) return value;
+        error(field, "expected degrees such as 52.371, found \"" + text + "\"");
+        return std::nullopt;
+    }
+
     bool known(const CsvField& field) {
         if (!sound_) return false;  // this may be for want of a row that was told of
         if (codes_.contains(field.text)) return true;
@@ -135,6 +161,7 @@ PlacesRead read_places(RulesFiles& files) {
     reader.municipalities();
     reader.postcodes();
     reader.further();
+    reader.locations();
     return read;
 }
 

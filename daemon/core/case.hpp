@@ -113,6 +113,7 @@ struct Introduction {
     RequestNumber with;
     Instant at;
     bool open = true;  // neither followed up nor is one of the two closed
+    std::string form;  // collegiale-in-en-uitleen, werk-naar-werk, other; empty: not told
     std::string outcome;
     int filled = 0;
     friend bool operator==(const Introduction&, const Introduction&) = default;
@@ -130,7 +131,8 @@ struct Case {
     std::vector<Referral> referrals;
     std::vector<Clock> clocks;
     std::vector<Introduction> introductions;
-    std::string outcome;  // of request.closed
+    std::string outcome;        // of request.closed
+    std::optional<int> placed;  // people placed in all, of a closed one
     std::optional<RequestNumber> duplicate_of;
     std::vector<RequestNumber> possible_duplicates;
     std::optional<Instant> status_leaves_at;  // the last status mail to the employer (section 9)

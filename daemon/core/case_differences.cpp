@@ -160,6 +160,7 @@ void compare_introductions(Problems& problems, const Case& stored, const Case& t
         of.same("open", one.open, other.open);
         of.same("outcome", one.outcome, other.outcome);
         of.same("filled", one.filled, other.filled);
+        of.same("form", one.form, other.form);
     }
 }
 
@@ -172,6 +173,8 @@ void compare_request(Problems& problems, const Case& stored, const Case& told) {
     of.same("closed at", stored.closed_at, told.closed_at);
     of.same("outcome", stored.outcome, told.outcome);
     of.same("duplicate of", stored.duplicate_of, told.duplicate_of);
+    // Nothing: it was closed under schema 2, which did not keep it.
+    if (stored.placed) of.same("placed", stored.placed, told.placed);
     of.same("forgotten", stored.forgotten, told.forgotten);
     // Nothing: it was last mailed under schema 1, which did not keep it.
     if (stored.status_leaves_at)

@@ -33,11 +33,11 @@ std::vector<Entry> request_entries() {
         recorded(request_amended, {M::headcount, M::sector, M::themes, M::data}),
         recorded(request_referred, {M::regions}),
         recorded(request_continued, {}),
-        recorded(request_introduced, {M::with}),
-        recorded(request_followed_up, {M::with, M::outcome, M::filled}),
+        recorded(request_introduced, {M::with, M::form}),
+        recorded(request_followed_up, {M::with, M::form, M::outcome, M::filled}),
         recorded(request_note, {}),
         info(request_deciding, {M::reason}),
-        recorded(request_closed, {M::outcome, M::of, M::reason_text, M::story}),
+        recorded(request_closed, {M::outcome, M::filled, M::of, M::reason_text, M::story}),
         recorded(request_reopened, {M::reason_text}),
     };
 }
@@ -88,7 +88,7 @@ std::vector<Entry> all_entries() {
     return all;
 }
 
-constexpr std::array<std::pair<Member, std::string_view>, 53> json_names{{
+constexpr std::array<std::pair<Member, std::string_view>, 54> json_names{{
     {M::region, "region"},
     {M::by, "by"},
     {M::happened_at, "happenedAt"},
@@ -112,6 +112,7 @@ constexpr std::array<std::pair<Member, std::string_view>, 53> json_names{{
     {M::outcome, "outcome"},
     {M::filled, "filled"},
     {M::heard, "heard"},
+    {M::form, "form"},
     {M::reason, "reason"},
     {M::reason_text, "reason"},
     {M::rules, "rules"},

@@ -38,6 +38,7 @@ enum class Member {
     outcome,
     filled,
     heard,
+    form,
     reason,       // one of a closed set of words
     reason_text,  // "reason" as a person wrote it; personal: by digest
     rules,

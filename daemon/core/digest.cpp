@@ -156,6 +156,8 @@ Digest TeamDigest::written(const Read& read) const {
     facts.lists["parked"] = shown(parked_, more_parked);
     facts.lists["regions"] = regions();
     facts.values["quiet_regions"] = quiet_regions();
+    // Since when matches are new: they are looked for when the mail leaves.
+    facts.values["matches_since"] = to_rfc3339(span_.since);
     // Who could not be placed is open, and stands in a section too.
     const bool empty = nothing_in(sections_) && rejected_.count() == 0 && parked_.count() == 0;
     return {std::move(facts), empty};

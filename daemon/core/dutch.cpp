@@ -108,6 +108,12 @@ std::string dutch_reason(const std::string& reason) {
     return word(words, reason);
 }
 
+std::string dutch_form(const std::string& form) {
+    if (form == "collegiale-in-en-uitleen")
+        return "collegiale in- en uitleen, u leent personeel van elkaar";
+    return form == "werk-naar-werk" ? "een stap van werk naar werk" : "";
+}
+
 std::string dutch_step(const std::string& step) {
     static const std::map<std::string, std::string> words{{"warned", "bijna verlopen"},
                                                           {"missed", "verlopen"},

@@ -17,6 +17,10 @@ std::string dutch(ReferralState state);  // "in behandeling"
 std::string dutch_outcome(const std::string& outcome);
 std::string dutch_reason(const std::string& reason);
 
+// How introduced employers help each other: "werk-naar-werk" -> "een stap van werk naar
+// werk"; empty where that is still open.
+std::string dutch_form(const std::string& form);
+
 // "warned" -> "bijna verlopen".
 std::string dutch_step(const std::string& step);
 

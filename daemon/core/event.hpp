@@ -61,6 +61,7 @@ struct Event {
     std::string outcome;
     std::optional<int> filled;
     std::optional<bool> heard;  // referral.heard_back: whether the WSP spoke to the employer
+    std::string form;           // of an introduction
     std::string reason;         // one of a closed set of words
     std::shared_ptr<const Route> route;  // request.routed, request.unroutable, amended anew
 

@@ -4,6 +4,7 @@
 
 #include "core/countable.hpp"
 #include "core/evolve_clock.hpp"
+#include "core/evolve_introduction.hpp"
 #include "core/evolve_mail.hpp"
 
 namespace werktdoord {
@@ -89,34 +90,11 @@ void apply_request(Case& c, const Event& event) {
     }
 }
 
-void apply_introduction(Case& c, const Event& event) {
-    if (event.name == EventName::request_introduced && event.with) {
-        Introduction introduction;
-        introduction.with = *event.with;
-        introduction.at = when_of(event);
-        c.introductions.push_back(introduction);
-        if (!c.any_open_referral()) c.state = State::introduced;
-        return;
-    }
-    // What came of it counts for the introductions that are still open; if none is, for the last.
-    bool told = false;
-    for (Introduction& introduction : c.introductions) {
-        if (!introduction.open) continue;
-        introduction.open = false;
-        introduction.outcome = event.outcome;
-        if (!told) introduction.filled = event.filled.value_or(0);
-        told = true;
-    }
-    if (!told && !c.introductions.empty()) {
-        c.introductions.back().outcome = event.outcome;
-        c.introductions.back().filled = event.filled.value_or(0);
-    }
-}
-
 void apply_close(Case& c, const Event& event) {
     if (event.name == EventName::request_reopened) {
         c.state = State::deciding;
         c.closed_at.reset();
+        c.placed.reset();
         c.outcome.clear();
         c.duplicate_of.reset();
         return;
@@ -124,6 +102,7 @@ void apply_close(Case& c, const Event& event) {
     c.state = State::closed;
     c.closed_at = when_of(event);
     c.outcome = event.outcome;
+    c.placed = event.filled.value_or(c.filled());
     c.duplicate_of = event.of;
     for (Referral& referral : c.referrals)
         if (referral.open()) end_referral(referral, ReferralState::closed, when_of(event));
@@ -198,7 +177,7 @@ void evolve(Case& c, const Event& event) {
     switch (event.name) {
         case EventName::request_introduced:
         case EventName::request_followed_up:
-            apply_introduction(c, event);
+            evolve_introduction(c, event);
             break;
         case EventName::request_closed:
         case EventName::request_reopened:

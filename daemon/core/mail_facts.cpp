@@ -153,7 +153,8 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
     facts.values["owner_name"] = owner.name;
     facts.values["owner_email"] = owner.address;
     facts.values["outcome_nl"] = dutch_outcome(c.outcome);
-    facts.values["filled"] = c.filled() > 0 ? count(c.filled()) : "";
+    const int filled = c.placed.value_or(c.filled());
+    facts.values["filled"] = filled > 0 ? count(filled) : "";
     add_promises(facts, c, rules);
     if (c.route.regions.empty()) facts.values["reason_nl"] = why_unroutable(c);
 

@@ -30,7 +30,9 @@ std::string advice(ClockName clock) {
             return "Besluit over het vervolg: een andere regio, in contact brengen, doorgaan of "
                    "stoppen.";
         case ClockName::follow_up:
-            return "Vraag na wat het in contact brengen heeft opgeleverd.";
+            return "Vraag de werkgevers hoe het is gegaan: loopt het, met hoeveel mensen, en is "
+                   "het "
+                   "lenen en uitlenen of een stap van werk naar werk? Leg dat vast.";
     }
     return {};
 }

@@ -159,6 +159,12 @@ const Municipality* Places::find(const MunicipalityCode& code) const {
     return it == municipalities_.end() ? nullptr : &it->second;
 }
 
+std::optional<MunicipalityCode> Places::main_municipality(int pc4) const {
+    const std::uint16_t entry = postcodes_.at(static_cast<std::size_t>(pc4));
+    if (entry == 0) return std::nullopt;
+    return codes_[entry - 1U];
+}
+
 Places::Found Places::all_of(const std::vector<MunicipalityCode>& codes) const {
     Found found;
     for (const MunicipalityCode& code : codes)

@@ -56,6 +56,10 @@ public:
     Result<Placement> place(const Site& site) const;
 
     const Municipality* find(const MunicipalityCode& code) const;
+
+    // The main municipality of a postcode. REQUIRES: 1000 <= pc4 <= 9999.
+    std::optional<MunicipalityCode> main_municipality(int pc4) const;
+
     const std::map<MunicipalityCode, Municipality>& municipalities() const {
         return municipalities_;
     }

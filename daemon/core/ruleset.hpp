@@ -7,6 +7,7 @@
 
 #include "core/calendar.hpp"
 #include "core/deadlines.hpp"
+#include "core/locations.hpp"
 #include "core/places.hpp"
 #include "core/regions.hpp"
 #include "core/roster.hpp"
@@ -67,6 +68,7 @@ struct RuleSet {
     std::vector<RuleTest> tests;
     std::string hash;                // hex SHA-256 over the files that were read
     std::vector<RulesFile> files{};  // these files, to be kept with what was decided under them
+    Locations locations{};
 };
 
 using RulesPtr = std::shared_ptr<const RuleSet>;

@@ -41,16 +41,33 @@ void tell_partner(Case& partner, const Case& closed, const Cases& cases, const R
     progress.send_letters();
 }
 
+// The number of people placed must go with the outcome.
+Refused check_placed(const Event& draft) {
+    if (!draft.filled) return std::nullopt;
+    const bool some = draft.outcome == "filled" || draft.outcome == "partly_filled";
+    if (some && *draft.filled == 0)
+        return invalid("/filled",
+                       "nobody was placed, so the outcome is not '" + draft.outcome + "'");
+    if (*draft.filled > 0 && (draft.outcome == "not_filled" || draft.outcome == "duplicate"))
+        return invalid("/filled",
+                       "people were placed, so the outcome is not '" + draft.outcome + "'");
+    return std::nullopt;
+}
+
 }  // namespace
 
 Refused close_request(Progress& progress, Cases& cases, const Event& draft, Events& out) {
     const Case before = progress.subject();
     if (draft.by == "employer" && draft.outcome != "withdrawn")
         return invalid("/outcome", "an employer can close a request only as 'withdrawn'");
+    if (Refused refused = check_placed(draft)) return refused;
     if (draft.of && (*draft.of == before.number || !cases.partners.contains(*draft.of)))
         return invalid("/of", "there is no other request with this number");
 
-    progress.happen(draft);
+    Event closing = draft;
+    if (!draft.filled && draft.outcome == "filled")
+        closing.filled = std::max(before.filled(), before.data.headcount);
+    progress.happen(closing);
     release_status(progress, before);
     const LetterValues values{{"reason_nl", draft.reason}};
     write_employer(progress, "closing", values);

@@ -1,19 +1,16 @@
+#include <algorithm>
+
 #include "core/dutch.hpp"
-#include "core/fold.hpp"
 #include "core/letters.hpp"
 #include "core/lifecycle.hpp"
 #include "core/mail_facts.hpp"
+#include "core/partners.hpp"
 #include "core/recipients.hpp"
 #include "core/steps.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-bool same_employer(const Employer& a, const Employer& b) {
-    if (!a.kvk_number.empty() && a.kvk_number == b.kvk_number) return true;
-    return fold(a.contact.email) == fold(b.contact.email);
-}
 
 bool consents(const Case& c) {
     return c.data.consent_to_introduce.value_or(false);
@@ -46,11 +43,16 @@ Refused check_partner(const Case& c, const Cases& cases, const Event& draft) {
 }
 
 // Each employer gets the other's contact (contract section 5).
-void write_introduction(Progress& progress, const Case& other) {
+void write_introduction(Progress& progress, const Case& other, const Event& draft) {
     Letter letter;
     letter.template_name = "introduction";
     letter.to = employer_of(progress.subject());
     letter.facts = request_facts(other.data);
+    // Who brings them together answers their questions, whoever owns the requests.
+    const Recipient member = member_recipient(Role::owner, MemberKey(draft.by), progress.rules());
+    letter.facts.values["owner_name"] = member.name;
+    letter.facts.values["owner_email"] = member.address;
+    letter.facts.values["form_nl"] = dutch_form(draft.form);
     for (const Site& site : other.data.sites) {
         Facts item;
         item.values["place"] = site.municipality.empty() ? site.postcode : site.municipality;
@@ -58,6 +60,42 @@ void write_introduction(Progress& progress, const Case& other) {
         letter.facts.lists["sites"].push_back(std::move(item));
     }
     progress.write(std::move(letter));
+}
+
+bool is_open(const Case& c, const RequestNumber& with) {
+    return std::any_of(c.introductions.begin(), c.introductions.end(),
+                       [&](const Introduction& i) { return i.open && i.with == with; });
+}
+
+// Whom the event is about: those whose introduction is open; if none is, the last.
+std::vector<RequestNumber> told_of(const Case& c, const Event& draft) {
+    std::vector<RequestNumber> told;
+    std::optional<RequestNumber> last;
+    for (const Introduction& introduction : c.introductions) {
+        if (draft.with && introduction.with != *draft.with) continue;
+        last = introduction.with;
+        if (introduction.open) told.push_back(introduction.with);
+    }
+    if (told.empty() && last) told.push_back(*last);
+    return told;
+}
+
+// One telephone call tells of both: the other request counts the same people, and goes on.
+void follow_up_partner(Progress& progress, Case& partner, const Event& told, Events& out) {
+    Event mirrored = told;
+    mirrored.request = partner.number;
+    mirrored.with = progress.subject().number;
+    if (partner.state == State::closed || !is_open(partner, *mirrored.with)) return;
+    Progress other(partner, progress.rules(), progress.now(), out);
+    const bool was_introduced = partner.state == State::introduced;
+    other.happen(mirrored);
+    if (was_introduced) start_deciding(other, "followed_up", told.happened_at);
+    if (told.by != partner.owner.text())
+        write_owner_update(other, 0,
+                           "Van het contact met " + mirrored.with->text() +
+                               " is verteld hoe het ging: " + dutch_outcome(told.outcome) + ".",
+                           told.note);
+    other.send_letters();
 }
 
 }  // namespace
@@ -73,8 +111,8 @@ Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& 
     mirrored.with = progress.subject().number;
     other.happen(std::move(mirrored));
 
-    write_introduction(progress, partner);
-    write_introduction(other, progress.subject());
+    write_introduction(progress, partner, draft);
+    write_introduction(other, progress.subject(), draft);
     if (draft.by != partner.owner.text())
         write_owner_update(
             other, 0,
@@ -85,12 +123,28 @@ Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& 
     return std::nullopt;
 }
 
-Refused follow_up(Progress& progress, const Event& draft) {
-    if (draft.happened_at && *draft.happened_at < progress.subject().introductions.front().at)
+Refused follow_up(Progress& progress, Cases& cases, const Event& draft, Events& out) {
+    const Case& c = progress.subject();
+    const auto first =
+        std::find_if(c.introductions.begin(), c.introductions.end(),
+                     [&](const Introduction& i) { return !draft.with || i.with == *draft.with; });
+    if (first == c.introductions.end())
+        return invalid("/with", "this request was not introduced to " + draft.with->text());
+    if (draft.happened_at && *draft.happened_at < first->at)
         return invalid("/happenedAt", "lies before the introduction");
-    const bool was_introduced = progress.subject().state == State::introduced;
-    progress.happen(draft);
+    const std::vector<RequestNumber> told = told_of(c, draft);
+    Event event = draft;
+    if (told.size() == 1) event.with = told.front();
+    const bool was_introduced = c.state == State::introduced;
+    progress.happen(event);
     if (was_introduced) start_deciding(progress, "followed_up", draft.happened_at);
+    for (const RequestNumber& number : told) {
+        const auto partner = cases.partners.find(number);
+        if (partner == cases.partners.end()) continue;
+        follow_up_partner(progress, partner->second, event, out);
+        // People are counted once.
+        event.filled.reset();
+    }
     return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include "codec/json_write.hpp"
 #include "core/clock_times.hpp"
 #include "engine/outbox_retry.hpp"
+#include "engine/partner_work.hpp"
 #include "engine/written.hpp"
 
 namespace werktdoord {
@@ -154,10 +155,12 @@ void Simulation::settle(const Sending& planned, Instant now) {
     Sending sending;
     for (const OutboxMail& mail : planned) {
         Leaving leaving = as_it_leaves(store_, mail, engine_.rules(), now);
-        if (leaving.moot)
+        if (leaving.moot) {
             engine_.record(dropped(mail, *leaving.moot), now);
-        else
-            sending.push_back(std::move(leaving.mail));
+            continue;
+        }
+        if (mail_) add_suggestions(leaving.mail, store_, engine_.rules(), now);
+        sending.push_back(std::move(leaving.mail));
     }
     if (sending.empty()) return;
     if (mail_) mail_(sending);

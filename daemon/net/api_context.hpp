@@ -34,7 +34,7 @@ std::vector<Endpoint> desk_endpoints(const ApiContext& context);      // team
 std::vector<Endpoint> request_endpoints(const ApiContext& context);   // read
 std::vector<Endpoint> planning_endpoints(const ApiContext& context);  // read
 std::vector<Endpoint> figures_endpoints(const ApiContext& context);   // read
-std::vector<Endpoint> report_endpoints();                             // read
+std::vector<Endpoint> case_endpoints(const ApiContext& context);      // read
 std::vector<Endpoint> health_endpoints(const ApiContext& context);    // anyone
 
 }  // namespace werktdoord

@@ -64,10 +64,6 @@ void openapi(HttpRequest, HttpRespond respond) {
     respond(std::move(response));
 }
 
-void not_there_yet(HttpRequest, HttpRespond respond) {
-    respond(problem_response(501, "This is not there yet."));
-}
-
 }  // namespace
 
 std::vector<Endpoint> health_endpoints(const ApiContext& context) {
@@ -79,10 +75,6 @@ std::vector<Endpoint> health_endpoints(const ApiContext& context) {
             {"GET", "/readyz", std::move(is_ready), true},
             {"GET", "/metrics", std::move(numbers), true},
             {"GET", "/v1/openapi.json", openapi}};
-}
-
-std::vector<Endpoint> report_endpoints() {
-    return {{"GET", "/v1/cases", not_there_yet}};
 }
 
 }  // namespace werktdoord

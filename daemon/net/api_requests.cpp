@@ -1,6 +1,10 @@
 // Looking at requests: the list, one, and its journal (contract section 5).
+#include "codec/case_base_json.hpp"
+#include "codec/json_write.hpp"
+#include "codec/partner_json.hpp"
 #include "codec/request_view.hpp"
 #include "codec/text_check.hpp"
+#include "engine/partner_work.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/list_page.hpp"
@@ -61,14 +65,27 @@ void list(const ApiContext& context, const HttpRequest& request, HttpRespond res
                       });
 }
 
+// A request as it is, with what is looked for when somebody asks.
+std::string with_suggestions(StoreReader& reader, const Case& request, const RuleSet& rules,
+                             Instant now) {
+    std::string json = request_json(request, rules);
+    json.pop_back();
+    json += ",\"matches\":" + to_json(partners_json(find_partners(reader, request, rules, now)));
+    json += ",\"similarCases\":" +
+            to_json(similar_cases_json(find_similar_cases(reader, request, rules)));
+    return json + "}";
+}
+
 void show(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     const std::string& number = request.captured.front();
     if (!is_request_number(number)) return respond(no_such_request());
     const Problems problems = QueryReader(request.query).problems();
     if (!problems.empty()) return respond(bad_query(problems));
-    auto look = [rules = context.gateway.rules(), number](StoreReader& reader) {
+    auto look = [rules = context.gateway.rules(), number,
+                 now = context.time.now()](StoreReader& reader) {
         const auto found = reader.load(RequestNumber(number));
-        return found ? json_response(200, request_json(*found, *rules)) : no_such_request();
+        if (!found) return no_such_request();
+        return json_response(200, with_suggestions(reader, *found, *rules, now));
     };
     answer_from_store(context, std::move(respond), std::move(look));
 }

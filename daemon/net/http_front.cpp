@@ -41,7 +41,7 @@ struct HttpFront::Parts {
         add_guarded(all, bearer, ApiRole::read, request_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, planning_endpoints(context));
         add_guarded(all, bearer, ApiRole::read, figures_endpoints(context));
-        add_guarded(all, bearer, ApiRole::read, report_endpoints());
+        add_guarded(all, bearer, ApiRole::read, case_endpoints(context));
         add(all, health_endpoints(context));
         add(all, std::move(more));
         return all;

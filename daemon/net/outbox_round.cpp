@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/partner_work.hpp"
 #include "engine/written.hpp"
 
 namespace werktdoord {
@@ -49,10 +50,12 @@ Sending OutboxRound::still_due(const Sending& planned) {
             mail && mail->state == "waiting" && mail->next_attempt <= ports_.time.now();
         if (!due) continue;
         Leaving leaving = as_it_leaves(ports_.store, *mail, *ports_.rules(), ports_.time.now());
-        if (leaving.moot)
+        if (leaving.moot) {
             record({dropped(*mail, *leaving.moot)});
-        else
-            sending.push_back(std::move(leaving.mail));
+            continue;
+        }
+        add_suggestions(leaving.mail, ports_.store, *ports_.rules(), ports_.time.now());
+        sending.push_back(std::move(leaving.mail));
     }
     return sending;
 }

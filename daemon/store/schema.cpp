@@ -7,6 +7,8 @@
 #include "store/schema_1.hpp"
 #include "store/schema_2.hpp"
 #include "store/schema_3.hpp"
+#include "store/sqlite_case_base.hpp"
+#include "store/sqlite_partners.hpp"
 
 namespace werktdoord {
 namespace {
@@ -14,13 +16,19 @@ namespace {
 struct Migration {
     int version;
     const char* sql;
+    void (*fill)(Connection&) = nullptr;  // what SQL alone cannot work out
 };
+
+void fill_schema_3(Connection& connection) {
+    fill_match_keys(connection);
+    fill_case_base(connection);
+}
 
 // In order. What was released is never changed; a change of the tables is a new row.
 constexpr std::array migrations{
     Migration{1, schema_1},
     Migration{2, schema_2},
-    Migration{3, schema_3},
+    Migration{3, schema_3, fill_schema_3},
 };
 
 // "NLWD": marks the file as ours.
@@ -63,6 +71,7 @@ void migrate(Connection& connection) {
             refuse_newer(version);
             if (version >= migration.version) return;
             connection.run_script(migration.sql);
+            if (migration.fill != nullptr) migration.fill(connection);
             connection.run_script(
                 ("PRAGMA application_id = " + std::to_string(application_id)).c_str());
             connection.run_script(

@@ -78,6 +78,43 @@ END;
 CREATE TRIGGER tally_rejected_gone AFTER DELETE ON rejected BEGIN
   UPDATE tallies SET count = count - 1 WHERE name = 'rejected' AND region = '';
 END;
+
+-- Matches and the case base.
+CREATE TABLE match_keys (
+  -- Where the open requests are looked up by those that could serve them; gone when one closes.
+  kind TEXT NOT NULL,  -- demand, offer
+  word TEXT NOT NULL,  -- of the occupation, in one form; or the first digits of the sector: #86
+  area TEXT NOT NULL,  -- first two digits of a postcode, else the municipality; *: everywhere
+  request INTEGER NOT NULL REFERENCES requests(id),
+  PRIMARY KEY (kind, word, area, request)
+) STRICT, WITHOUT ROWID;
+-- How the employers help each other.
+ALTER TABLE introductions ADD COLUMN form TEXT NOT NULL DEFAULT '';
+-- People placed in all, of a closed request; NULL: it was closed under schema 2.
+ALTER TABLE requests ADD COLUMN placed INTEGER;
+
+CREATE TABLE case_base (
+  -- What worked (W12): closed requests with people placed. No personal data, no employer.
+  request INTEGER PRIMARY KEY REFERENCES requests(id),
+  closed_at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  sector TEXT NOT NULL,
+  occupation TEXT NOT NULL,
+  size TEXT NOT NULL,        -- size class of the employer: 10-49; empty: not known
+  headcount INTEGER NOT NULL,
+  placed INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  form TEXT NOT NULL,        -- of the introduction that it came of; empty: none, or not told
+  days INTEGER NOT NULL,     -- from the registration to the closing
+  regions TEXT NOT NULL,     -- JSON
+  themes TEXT NOT NULL,      -- JSON
+  story TEXT NOT NULL,       -- names, addresses and numbers taken out
+  keys TEXT NOT NULL         -- words that like requests share
+) STRICT;
+CREATE INDEX case_base_closed ON case_base(closed_at, request);
+-- FTS5 keeps deleted words until it is optimised: sqlite_case_base.cpp does so.
+CREATE VIRTUAL TABLE case_words USING fts5(occupation, themes, story, keys,
+  content = 'case_base', content_rowid = 'request', tokenize = 'unicode61 remove_diacritics 2');
 )sql";
 
 }  // namespace werktdoord

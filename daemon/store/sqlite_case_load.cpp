@@ -11,7 +11,7 @@ namespace {
 constexpr const char* select_request =
     "SELECT version, kind, state, owner, registered_at, taken_up_at, closed_at, headcount, sector,"
     " occupation, employer_name, outcome, duplicate_of, possible_duplicates, forgotten, happened,"
-    " status_leaves_at, themes FROM requests WHERE id = ?";
+    " status_leaves_at, themes, placed FROM requests WHERE id = ?";
 
 constexpr const char* select_document = "SELECT document, route FROM documents WHERE request = ?";
 
@@ -27,7 +27,7 @@ constexpr const char* select_clocks =
     "SELECT " WERKTDOORD_CLOCK_COLUMNS " FROM clocks c WHERE request = ? ORDER BY id";
 
 constexpr const char* select_introductions =
-    "SELECT with_request, at, open, outcome, filled FROM introductions"
+    "SELECT with_request, at, open, outcome, filled, form FROM introductions"
     " WHERE request = ? ORDER BY position";
 
 Happened happened_of(std::int64_t bits) {
@@ -69,7 +69,9 @@ std::optional<Case> read_request(Connection& connection, const RequestNumber& nu
     loaded.forgotten = row.truth();
     loaded.happened = happened_of(row.integer());
     loaded.status_leaves_at = row.maybe_instant();
-    if (loaded.forgotten) loaded.data.themes = read_texts(row.text());
+    const std::string themes = row.text();
+    if (loaded.forgotten) loaded.data.themes = read_texts(themes);
+    if (const auto placed = row.maybe_integer()) loaded.placed = static_cast<int>(*placed);
     return loaded;
 }
 
@@ -152,6 +154,7 @@ void read_introductions(Connection& connection, Case& loaded) {
         introduction.open = row.truth();
         introduction.outcome = row.text();
         introduction.filled = row.number();
+        introduction.form = row.text();
     }
 }
 

@@ -3,7 +3,9 @@
 
 #include "codec/route_json.hpp"
 #include "store/json_list.hpp"
+#include "store/sqlite_case_base.hpp"
 #include "store/sqlite_cases.hpp"
+#include "store/sqlite_partners.hpp"
 
 namespace werktdoord {
 namespace {
@@ -12,16 +14,17 @@ constexpr const char* insert_request =
     "INSERT INTO requests(id, version, kind, state, owner, registered_at, taken_up_at, closed_at,"
     " headcount, sector, occupation, employer_name, employer_kvk, employer_email, policy, regions,"
     " unplaced, outcome, duplicate_of, possible_duplicates, forgotten, happened, status_leaves_at,"
-    " lead, due, themes)"
+    " lead, due, themes, placed)"
     " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, ?21, ?22, ?23, ?24, ?25, ?26)";
+    " ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)";
 
 constexpr const char* update_request =
     "UPDATE requests SET version = ?2, kind = ?3, state = ?4, owner = ?5, registered_at = ?6,"
     " taken_up_at = ?7, closed_at = ?8, headcount = ?9, sector = ?10, occupation = ?11,"
     " employer_name = ?12, employer_kvk = ?13, employer_email = ?14, policy = ?15, regions = ?16,"
     " unplaced = ?17, outcome = ?18, duplicate_of = ?19, possible_duplicates = ?20,"
-    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24, due = ?25, themes = ?26"
+    " forgotten = ?21, happened = ?22, status_leaves_at = ?23, lead = ?24, due = ?25,"
+    " themes = ?26, placed = ?27"
     " WHERE id = ?1 AND version = ?2 - 1";
 
 constexpr const char* touch_request =
@@ -64,9 +67,9 @@ constexpr const char* put_clock =
 constexpr const char* delete_clock = "DELETE FROM clocks WHERE request = ? AND id = ?";
 
 constexpr const char* put_introduction =
-    "INSERT INTO introductions(request, position, with_request, at, open, outcome, filled)"
-    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(request, position) DO UPDATE SET"
-    " with_request = ?3, at = ?4, open = ?5, outcome = ?6, filled = ?7";
+    "INSERT INTO introductions(request, position, with_request, at, open, outcome, filled, form)"
+    " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT(request, position) DO UPDATE SET"
+    " with_request = ?3, at = ?4, open = ?5, outcome = ?6, filled = ?7, form = ?8";
 constexpr const char* delete_introduction =
     "DELETE FROM introductions WHERE request = ? AND position = ?";
 
@@ -91,7 +94,7 @@ bool same_row(const Case& one, const Case& other) {
     return one.state == other.state && one.owner == other.owner &&
            one.registered_at == other.registered_at && one.taken_up_at == other.taken_up_at &&
            one.closed_at == other.closed_at && one.outcome == other.outcome &&
-           one.duplicate_of == other.duplicate_of &&
+           one.placed == other.placed && one.duplicate_of == other.duplicate_of &&
            one.possible_duplicates == other.possible_duplicates &&
            one.forgotten == other.forgotten && earliest_due(one) == earliest_due(other) &&
            one.referrals == other.referrals && one.data == other.data && one.route == other.route;
@@ -104,7 +107,7 @@ int write_request(Connection& connection, const char* sql, const Case& it) {
                it.data.employer.contact.email, it.route.policy, regions_text(it), is_unplaced(it),
                it.outcome, it.duplicate_of, to_list_text(it.possible_duplicates), it.forgotten,
                bits_of(it.happened), it.status_leaves_at, lead_text(it), earliest_due(it),
-               themes_text(it));
+               themes_text(it), it.placed);
 }
 
 void save_regions(Connection& connection, const Case& before, const Case& after) {
@@ -134,7 +137,7 @@ void save_introductions(Connection& connection, const Case& before, const Case& 
         const Introduction& it = after.introductions[i];
         if (i < before.introductions.size() && before.introductions[i] == it) continue;
         run(connection, put_introduction, after.number, static_cast<int>(i + 1), it.with, it.at,
-            it.open, it.outcome, it.filled);
+            it.open, it.outcome, it.filled, it.form);
     }
     for (std::size_t i = after.introductions.size(); i < before.introductions.size(); ++i)
         run(connection, delete_introduction, after.number, static_cast<int>(i + 1));
@@ -232,6 +235,8 @@ void save_case(Connection& connection, const std::optional<Case>& before, Case& 
     save_referrals(connection, known, after);
     save_clocks(connection, known, after);
     save_introductions(connection, known, after);
+    save_match_keys(connection, before, after);
+    save_solved_case(connection, before, after);
 }
 
 }  // namespace werktdoord

@@ -25,6 +25,8 @@ constexpr const char* lines_of_request_sql =
 constexpr const char* lines_naming_sql =
     "SELECT j.seq, j.line, p.personal FROM personal p JOIN journal j ON j.seq = p.seq"
     " WHERE names(p.personal, ?)";
+constexpr const char* known_function_sql =
+    "SELECT 1 FROM pragma_function_list WHERE name = 'names'";
 constexpr const char* mails_sql =
     "SELECT id FROM outbox WHERE address = ?1 COLLATE NOCASE"
     " OR (facts <> '{}' AND names(facts, ?2)) ORDER BY id";
@@ -76,8 +78,11 @@ std::string_view text_of(sqlite3_value* value) {
             static_cast<std::size_t>(sqlite3_value_bytes(value))};
 }
 
-// names(TEXT, NAME) in the statements above.
+// names(TEXT, NAME) in the statements above. Once a connection: SQLite replaces no function while
+// a statement is under way, and FTS5 keeps some of its own.
 void add_names_function(Connection& connection) {
+    Query known(connection, known_function_sql);
+    if (known.step()) return;
     const auto names = [](sqlite3_context* context, int, sqlite3_value** values) {
         sqlite3_result_int(context, names_text(text_of(values[0]), text_of(values[1])));
     };

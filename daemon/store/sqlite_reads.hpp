@@ -4,12 +4,14 @@
 #include <string>
 
 #include "store/connection.hpp"
+#include "store/sqlite_case_base.hpp"
 #include "store/sqlite_cases.hpp"
 #include "store/sqlite_digests.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_journal.hpp"
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
+#include "store/sqlite_partners.hpp"
 #include "store/sqlite_persons.hpp"
 #include "store/sqlite_queries.hpp"
 #include "store/sqlite_report.hpp"
@@ -96,6 +98,18 @@ public:
     }
     std::optional<std::string> rules_in_force() override {
         return select_rules_in_force(connection_);
+    }
+    std::vector<OpenRequest> partner_candidates(const PartnerSearch& search) override {
+        return select_partner_candidates(connection_, search);
+    }
+    std::vector<RequestNumber> open_since(Instant since, int limit) override {
+        return select_open_since(connection_, since, limit);
+    }
+    std::vector<SolvedCase> solved_cases(const CaseFilter& filter) override {
+        return select_solved_cases(connection_, filter);
+    }
+    std::vector<SolvedCase> cases_like(const std::vector<std::string>& keys, int limit) override {
+        return select_cases_like(connection_, keys, limit);
     }
     HeldOn held_on(const std::string& email) override { return select_held_on(connection_, email); }
     Verified verify(const std::function<void(const Problem&)>& found) override {

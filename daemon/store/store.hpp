@@ -11,9 +11,11 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "core/case_base.hpp"
 #include "core/conservation.hpp"
 #include "core/digest_rows.hpp"
 #include "core/event.hpp"
+#include "core/partners.hpp"
 #include "core/report_rows.hpp"
 #include "core/rules_file.hpp"
 #include "store/records.hpp"
@@ -106,6 +108,19 @@ public:
     virtual std::vector<RulesFile> rules_files(const std::string& hash) = 0;
     // The hash of the rules that came into force last; nothing in a store that no daemon served.
     virtual std::optional<std::string> rules_in_force() = 0;
+
+    // Open requests of a kind that are kept under the words of a search, those of the nearest areas
+    // first, at most its limit.
+    virtual std::vector<OpenRequest> partner_candidates(const PartnerSearch& search) = 0;
+
+    // Open requests that were registered at or after `since`, newest first, at most `limit`.
+    virtual std::vector<RequestNumber> open_since(Instant since, int limit) = 0;
+
+    // The case base, newest closing first.
+    virtual std::vector<SolvedCase> solved_cases(const CaseFilter& filter) = 0;
+
+    // Cases with any of these keys (case_keys), the newest requests first, at most `limit`.
+    virtual std::vector<SolvedCase> cases_like(const std::vector<std::string>& keys, int limit) = 0;
 
     // What is kept on the person with this e-mail address, however it is written; each in order.
     virtual HeldOn held_on(const std::string& email) = 0;

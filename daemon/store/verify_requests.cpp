@@ -7,8 +7,10 @@
 #include "store/json_list.hpp"
 #include "store/mail_fates.hpp"
 #include "store/query.hpp"
+#include "store/sqlite_case_base.hpp"
 #include "store/sqlite_cases.hpp"
 #include "store/sqlite_journal.hpp"
+#include "store/sqlite_partners.hpp"
 
 namespace werktdoord {
 namespace {
@@ -60,6 +62,14 @@ void verify_columns(Connection& connection, Findings& findings, const Case& stor
     same("themes", countable_themes(read_texts(row.text())) == countable_themes(data.themes));
 }
 
+// What matching and the case base find it by.
+void verify_looked_up(Connection& connection, Findings& findings, const Case& stored) {
+    if (!has_its_match_keys(connection, stored))
+        findings.tell(stored.number.text(), "is not found by matching under all of its words");
+    if (!is_as_in_case_base(connection, stored))
+        findings.tell(stored.number.text(), "is not in the case base as it was closed");
+}
+
 void verify_request(Connection& connection, Findings& findings, const Case& stored) {
     Replay replay;
     MailFates mails;
@@ -78,6 +88,7 @@ void verify_request(Connection& connection, Findings& findings, const Case& stor
     for (const Problem& problem : replay.differences(stored))
         findings.tell(stored.number.text() + " " + problem.where, problem.text);
     verify_columns(connection, findings, stored);
+    verify_looked_up(connection, findings, stored);
     mails.compare(connection, findings);
 }
 

@@ -65,6 +65,9 @@ constexpr std::array checks{
     " 'is found by the region ' || region || ', which is not its own' FROM"
     " (SELECT region, request FROM request_regions"
     " EXCEPT SELECT j.value, r.id FROM requests r, json_each(r.regions) j)",
+    "SELECT printf('NLWD-%04d-%06d', m.request / 10000000, m.request % 10000000),"
+    " 'is closed, but found by matching under ' || m.word FROM match_keys m"
+    " JOIN requests r ON r.id = m.request WHERE r.state = 'closed'",
     // What the journal has to tell of each.
     "SELECT 'outbox ' || o.id, 'no line of the journal queued this mail' FROM outbox o"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = o.id"

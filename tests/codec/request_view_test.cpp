@@ -66,7 +66,7 @@ Case some_case() {
     c.clocks[1].wsp = WspKey("w");
     c.clocks[1].warn = at("2026-11-23T20:00:00Z");
     c.introductions = {
-        {RequestNumber("NLWD-2026-000002"), at("2026-11-23T13:00:00Z"), true, "", 0}};
+        {RequestNumber("NLWD-2026-000002"), at("2026-11-23T13:00:00Z"), true, "other", "", 0}};
     c.possible_duplicates = {RequestNumber("NLWD-2026-000003")};
     return c;
 }
@@ -91,7 +91,7 @@ TEST(RequestView, ARequestIsShownWhole) {
               R"("clocks":[{"clock":"assess","state":"met","startedAt":"2026-11-23T08:12:00Z",)"
               R"("dueAt":"2026-11-24T08:12:00Z","warned":false,"endedAt":"2026-11-23T10:00:00Z",)"
               R"("late":false}],"introductions":[{"with":"NLWD-2026-000002",)"
-              R"("at":"2026-11-23T13:00:00Z","open":true,"filled":0}],)"
+              R"("at":"2026-11-23T13:00:00Z","open":true,"form":"other","filled":0}],)"
               R"("possibleDuplicates":["NLWD-2026-000003"]})");
 }
 

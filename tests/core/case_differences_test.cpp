@@ -27,7 +27,7 @@ Case a_case() {
     referral.mailed = {{"een@a.example", at(1)}, {"twee@a.example", at(2)}};
     c.referrals = {referral};
     c.clocks = {Clock()};
-    c.introductions = {{RequestNumber("NLWD-2026-000002"), at(1), true, "", 0}};
+    c.introductions = {{RequestNumber("NLWD-2026-000002"), at(1), true, "", "", 0}};
     c.status_leaves_at = at(5);
     return c;
 }
@@ -44,6 +44,8 @@ const std::vector<Change> changes{
     {"taken up at", [](Case& c) { c.taken_up_at = at(9); }},
     {"closed at", [](Case& c) { c.closed_at = at(9); }},
     {"outcome", [](Case& c) { c.outcome = "filled"; }},
+    {"placed", [](Case& c) { c.placed = 3; }},
+    {"introduction 1 form", [](Case& c) { c.introductions[0].form = "other"; }},
     {"duplicate of", [](Case& c) { c.duplicate_of = RequestNumber("NLWD-2026-000003"); }},
     {"status leaves at", [](Case& c) { c.status_leaves_at = at(9); }},
     {"events", [](Case& c) { c.happened.add(EventName::request_note); }},

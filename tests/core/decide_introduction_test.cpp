@@ -155,40 +155,6 @@ TEST(Introduced, AgainMeetsFollowUpAndStartsItAnew) {
                 IsSupersetOf({"clock.met follow_up", "clock.started follow_up"}));
 }
 
-TEST(FollowedUp, LeadsFromIntroducedToDeciding) {
-    Story story;
-    an_introduced_pair(story);
-    EXPECT_THAT(story.does("request.followed_up").outcome("works").filled(2).by("anna"),
-                ElementsAre("request.followed_up", "clock.met follow_up", "request.deciding",
-                            "clock.started decide"));
-    EXPECT_EQ(story.state(), "deciding");
-    EXPECT_EQ(story.request().filled(), 2);
-    EXPECT_EQ(story.request().introductions.at(0).outcome, "works");
-    EXPECT_EQ(story.request(second).state, State::introduced);
-}
-
-TEST(FollowedUp, LaterOrWhenClosedIsKeptAndChangesNoState) {
-    Story story;
-    an_introduced_pair(story);
-    story.does("request.closed").outcome("filled").by("anna");
-    EXPECT_THAT(story.does("request.followed_up").outcome("ended").filled(1).by("anna"),
-                ElementsAre("request.followed_up"));
-    EXPECT_EQ(story.state(), "closed");
-    EXPECT_EQ(story.request().introductions.at(0).outcome, "ended");
-}
-
-TEST(FollowedUp, NeverBeforeTheIntroduction) {
-    Story story;
-    a_pair(story);
-    story.at("2026-11-23 15:00").does("request.introduced").with(second).by("anna");
-    EXPECT_THAT(story.at("2026-11-24 10:00")
-                    .does("request.followed_up")
-                    .outcome("works")
-                    .happened("2026-11-23 14:59")
-                    .by("anna"),
-                ElementsAre("400 /happenedAt: lies before the introduction"));
-}
-
 // ---- request.closed, request.reopened ----
 
 TEST(Closed, EndsReferralsAndClocksAndTellsEveryone) {
@@ -216,6 +182,37 @@ TEST(Closed, MeetsTheClocksThatWaitForAnEndAndCancelsTheRest) {
     assessed.taken_up();
     EXPECT_THAT(only(assessed.does("request.closed").outcome("discontinued").by("anna"), "clock."),
                 ElementsAre("clock.met assess"));
+}
+
+TEST(Closed, TellsHowManyPeopleWerePlaced) {
+    struct Told {
+        const char* outcome;
+        std::optional<int> filled;
+        int placed;
+    };
+    for (const Told& told :
+         {Told{"filled", {}, 4}, Told{"filled", 3, 3}, Told{"partly_filled", 2, 2},
+          Told{"not_filled", {}, 0}, Told{"discontinued", {}, 0}, Told{"withdrawn", 1, 1}}) {
+        Story story;
+        story.taken_up();
+        auto act = story.does("request.closed").outcome(told.outcome);
+        if (told.filled) act.filled(*told.filled);
+        act.by("anna");
+        EXPECT_EQ(story.request().placed, told.placed) << told.outcome;
+        story.does("request.reopened").reason("Toch niet.").by("anna");
+        EXPECT_EQ(story.request().placed, std::nullopt);
+    }
+}
+
+TEST(Closed, ThePeoplePlacedGoWithTheOutcome) {
+    Story story;
+    story.taken_up();
+    EXPECT_THAT(story.does("request.closed").outcome("partly_filled").filled(0).by("anna"),
+                ElementsAre("400 /filled: nobody was placed, so the outcome is not "
+                            "'partly_filled'"));
+    EXPECT_THAT(story.does("request.closed").outcome("not_filled").filled(1).by("anna"),
+                ElementsAre("400 /filled: people were placed, so the outcome is not "
+                            "'not_filled'"));
 }
 
 TEST(Closed, TheOwnerHearsOfItWhenAnotherDidIt) {
@@ -254,12 +251,14 @@ TEST(Closed, LeadsTheOtherHalfOfAnIntroductionToDecidingAndTellsItsOwner) {
     EXPECT_EQ(story.request(second).state, State::deciding);
 }
 
-TEST(Closed, DoesSoToTheOtherHalfAlsoWhenItsOwnSideWasFollowedUp) {
+TEST(Closed, TellsTheOtherHalfAlsoWhenItWasFollowedUp) {
     Story story;
     an_introduced_pair(story);
     story.does("request.followed_up").outcome("works").filled(4).by("anna");
     EXPECT_THAT(story.does("request.closed").outcome("filled").by("anna"),
-                Contains("request.deciding"));
+                testing::AllOf(Contains("mail.queued update to owner:anna"),
+                               Not(Contains("request.deciding"))))
+        << "it is decided on already";
     EXPECT_EQ(story.request(second).state, State::deciding);
 }
 

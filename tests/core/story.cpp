@@ -132,6 +132,10 @@ Act& Act::heard(bool spoken) {
     draft_.heard = spoken;
     return *this;
 }
+Act& Act::form(const std::string& word) {
+    draft_.form = word;
+    return *this;
+}
 Act& Act::to(const std::string& member) {
     draft_.to = member;
     return *this;

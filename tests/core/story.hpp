@@ -45,6 +45,7 @@ public:
     Act& outcome(const std::string& word);
     Act& filled(int people);
     Act& heard(bool spoken);
+    Act& form(const std::string& word);
     Act& to(const std::string& member);
     Act& with(const RequestNumber& number);
     Act& of(const RequestNumber& number);

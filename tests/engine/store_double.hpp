@@ -196,6 +196,18 @@ public:
     void keep_rules(const std::string& hash, const std::vector<RulesFile>& files) override {
         real_->keep_rules(hash, files);
     }
+    std::vector<OpenRequest> partner_candidates(const PartnerSearch& search) override {
+        return real_->partner_candidates(search);
+    }
+    std::vector<RequestNumber> open_since(Instant since, int limit) override {
+        return real_->open_since(since, limit);
+    }
+    std::vector<SolvedCase> solved_cases(const CaseFilter& filter) override {
+        return real_->solved_cases(filter);
+    }
+    std::vector<SolvedCase> cases_like(const std::vector<std::string>& keys, int limit) override {
+        return real_->cases_like(keys, limit);
+    }
     HeldOn held_on(const std::string& email) override { return real_->held_on(email); }
     std::vector<OutboxMail> mails_to_come(const RequestNumber& number,
                                           const std::vector<std::string>& texts) override {

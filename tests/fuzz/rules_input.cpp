@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 12> files{"regions.yaml",
                                                  "reference/municipalities.csv",
                                                  "reference/postcodes.csv",
                                                  "reference/split_postcodes.csv",
+                                                 "reference/coordinates.csv",
                                                  "reference/former_municipalities.csv"};
 
 void must(bool holds, std::string_view what, const std::string& detail) {

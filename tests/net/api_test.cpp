@@ -279,10 +279,16 @@ TEST_F(Api, a_store_that_fails_for_a_while_is_503_and_for_good_500) {
     look("/v1/requests", 200);
 }
 
-TEST_F(Api, reports_and_cases_say_plainly_that_they_are_not_there_yet) {
+TEST_F(Api, reports_are_of_a_span_that_is_named) {
     look("/v1/reports/response-times?from=2026-01-01&until=2026-12-31", 200);
     look("/v1/reports/response-times", 400);
-    look("/v1/cases", 501);
+}
+
+TEST_F(Api, cases_are_a_list_and_an_unknown_filter_is_told) {
+    look("/v1/cases", 200);
+    look("/v1/cases?sector=86&region=twente&theme=x&q=kok&limit=5", 200);
+    for (const char* query : {"?colour=red", "?limit=0", "?cursor=x"})
+        look(std::string("/v1/cases") + query, 400);
 }
 
 TEST_F(Api, health_readiness_numbers_and_description_need_no_token) {

@@ -85,6 +85,10 @@ public:
     std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
     std::optional<std::string> rules_in_force() override { return std::nullopt; }
     HeldOn held_on(const std::string&) override { return {}; }
+    std::vector<SolvedCase> solved_cases(const CaseFilter&) override { return {}; }
+    std::vector<SolvedCase> cases_like(const std::vector<std::string>&, int) override { return {}; }
+    std::vector<OpenRequest> partner_candidates(const PartnerSearch&) override { return {}; }
+    std::vector<RequestNumber> open_since(Instant, int) override { return {}; }
     Verified verify(const std::function<void(const Problem&)>&) override { return {}; }
 
 private:

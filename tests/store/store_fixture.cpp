@@ -141,8 +141,9 @@ Case full_case(const std::string& number) {
     made.referrals = {full_referral(), a_referral(2, "zuidoost-brabant", "2026-11-23T09:00:00Z")};
     made.clocks.push_back(full_clock());
     made.clocks.back().id = 0;
-    made.introductions = {
-        {RequestNumber("NLWD-2026-000009"), at("2026-11-28T10:00:00Z"), false, "works", 1}};
+    made.introductions = {{RequestNumber("NLWD-2026-000009"), at("2026-11-28T10:00:00Z"), false,
+                           "werk-naar-werk", "works", 1}};
+    made.placed = 3;
     made.outcome = "filled";
     made.duplicate_of = RequestNumber("NLWD-2026-000007");
     made.possible_duplicates = {RequestNumber("NLWD-2026-000007"),

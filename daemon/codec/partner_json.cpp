@@ -1,0 +1,68 @@
+#include "codec/partner_json.hpp"
+
+#include <boost/json/value.hpp>
+
+#include "codec/clean_text.hpp"
+
+namespace werktdoord {
+namespace {
+
+namespace json = boost::json;
+
+json::array texts(const std::vector<std::string>& lines) {
+    json::array array;
+    for (const std::string& line : lines) array.emplace_back(line);
+    return array;
+}
+
+json::object partner_object(const Partner& partner) {
+    json::object object{{"request", partner.number.text()},
+                        {"kind", name_of(partner.kind)},
+                        {"state", name_of(partner.state)},
+                        {"owner", partner.owner.text()},
+                        {"employer", partner.employer}};
+    if (!partner.occupation.empty()) object["occupation"] = partner.occupation;
+    if (!partner.place.empty()) object["place"] = partner.place;
+    object["headcount"] = partner.headcount;
+    object["left"] = partner.left;
+    if (partner.km) object["km"] = *partner.km;
+    object["score"] = partner.score;
+    object["good"] = partner.good;
+    object["why"] = texts(partner.why);
+    object["against"] = texts(partner.against);
+    return object;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + clean_line(part);
+    return text;
+}
+
+}  // namespace
+
+json::array partners_json(const std::vector<Partner>& partners) {
+    json::array array;
+    for (const Partner& partner : partners) array.push_back(partner_object(partner));
+    return array;
+}
+
+std::string partners_text(const std::vector<Partner>& partners) {
+    if (partners.empty()) return "Geen open melding past hierbij.\n";
+    std::string text;
+    int place = 0;
+    for (const Partner& partner : partners) {
+        const std::string kind = partner.kind == Kind::demand ? "vraag" : "aanbod";
+        text += std::to_string(++place) + ". " + partner.number.text() + "  " +
+                std::to_string(partner.score) + (partner.good ? " punten, goed" : " punten") +
+                "\n   " + kind + ": " + std::to_string(partner.left) + " x " +
+                clean_line(partner.occupation.empty() ? "(geen beroep)" : partner.occupation) +
+                ", " + clean_line(partner.employer) +
+                (partner.place.empty() ? "" : ", " + clean_line(partner.place)) + "\n";
+        text += "   " + joined(partner.why) + "\n";
+        if (!partner.against.empty()) text += "   let op: " + joined(partner.against) + "\n";
+    }
+    return text;
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,146 @@
+#include "engine/partner_work.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "core/dutch.hpp"
+
+namespace werktdoord {
+namespace {
+
+constexpr std::size_t matches_in_mail = 5;
+
+constexpr std::size_t story_most = 400;  // bytes
+constexpr int cases_looked_at = 200;
+
+// A digest looks at this many of the newest requests, and tells of this many pairs: after a day
+// with thousands of requests nobody reads more, and the mails behind it must not wait.
+constexpr int newest_looked_at = 50;
+constexpr std::size_t pairs_in_digest = 10;
+
+std::string what_of(Kind kind, int left, const std::string& occupation) {
+    const std::string word = kind == Kind::demand ? ", vraag" : ", aanbod";
+    return std::to_string(left) + " x " +
+           (occupation.empty() ? std::string("beroep niet genoemd") : occupation) + word;
+}
+
+// A story in a mail: its beginning says enough, `cases` has the rest.
+std::string shortened(const std::string& story) {
+    if (story.size() <= story_most) return story;
+    std::size_t end = story.rfind(' ', story_most);
+    if (end == std::string::npos) end = story_most;
+    while (end > 0 && (static_cast<unsigned char>(story[end]) & 0xc0U) == 0x80U) --end;
+    return story.substr(0, end) + " ...";
+}
+
+Facts match_item(const Partner& partner) {
+    Facts item;
+    item.values["number"] = partner.number.text();
+    item.values["what"] = what_of(partner.kind, partner.left, partner.occupation);
+    item.values["where"] = partner.place;
+    item.values["employer_name"] = partner.employer;
+    item.values["text"] = in_one_line(partner);
+    item.values["link"] = "";
+    return item;
+}
+
+Facts case_item(const SimilarCase& similar) {
+    std::string why;
+    for (const std::string& reason : similar.why) why += (why.empty() ? "" : ", ") + reason;
+    Facts item;
+    item.values["number"] = similar.solved.request.text();
+    item.values["what"] =
+        what_of(similar.solved.kind, similar.solved.headcount, similar.solved.occupation);
+    item.values["text"] = why;
+    item.values["story"] = shortened(similar.solved.story);
+    return item;
+}
+
+struct Pair {
+    const Case* request;
+    Partner partner;
+};
+
+Facts pair_item(const Pair& pair) {
+    Facts item = match_item(pair.partner);
+    const OpenRequest request = open_request_of(*pair.request);
+    item.values["number"] = request.number.text();
+    item.values["what"] = what_of(request.data.kind, request.left(), request.data.occupation);
+    item.values["with_number"] = pair.partner.number.text();
+    item.values["with_what"] =
+        what_of(pair.partner.kind, pair.partner.left, pair.partner.occupation);
+    return item;
+}
+
+bool comes_first(const Pair& a, const Pair& b) {
+    return std::tuple(-a.partner.score, a.request->number, a.partner.number) <
+           std::tuple(-b.partner.score, b.request->number, b.partner.number);
+}
+
+// The good matches of what came in since; each pair once, under the one that came last.
+std::vector<Pair> new_pairs(StoreReader& store, const std::vector<Case>& requests,
+                            const RuleSet& rules, Instant now) {
+    std::set<std::pair<RequestNumber, RequestNumber>> seen;
+    std::vector<Pair> pairs;
+    for (const Case& request : requests)
+        for (Partner& partner : find_partners(store, request, rules, now)) {
+            if (!partner.good) continue;
+            const bool fresh = seen.insert(std::minmax(request.number, partner.number)).second;
+            if (fresh) pairs.push_back({&request, std::move(partner)});
+        }
+    std::sort(pairs.begin(), pairs.end(), comes_first);
+    if (pairs.size() > pairs_in_digest) pairs.resize(pairs_in_digest);
+    return pairs;
+}
+
+void add_new_matches(OutboxMail& mail, StoreReader& store, const RuleSet& rules, Instant now) {
+    const auto told = mail.facts.values.find("matches_since");
+    const auto since = told == mail.facts.values.end() ? std::nullopt : [&] {
+        const auto read = parse_rfc3339(told->second);
+        return read ? std::optional<Instant>(*read) : std::nullopt;
+    }();
+    if (!since) return;
+    std::vector<Case> requests;
+    for (const RequestNumber& number : store.open_since(*since, newest_looked_at))
+        if (auto request = store.load(number)) requests.push_back(std::move(*request));
+    for (const Pair& pair : new_pairs(store, requests, rules, now))
+        mail.facts.lists["new_matches"].push_back(pair_item(pair));
+}
+
+}  // namespace
+
+std::vector<Partner> find_partners(StoreReader& store, const Case& request, const RuleSet& rules,
+                                   Instant now) {
+    const OpenRequest subject = open_request_of(request);
+    if (subject.state == State::closed || subject.left() <= 0) return {};
+    return partners_of(subject, store.partner_candidates(partner_search(subject, rules)), rules,
+                       now);
+}
+
+std::vector<SimilarCase> find_similar_cases(StoreReader& store, const Case& request,
+                                            const RuleSet& rules) {
+    std::vector<RegionKey> regions;
+    for (const Proposal& proposal : request.route.regions) regions.push_back(proposal.region);
+    const auto keys = case_keys(request.data.occupation, request.data.sector);
+    return similar_cases(open_request_of(request), regions, store.cases_like(keys, cases_looked_at),
+                         rules);
+}
+
+void add_suggestions(OutboxMail& mail, StoreReader& store, const RuleSet& rules, Instant now) {
+    if (mail.template_name == "digest_team") return add_new_matches(mail, store, rules, now);
+    if (mail.template_name != "new_request" || !mail.request) return;
+    const auto request = store.load(*mail.request);
+    if (!request) return;
+    std::vector<Facts> items;
+    for (const Partner& partner : find_partners(store, *request, rules, now)) {
+        if (items.size() == matches_in_mail) break;
+        items.push_back(match_item(partner));
+    }
+    if (!items.empty()) mail.facts.lists["matches"] = std::move(items);
+    std::vector<Facts> cases;
+    for (const SimilarCase& similar : find_similar_cases(store, *request, rules))
+        cases.push_back(case_item(similar));
+    if (!cases.empty()) mail.facts.lists["similar_cases"] = std::move(cases);
+}
+
+}  // namespace werktdoord

@@ -1,0 +1,134 @@
+// What came of an introduction (request.followed_up): contract section 5.
+#include <gtest/gtest.h>
+
+#include "core/story.hpp"
+
+namespace werktdoord {
+namespace {
+
+using build::a_request;
+using testing::Contains;
+using testing::ElementsAre;
+
+const RequestNumber first("NLWD-2026-000001");
+const RequestNumber second("NLWD-2026-000002");
+const RequestNumber third("NLWD-2026-000003");
+
+RequestData an_offer(const std::string& name = "Horeca De Vijver") {
+    RequestData data = a_request();
+    data.kind = Kind::offer;
+    data.employer = {name, "", 20, {"Mevrouw Smit", name.substr(0, 3) + "@vijver.example", ""}};
+    return data;
+}
+
+// A demand and an offer, both taken up.
+void a_pair(Story& story) {
+    story.submit();
+    story.submit(an_offer());
+    for (const RequestNumber& number : {first, second})
+        story.does("request.taken_up", number).by("anna");
+    story.forget_lines();
+}
+
+void an_introduced_pair(Story& story) {
+    a_pair(story);
+    story.does("request.introduced").with(second).by("anna");
+    story.forget_lines();
+}
+
+TEST(FollowedUp, LeadsFromIntroducedToDeciding) {
+    Story story;
+    an_introduced_pair(story);
+    EXPECT_THAT(story.does("request.followed_up").outcome("works").filled(2).by("anna"),
+                ElementsAre("request.followed_up", "clock.met follow_up", "request.deciding",
+                            "clock.started decide", "request.followed_up", "clock.met follow_up",
+                            "request.deciding", "clock.started decide"));
+    for (const RequestNumber& number : {first, second}) {
+        EXPECT_EQ(story.request(number).state, State::deciding);
+        EXPECT_EQ(story.request(number).filled(), 2) << "one call tells of both";
+        EXPECT_EQ(story.request(number).introductions.at(0).outcome, "works");
+        EXPECT_FALSE(story.request(number).introductions.at(0).open);
+    }
+}
+
+TEST(FollowedUp, TellsTheOwnerOfTheOtherRequest) {
+    Story story;
+    an_introduced_pair(story);
+    story.does("request.reassigned", second).to("bram").by("bram");
+    EXPECT_THAT(story.does("request.followed_up").outcome("failed").by("anna"),
+                Contains("mail.queued update to owner:bram"));
+}
+
+TEST(FollowedUp, OneOfSeveralIntroductionsCountsForThatOne) {
+    Story story;
+    an_introduced_pair(story);
+    story.submit(an_offer("Andere"));
+    story.does("request.taken_up", third).by("anna");
+    story.does("request.introduced").with(third).by("anna");
+    story.does("request.followed_up").with(second).outcome("works").filled(1).by("anna");
+    EXPECT_EQ(story.request().introductions.at(0).filled, 1);
+    EXPECT_TRUE(story.request().introductions.at(1).open);
+    EXPECT_EQ(story.request(third).state, State::introduced);
+    story.does("request.followed_up").with(third).outcome("works").filled(2).by("anna");
+    EXPECT_EQ(story.request().filled(), 3);
+    EXPECT_EQ(story.request(second).filled(), 1);
+    EXPECT_EQ(story.request(third).filled(), 2);
+    EXPECT_THAT(story.does("request.followed_up")
+                    .with(RequestNumber("NLWD-2026-000008"))
+                    .outcome("works")
+                    .by("anna"),
+                ElementsAre("400 /with: this request was not introduced to NLWD-2026-000008"));
+}
+
+TEST(FollowedUp, OfAllThatAreOpenCountsThePeopleOnce) {
+    Story story;
+    an_introduced_pair(story);
+    story.submit(an_offer("Andere"));
+    story.does("request.taken_up", third).by("anna");
+    story.does("request.introduced").with(third).by("anna");
+    story.does("request.followed_up").outcome("works").filled(2).by("anna");
+    EXPECT_EQ(story.request().filled(), 2);
+    EXPECT_EQ(story.request(second).filled(), 2);
+    EXPECT_EQ(story.request(third).filled(), 0);
+}
+
+TEST(Introduced, KeepsTheFormUntilTheFollowUpTellsAnother) {
+    Story story;
+    a_pair(story);
+    story.does("request.introduced").with(second).form("collegiale-in-en-uitleen").by("anna");
+    for (const RequestNumber& number : {first, second})
+        EXPECT_EQ(story.request(number).introductions.at(0).form, "collegiale-in-en-uitleen");
+    const Mail& letter = *story.events().back().letter;
+    EXPECT_EQ(letter.facts.values.at("form_nl"),
+              "collegiale in- en uitleen, u leent personeel van elkaar");
+    EXPECT_EQ(letter.facts.values.at("owner_name"), "anna") << "who introduces";
+    story.does("request.followed_up").outcome("works").form("werk-naar-werk").by("anna");
+    for (const RequestNumber& number : {first, second})
+        EXPECT_EQ(story.request(number).introductions.at(0).form, "werk-naar-werk");
+}
+
+TEST(FollowedUp, LaterOrWhenClosedIsKeptAndChangesNoState) {
+    Story story;
+    an_introduced_pair(story);
+    story.does("request.closed").outcome("filled").by("anna");
+    EXPECT_THAT(story.does("request.followed_up").outcome("ended").filled(1).by("anna"),
+                ElementsAre("request.followed_up", "request.followed_up", "clock.met follow_up"));
+    EXPECT_EQ(story.request(second).filled(), 1);
+    EXPECT_EQ(story.state(), "closed");
+    EXPECT_EQ(story.request().introductions.at(0).outcome, "ended");
+}
+
+TEST(FollowedUp, NeverBeforeTheIntroduction) {
+    Story story;
+    a_pair(story);
+    story.at("2026-11-23 15:00").does("request.introduced").with(second).by("anna");
+    EXPECT_THAT(story.at("2026-11-24 10:00")
+                    .does("request.followed_up")
+                    .outcome("works")
+                    .happened("2026-11-23 14:59")
+                    .by("anna"),
+                ElementsAre("400 /happenedAt: lies before the introduction"));
+}
+
+}  // namespace
+}  // namespace werktdoord

@@ -1,0 +1,120 @@
+// The index that matching looks in: kept with each case, read from near to far.
+#include <gmock/gmock.h>
+
+#include "core/match_keys.hpp"
+#include "store_fixture.hpp"
+
+namespace werktdoord {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class Partners : public StoreTest {
+protected:
+    Case open(const std::string& number, const std::string& postcode,
+              const std::string& occupation = "bakker") {
+        Case it = new_case(number);
+        it.data.sites = {{postcode, ""}};
+        it.data.occupation = occupation;
+        it.data.document = R"({"kind":"demand","employer":{"name":"B","contact":{"name":"b",)"
+                           R"("email":"b@b.example"}},"sites":[{"postcode":")" +
+                           postcode + R"("}],"occupation":")" + occupation + R"(","headcount":2})";
+        return keep(it);
+    }
+
+    std::vector<std::string> found(const std::string& word, int limit = 100) {
+        PartnerSearch search;
+        search.kind = Kind::demand;
+        search.words = {{word, 0}};
+        search.limit = limit;
+        // The areas 10, 50 and 97 in this order; what cannot be placed last.
+        search.how_far = [](const std::string& area) {
+            return area.empty() ? 1000.0 : std::stod(area);
+        };
+        std::vector<std::string> numbers;
+        for (const OpenRequest& request : store_->partner_candidates(search))
+            numbers.push_back(request.number.text());
+        return numbers;
+    }
+};
+
+constexpr const char* one = "NLWD-2026-000001";
+constexpr const char* two = "NLWD-2026-000002";
+constexpr const char* three = "NLWD-2026-000003";
+
+TEST_F(Partners, an_open_request_is_found_under_its_words_as_it_was_stored) {
+    Case it = open(one, "5038 AB");
+    it.referrals = {a_referral(1, "midden-brabant", "2026-11-23T09:00:00Z")};
+    it.referrals[0].filled = 1;
+    keep(it);
+    PartnerSearch search;
+    search.kind = Kind::demand;
+    search.words = {{"bak", 0}};
+    search.limit = 5;
+    search.how_far = [](const std::string&) { return 0.0; };
+    const auto candidates = store_->partner_candidates(search);
+    ASSERT_THAT(candidates, SizeIs(1));
+    EXPECT_EQ(candidates[0].number, it.number);
+    EXPECT_EQ(candidates[0].data, it.data);
+    EXPECT_EQ(candidates[0].left(), 1) << "two wanted, one placed";
+    search.kind = Kind::offer;
+    EXPECT_THAT(store_->partner_candidates(search), IsEmpty());
+}
+
+TEST_F(Partners, those_of_the_nearest_areas_come_first_and_no_more_than_asked_for) {
+    open(one, "9711 AA");
+    open(two, "1012 AB");
+    open(three, "5038 AB");
+    EXPECT_THAT(found("bak"), ElementsAre(two, three, one));
+    EXPECT_THAT(found("bak", 2), ElementsAre(two, three));
+}
+
+TEST_F(Partners, of_one_area_the_newest_come_first) {
+    open(one, "5038 AB");
+    open(two, "5017 AA");
+    EXPECT_THAT(found("bak"), ElementsAre(two, one));
+    EXPECT_THAT(found("bak", 1), ElementsAre(two));
+}
+
+TEST_F(Partners, an_amended_request_is_found_under_its_new_words_alone) {
+    Case it = open(one, "5038 AB");
+    it.data.occupation = "kok";
+    keep(it);
+    EXPECT_THAT(found("bak"), IsEmpty());
+    EXPECT_THAT(found("kok"), ElementsAre(one));
+}
+
+TEST_F(Partners, a_closed_request_is_not_found_until_it_is_reopened) {
+    Case it = open(one, "5038 AB");
+    it.state = State::closed;
+    it = keep(it);
+    EXPECT_THAT(found("bak"), IsEmpty());
+    it.state = State::deciding;
+    keep(it);
+    EXPECT_THAT(found("bak"), ElementsAre(one));
+}
+
+TEST_F(Partners, a_request_that_cannot_be_placed_is_found_last) {
+    Case it = open(one, "5038 AB");
+    it.data.sites = {{"", ""}};
+    keep(it);
+    open(two, "9711 AA");
+    EXPECT_THAT(found("bak"), ElementsAre(two, one));
+}
+
+TEST_F(Partners, open_requests_since_an_instant_come_newest_first) {
+    for (const char* number : {one, two, three}) open(number, "5038 AB");
+    Case late = store_->load(RequestNumber(three)).value();
+    const Instant since = late.registered_at;
+    EXPECT_THAT(store_->open_since(since, 2),
+                ElementsAre(RequestNumber(three), RequestNumber(two)));
+    EXPECT_THAT(store_->open_since(since + std::chrono::hours(1), 9), IsEmpty());
+    late.state = State::closed;
+    keep(late);
+    EXPECT_THAT(store_->open_since(since, 9), SizeIs(2));
+}
+
+}  // namespace
+}  // namespace werktdoord
