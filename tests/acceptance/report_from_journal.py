@@ -93,14 +93,16 @@ class Request:
         answers = self.last_referral(line["region"])["answers"]
         [each for each in answers if each["wsp"] == line["wsp"]][-1]["heard"] = line["heard"]
 
-    def on_request_introduced(self, _):
-        self.introductions.append({"open": True, "filled": 0})
+    def on_request_introduced(self, line):
+        self.introductions.append({"with": line["with"], "open": True, "filled": 0})
 
     def on_request_followed_up(self, line):
-        still_open = [each for each in self.introductions if each["open"]]
+        named = [each for each in self.introductions
+                 if each["with"] == line.get("with", each["with"])]
+        still_open = [each for each in named if each["open"]]
         for each in still_open:
             each["open"] = False
-        for each in (still_open or self.introductions[-1:])[:1]:
+        for each in (still_open or named[-1:])[:1]:
             each["filled"] = line.get("filled", 0)
 
     def on_request_closed(self, line):
