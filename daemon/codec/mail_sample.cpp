@@ -62,7 +62,7 @@ Values happening_values() {
             {"all_open_count", "4"},
             {"all_closed_count", "14"},
             {"unreadable_count", "1"},
-            {"balance_wrong", ""},
+            {"balance_wrong", "Midden-Brabant"},
             {"promises_count", "120"},
             {"promises_share", "87,5%"},
             {"quiet_regions", "Achterhoek, Drenthe"},

@@ -21,8 +21,13 @@ void add_balance(Facts& facts, const Tallies& tallies, const RuleSet& rules) {
     put("all_closed_count", tallies.closed);
     put("unreadable_count", tallies.rejected);
     std::string wrong;
-    for (const Problem& problem : imbalances(tallies))
-        wrong += (wrong.empty() ? "" : "; ") + problem.where;
+    const auto add_wrong = [&](const std::string& what) {
+        wrong += (wrong.empty() ? "" : ", ") + what;
+    };
+    if (tallies.requests != tallies.open + tallies.closed) add_wrong("alle meldingen");
+    if (tallies.rejections != tallies.rejected) add_wrong("wat niet te lezen was");
+    for (const auto& [region, tally] : tallies.regions)
+        if (tally.received != tally.open + tally.closed) add_wrong(region_name(region, rules));
     facts.values["balance_wrong"] = wrong;
     for (const auto& [region, tally] : tallies.regions)
         facts.lists["balance"].push_back({{{"name", region_name(region, rules)},

@@ -90,8 +90,9 @@ void verify_tallies(Connection& connection, Findings& findings) {
     const Tallies counted = count_tallies(connection);
     if (!(counted == select_tallies(connection)))
         findings.tell("tallies", "are not those of the tables");
+    // What was given out as a number has a check of its own.
     for (const Problem& problem : imbalances(counted))
-        findings.tell("tallies of " + problem.where, problem.text);
+        if (problem.where != "requests") findings.tell("tallies of " + problem.where, problem.text);
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ TEST(ReportJson, has_each_table_below_its_group) {
     const auto told = parse_json(report_json(some_figures())).value().as_object();
     EXPECT_EQ(told.at("from"), "2026-11-01");
     EXPECT_EQ(told.at("asOf"), "2026-12-01T09:00:00Z");
-    EXPECT_EQ(told.at("promises").at("share").as_double(), 1.0);
+    EXPECT_EQ(told.at("promises").at("share").to_number<double>(), 1.0);
     const auto& sector = told.at("volumes").at("bySector").at(0);
     EXPECT_EQ(sector.at("sector"), "86");
     EXPECT_EQ(sector.at("requests"), "<5");

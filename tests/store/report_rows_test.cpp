@@ -70,7 +70,7 @@ TEST_F(ReportRows, tell_the_answers_of_wsps_and_what_the_employer_said) {
     made.referrals[0].asks.push_back(ask);
     ask.heard = false;
     made.referrals[0].asks.push_back(ask);
-    EXPECT_EQ(keep(made), made);
+    EXPECT_EQ(keep(made).referrals[0].asks, made.referrals[0].asks);
     const auto found = rows("2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z");
     ASSERT_EQ(found.size(), 1U);
     ASSERT_EQ(found[0].answers.size(), 2U);
