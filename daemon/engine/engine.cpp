@@ -163,17 +163,17 @@ void Engine::record(EventName daemon_event, Instant now) {
     recorder_.record(event);
 }
 
-// Once a day, and after a start.
-void Engine::check_conservation(Instant now) {
+std::vector<std::string> Engine::check_conservation(Instant now) {
     const LocalDay today = rules_->calendar.zone().day_of(now);
-    if (checked_on_ == today) return;
+    if (checked_on_ == today) return {};
     checked_on_ = today;
+    std::vector<std::string> found;
     for (const Problem& problem : imbalances(store_.tallies()))
-        imbalances_.push_back(problem.where + ": " + problem.text);
+        found.push_back(problem.where + ": " + problem.text);
+    return found;
 }
 
 bool Engine::work_due(Instant now, int limit) {
-    check_conservation(now);
     work_backlog(store_, recorder_, isolation_, *rules_, now, limit);
     if (work_clocks(store_, recorder_, isolation_, *rules_, now, limit)) return true;
     isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });

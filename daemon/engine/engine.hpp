@@ -50,8 +50,9 @@ public:
     // What alone() and work_due() could not do since the last call. Needs no transaction.
     std::vector<std::string> take_troubles() { return isolation_.take_troubles(); }
 
-    // What work_due() found not to add up (conservation.hpp), once a day; for the log.
-    std::vector<std::string> take_imbalances() { return std::exchange(imbalances_, {}); }
+    // What does not add up (conservation.hpp), for the log: looked at once a day and after a start,
+    // else nothing.
+    std::vector<std::string> check_conservation(Instant now);
 
     // When work_due() next has something to do. Needs no transaction.
     std::optional<Instant> next_due();
@@ -70,7 +71,6 @@ public:
     Recorder& recorder() { return recorder_; }
 
 private:
-    void check_conservation(Instant now);
     void send_news(const OutboxMail& mail, Instant now);
     Reply resend(const DeskDecision& decision, Instant now);
     Reply drop(const DeskDecision& decision, Instant now);
@@ -82,7 +82,6 @@ private:
     Recorder recorder_;
     Isolation isolation_;
     std::optional<LocalDay> checked_on_;
-    std::vector<std::string> imbalances_;
 };
 
 }  // namespace werktdoord

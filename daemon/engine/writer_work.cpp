@@ -30,6 +30,8 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
         if (due_at_ <= now) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
         prune(now);
+        for (const std::string& imbalance : engine_.check_conservation(now))
+            listener_.failed("what was received does not add up: " + imbalance);
     });
     return replies;
 }
@@ -71,8 +73,6 @@ Reply Writer::carry_out(const Job& job, Instant now) {
 
 void Writer::work_due(Instant now) {
     more_due_ = engine_.work_due(now, limits::due_cases_max);
-    for (const std::string& imbalance : engine_.take_imbalances())
-        listener_.failed("what was received does not add up: " + imbalance);
     const std::vector<std::string> troubles = engine_.take_troubles();
     due_failed_ = !troubles.empty();
     for (const std::string& trouble : troubles)

@@ -15,7 +15,8 @@ TEMPLATES = sorted({path.name.split(".")[0]
                     for path in (REPO / "config" / "templates").glob("*.mustache")})
 # How many answer links a preview shows where it is not one.
 LINKS = {"closing": 2, "closing_partner": 0, "for_information": 0, "introduction": 0, "status": 2,
-         "report": 0, "alerts": 2, "digest_contact": 6, "digest_team": 8}
+         "report": 0, "alerts": 2, "digest_contact": 6, "digest_team": 9,
+         "new_request": 2}
 
 
 class Mails(unittest.TestCase):

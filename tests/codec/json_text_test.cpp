@@ -25,9 +25,8 @@ TEST(JsonText, sets_the_commas_between_members_and_items) {
     out.raw("{}");
     out.member("at", parse_rfc3339("2026-11-23T09:12:00Z").value());
     out.close('}');
-    EXPECT_EQ(out.take(),
-              R"({"number":7,"truth":false,"empty":[],"texts":["a","{",""],)"
-              R"("objects":[{"n":1},{"n":2}],"data":{},"at":"2026-11-23T09:12:00Z"})");
+    EXPECT_EQ(out.take(), R"({"number":7,"truth":false,"empty":[],"texts":["a","{",""],)"
+                          R"("objects":[{"n":1},{"n":2}],"data":{},"at":"2026-11-23T09:12:00Z"})");
 }
 
 TEST(JsonText, leaves_out_what_says_nothing) {

@@ -168,15 +168,18 @@ void expect_alert_reaches_someone(const Event& event, const RuleSet& rules) {
 }
 
 void expect_every_alert_is_mailed(World& world) {
-    using Mailed = std::tuple<Instant, RequestNumber, std::string>;
+    using Mailed = std::tuple<std::string, Instant, RequestNumber, std::string>;
     std::set<Mailed> mailed;
     for (const Event& event : world.store.events)
-        if (event.letter && event.template_name == "alert")
-            mailed.emplace(event.at, *event.request, fold(event.letter->to.address));
+        if (event.letter && event.request)
+            mailed.emplace(event.template_name, event.at, *event.request,
+                           fold(event.letter->to.address));
     for (const Event& event : world.store.events) {
         if (event.name != EventName::alert_raised) continue;
+        // Of no clock, so it is told as news.
+        const std::string kind = event.step == "not_heard" ? "update" : "alert";
         for (const Recipient& to : event.recipients)
-            EXPECT_TRUE(mailed.contains({event.at, *event.request, fold(to.address)}))
+            EXPECT_TRUE(mailed.contains({kind, event.at, *event.request, fold(to.address)}))
                 << line_of(event) << ": no mail to " << to.key;
     }
 }

@@ -245,6 +245,18 @@ Event RandomLife::draft(EventName name, const Case& c) {
     return draft;
 }
 
+// Of any answer on record, also in referrals that ended.
+void RandomLife::fill_heard_back(Event& draft, const Case& c) {
+    draft.heard = chance(70);
+    if (chance(90)) draft.by = "employer";
+    for (const Referral& referral : c.referrals)
+        for (const WspAsk& ask : referral.asks) {
+            if (!ask.responded_at || chance(30)) continue;
+            draft.region = referral.region;
+            draft.wsp = ask.wsp;
+        }
+}
+
 void RandomLife::fill_referral(Event& draft, const Case& c) {
     draft.region = one_of(rules_.regions).first;
     std::vector<Referral> open;
@@ -263,6 +275,7 @@ void RandomLife::fill_referral(Event& draft, const Case& c) {
         draft.inform = {Role::wsp_manager};
     if (draft.name == EventName::referral_wsp_withdrawn) draft.wsp = any;
     if (draft.name == EventName::referral_wsp_responded && chance(60)) draft.wsp = any;
+    if (draft.name == EventName::referral_heard_back) fill_heard_back(draft, c);
     if (draft.name == EventName::referral_declined) draft.reason = "no_capacity";
     if (draft.name == EventName::referral_wsp_withdrawn) draft.reason = "past niet";
     if (draft.name == EventName::referral_feedback) draft.filled = static_cast<int>(below(5));

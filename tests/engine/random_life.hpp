@@ -45,6 +45,7 @@ private:
     void settle_mail();
     Event draft(EventName name, const Case& c);
     void fill_referral(Event& draft, const Case& c);
+    void fill_heard_back(Event& draft, const Case& c);
     void fill_request(Event& draft, const Case& c);
     std::string actor(EventName name);
 

@@ -30,7 +30,9 @@ public:
                                        int limit) override {
         store_.last_until = until;
         auto rows = store_.deadlines;
-        std::erase_if(rows, [&](const DeadlineRow& row) { return row.clock.id <= after.id; });
+        std::erase_if(rows, [&](const DeadlineRow& row) {
+            return after.id != 0 && row.clock.id <= after.id;
+        });
         rows.resize(std::min(rows.size(), static_cast<std::size_t>(limit)));
         return rows;
     }
