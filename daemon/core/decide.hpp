@@ -35,9 +35,9 @@ Events decide_reject(const RejectSubmission& command, const RuleSet& rules, Inst
 std::string to_lines(const Problems& problems);
 
 // Records what a person did (contract section 5). Refused when it does not fit the state (409) or
-// is not valid (400). `cases.partners` must hold the requests of `with` and `of`, on
-// request.followed_up those introduced to it, on request.closed these and those introduced to them.
-// On a refusal the cases are of no further use.
+// is not valid (400). `cases.partners` must hold the requests of `with` and `of`, and on
+// request.closed those introduced to it, with those introduced to these. On a refusal the cases are
+// of no further use.
 Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& rules, Instant now);
 
 // Works off what is due on the clocks of the case at `now`.

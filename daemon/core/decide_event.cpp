@@ -134,7 +134,7 @@ Refused step(Progress& progress, Cases& cases, const Event& draft, Events& out) 
         case EventName::request_introduced:
             return introduce(progress, cases, draft, out);
         case EventName::request_followed_up:
-            return follow_up(progress, cases, draft, out);
+            return follow_up(progress, draft);
         case EventName::request_reassigned:
             return reassign(progress, draft);
         case EventName::request_closed:

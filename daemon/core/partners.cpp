@@ -88,6 +88,16 @@ OpenRequest open_request_of(const Case& it) {
     return request;
 }
 
+int told_by_partners(const Case& it, const std::vector<Case>& partners) {
+    int more = 0;
+    for (const Introduction& own : it.introductions)
+        for (const Case& partner : partners)
+            for (const Introduction& other : partner.introductions)
+                if (own.with == partner.number && other.with == it.number && own.at == other.at)
+                    more += std::max(other.filled - own.filled, 0);
+    return more;
+}
+
 PartnerSearch partner_search(const OpenRequest& subject, const RuleSet& rules) {
     PartnerSearch search;
     search.kind = subject.data.kind == Kind::demand ? Kind::offer : Kind::demand;

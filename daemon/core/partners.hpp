@@ -27,6 +27,10 @@ struct OpenRequest {
 
 OpenRequest open_request_of(const Case& it);
 
+// People that the other half of its introductions tell of and the request itself does not: a
+// follow-up is recorded on one of the two.
+int told_by_partners(const Case& it, const std::vector<Case>& partners);
+
 // Where to look for partners: under these words, each with how many kilometres it is worth less
 // than the first; nearest areas first. `how_far` is in kilometres.
 struct PartnerSearch {

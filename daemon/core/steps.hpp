@@ -33,7 +33,7 @@ Refused report_back(Progress& progress, const Event& draft);
 Refused heard_back(Progress& progress, const Event& draft);
 
 Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& out);
-Refused follow_up(Progress& progress, Cases& cases, const Event& draft, Events& out);
+Refused follow_up(Progress& progress, const Event& draft);
 
 // What the rules decided, as the event that tells it. `why_again`: empty at the registration, else
 // one of the words in evolve.hpp.

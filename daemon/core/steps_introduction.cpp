@@ -62,11 +62,6 @@ void write_introduction(Progress& progress, const Case& other, const Event& draf
     progress.write(std::move(letter));
 }
 
-bool is_open(const Case& c, const RequestNumber& with) {
-    return std::any_of(c.introductions.begin(), c.introductions.end(),
-                       [&](const Introduction& i) { return i.open && i.with == with; });
-}
-
 // Whom the event is about: those whose introduction is open; if none is, the last.
 std::vector<RequestNumber> told_of(const Case& c, const Event& draft) {
     std::vector<RequestNumber> told;
@@ -78,24 +73,6 @@ std::vector<RequestNumber> told_of(const Case& c, const Event& draft) {
     }
     if (told.empty() && last) told.push_back(*last);
     return told;
-}
-
-// One telephone call tells of both: the other request counts the same people, and goes on.
-void follow_up_partner(Progress& progress, Case& partner, const Event& told, Events& out) {
-    Event mirrored = told;
-    mirrored.request = partner.number;
-    mirrored.with = progress.subject().number;
-    if (partner.state == State::closed || !is_open(partner, *mirrored.with)) return;
-    Progress other(partner, progress.rules(), progress.now(), out);
-    const bool was_introduced = partner.state == State::introduced;
-    other.happen(mirrored);
-    if (was_introduced) start_deciding(other, "followed_up", told.happened_at);
-    if (told.by != partner.owner.text())
-        write_owner_update(other, 0,
-                           "Van het contact met " + mirrored.with->text() +
-                               " is verteld hoe het ging: " + dutch_outcome(told.outcome) + ".",
-                           told.note);
-    other.send_letters();
 }
 
 }  // namespace
@@ -123,7 +100,7 @@ Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& 
     return std::nullopt;
 }
 
-Refused follow_up(Progress& progress, Cases& cases, const Event& draft, Events& out) {
+Refused follow_up(Progress& progress, const Event& draft) {
     const Case& c = progress.subject();
     const auto first =
         std::find_if(c.introductions.begin(), c.introductions.end(),
@@ -138,13 +115,6 @@ Refused follow_up(Progress& progress, Cases& cases, const Event& draft, Events& 
     const bool was_introduced = c.state == State::introduced;
     progress.happen(event);
     if (was_introduced) start_deciding(progress, "followed_up", draft.happened_at);
-    for (const RequestNumber& number : told) {
-        const auto partner = cases.partners.find(number);
-        if (partner == cases.partners.end()) continue;
-        follow_up_partner(progress, partner->second, event, out);
-        // People are counted once.
-        event.filled.reset();
-    }
     return std::nullopt;
 }
 

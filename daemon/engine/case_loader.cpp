@@ -27,9 +27,6 @@ std::optional<LoadedCases> load_cases(Store& store, const RecordEvent& command) 
     if (!subject) return std::nullopt;
     loaded.before.subject = std::move(*subject);
     if (command.draft.with) add_partner(store, loaded.before, *command.draft.with);
-    if (command.draft.name == EventName::request_followed_up)
-        for (const Introduction& introduction : loaded.before.subject.introductions)
-            add_partner(store, loaded.before, introduction.with);
     if (command.draft.name == EventName::request_closed) {
         add_introduced(store, loaded.before);
         if (command.draft.of) add_partner(store, loaded.before, *command.draft.of);

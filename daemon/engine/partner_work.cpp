@@ -33,6 +33,15 @@ std::string shortened(const std::string& story) {
     return story.substr(0, end) + " ...";
 }
 
+OpenRequest read_subject(StoreReader& store, const Case& request) {
+    std::vector<Case> partners;
+    for (const Introduction& introduction : request.introductions)
+        if (auto partner = store.load(introduction.with)) partners.push_back(std::move(*partner));
+    OpenRequest subject = open_request_of(request);
+    subject.filled += told_by_partners(request, partners);
+    return subject;
+}
+
 Facts match_item(const Partner& partner) {
     Facts item;
     item.values["number"] = partner.number.text();
@@ -61,9 +70,9 @@ struct Pair {
     Partner partner;
 };
 
-Facts pair_item(const Pair& pair) {
+Facts pair_item(StoreReader& store, const Pair& pair) {
     Facts item = match_item(pair.partner);
-    const OpenRequest request = open_request_of(*pair.request);
+    const OpenRequest request = read_subject(store, *pair.request);
     item.values["number"] = request.number.text();
     item.values["what"] = what_of(request.data.kind, request.left(), request.data.occupation);
     item.values["with_number"] = pair.partner.number.text();
@@ -104,14 +113,14 @@ void add_new_matches(OutboxMail& mail, StoreReader& store, const RuleSet& rules,
     for (const RequestNumber& number : store.open_since(*since, newest_looked_at))
         if (auto request = store.load(number)) requests.push_back(std::move(*request));
     for (const Pair& pair : new_pairs(store, requests, rules, now))
-        mail.facts.lists["new_matches"].push_back(pair_item(pair));
+        mail.facts.lists["new_matches"].push_back(pair_item(store, pair));
 }
 
 }  // namespace
 
 std::vector<Partner> find_partners(StoreReader& store, const Case& request, const RuleSet& rules,
                                    Instant now) {
-    const OpenRequest subject = open_request_of(request);
+    const OpenRequest subject = read_subject(store, request);
     if (subject.state == State::closed || subject.left() <= 0) return {};
     return partners_of(subject, store.partner_candidates(partner_search(subject, rules)), rules,
                        now);

@@ -27,11 +27,12 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
     store_->transaction([&] {
         // Once the store is ours: another process may have written until then.
         const Instant now = next_now();
+        // Of what is committed: numbers that are given out now are stored at the end.
+        for (const std::string& imbalance : engine_.check_conservation(now))
+            listener_.failed("what was received does not add up: " + imbalance);
         if (due_at_ <= now) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
         prune(now);
-        for (const std::string& imbalance : engine_.check_conservation(now))
-            listener_.failed("what was received does not add up: " + imbalance);
     });
     return replies;
 }
