@@ -69,10 +69,11 @@ crash: deps build
 bench: deps
 	@cmake --preset release -DWERKTDOOR_BENCH=ON >/dev/null
 	cmake --build --preset release -j $(JOBS) --target \
-	  bench_core bench_backtest bench_match bench_intake bench_scale werktdoord
+	  bench_core bench_backtest bench_match bench_report bench_intake bench_scale werktdoord
 	build/bench_core --benchmark_min_time=0.2
 	build/bench_backtest
 	build/bench_match
+	build/bench_report
 	@cd bench/peer && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci; }
 	build/bench_intake build/werktdoord
 	build/bench_scale build/werktdoord
