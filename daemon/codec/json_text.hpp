@@ -62,7 +62,7 @@ public:
     }
     template <class Items>
     void list(std::string_view its_name, const Items& items) {
-        list(its_name, items, [this](const auto& item) { value(item); });
+        list(its_name, items, [this](const auto& item) { this->value(item); });
     }
 
     std::string take() { return std::move(text_); }
