@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace werktdoord {
 
@@ -15,6 +16,11 @@ std::string listed(const Items& items, std::string_view none, Text text) {
         line += text(item);
     }
     return line.empty() ? std::string(none) : line;
+}
+
+// The same of texts as they are; empty where there are none.
+inline std::string listed(const std::vector<std::string>& texts) {
+    return listed(texts, "", [](const std::string& text) { return text; });
 }
 
 }  // namespace werktdoord

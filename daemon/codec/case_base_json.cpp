@@ -1,6 +1,8 @@
 #include "codec/case_base_json.hpp"
 
-#include <boost/json/value.hpp>
+#include <boost/json/value_from.hpp>
+
+#include "codec/csv.hpp"
 
 namespace werktdoord {
 namespace {
@@ -9,12 +11,6 @@ namespace json = boost::json;
 
 void put(json::object& object, std::string_view name, const std::string& text) {
     if (!text.empty()) object[name] = text;
-}
-
-json::array texts(const std::vector<std::string>& lines) {
-    json::array array;
-    for (const std::string& line : lines) array.emplace_back(line);
-    return array;
 }
 
 std::vector<std::string> region_texts(const SolvedCase& solved) {
@@ -36,13 +32,7 @@ bool looks_like_a_formula(const std::string& text) {
 
 std::string cell(std::string text) {
     if (looks_like_a_formula(text)) text.insert(0, 1, '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"') quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
+    return csv_field(text);
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
@@ -65,8 +55,8 @@ json::object case_object(const SolvedCase& solved) {
     object["outcome"] = solved.outcome;
     put(object, "form", solved.form);
     object["days"] = solved.days;
-    object["regions"] = texts(region_texts(solved));
-    object["themes"] = texts(solved.themes);
+    object["regions"] = json::value_from(region_texts(solved));
+    object["themes"] = json::value_from(solved.themes);
     put(object, "story", solved.story);
     return object;
 }
@@ -75,7 +65,7 @@ json::array similar_cases_json(const std::vector<SimilarCase>& similar) {
     json::array array;
     for (const SimilarCase& one : similar) {
         json::object object = case_object(one.solved);
-        object["why"] = texts(one.why);
+        object["why"] = json::value_from(one.why);
         array.push_back(std::move(object));
     }
     return array;

@@ -172,4 +172,11 @@ std::optional<CsvRows> parse_csv(const SourceText& source,
     return rows;
 }
 
+std::string csv_field(const std::string& text) {
+    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+    return quoted + '"';
+}
+
 }  // namespace werktdoord

@@ -1,4 +1,5 @@
-// Reads a CSV file strictly (RFC 4180, one header row), with the place of every field.
+// CSV (RFC 4180): reads a file strictly, with one header row and the place of every field; writes
+// fields.
 #pragma once
 
 #include <optional>
@@ -28,5 +29,8 @@ constexpr std::size_t csv_most_fields = 100;
 // error is left out; nothing is returned only where the header cannot be used.
 std::optional<CsvRows> parse_csv(const SourceText& source,
                                  const std::vector<std::string_view>& columns, Findings& findings);
+
+// A text as a field: in quotes where it has to be.
+std::string csv_field(const std::string& text);
 
 }  // namespace werktdoord

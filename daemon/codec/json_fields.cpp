@@ -3,21 +3,13 @@
 #include <boost/json/value.hpp>
 #include <cmath>
 
+#include "base/listed.hpp"
 #include "codec/json.hpp"
 #include "codec/text_check.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-std::string listed(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) {
-        if (!text.empty()) text += ", ";
-        text += word;
-    }
-    return text;
-}
 
 std::optional<std::int64_t> whole_number(const boost::json::value& value) {
     if (const auto* number = value.if_int64()) return *number;

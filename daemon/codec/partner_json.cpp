@@ -1,19 +1,15 @@
 #include "codec/partner_json.hpp"
 
-#include <boost/json/value.hpp>
+#include <boost/json/value_from.hpp>
 
+#include "base/listed.hpp"
 #include "codec/clean_text.hpp"
+#include "core/dutch.hpp"
 
 namespace werktdoord {
 namespace {
 
 namespace json = boost::json;
-
-json::array texts(const std::vector<std::string>& lines) {
-    json::array array;
-    for (const std::string& line : lines) array.emplace_back(line);
-    return array;
-}
 
 json::object partner_object(const Partner& partner) {
     json::object object{{"request", partner.number.text()},
@@ -28,15 +24,13 @@ json::object partner_object(const Partner& partner) {
     if (partner.km) object["km"] = *partner.km;
     object["score"] = partner.score;
     object["good"] = partner.good;
-    object["why"] = texts(partner.why);
-    object["against"] = texts(partner.against);
+    object["why"] = json::value_from(partner.why);
+    object["against"] = json::value_from(partner.against);
     return object;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + clean_line(part);
-    return text;
+std::string cleaned(const std::vector<std::string>& parts) {
+    return listed(parts, "", [](const std::string& part) { return clean_line(part); });
 }
 
 }  // namespace
@@ -52,15 +46,14 @@ std::string partners_text(const std::vector<Partner>& partners) {
     std::string text;
     int place = 0;
     for (const Partner& partner : partners) {
-        const std::string kind = partner.kind == Kind::demand ? "vraag" : "aanbod";
         text += std::to_string(++place) + ". " + partner.number.text() + "  " +
                 std::to_string(partner.score) + (partner.good ? " punten, goed" : " punten") +
-                "\n   " + kind + ": " + std::to_string(partner.left) + " x " +
+                "\n   " + dutch_short(partner.kind) + ": " + std::to_string(partner.left) + " x " +
                 clean_line(partner.occupation.empty() ? "(geen beroep)" : partner.occupation) +
                 ", " + clean_line(partner.employer) +
                 (partner.place.empty() ? "" : ", " + clean_line(partner.place)) + "\n";
-        text += "   " + joined(partner.why) + "\n";
-        if (!partner.against.empty()) text += "   let op: " + joined(partner.against) + "\n";
+        text += "   " + cleaned(partner.why) + "\n";
+        if (!partner.against.empty()) text += "   let op: " + cleaned(partner.against) + "\n";
     }
     return text;
 }

@@ -1,22 +1,12 @@
 #include <algorithm>
 
+#include "codec/csv.hpp"
 #include "codec/json_write.hpp"
 #include "codec/report_tables.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-// Quoted where RFC 4180 says so. Keys and names have none of it; a later one may.
-void add_field(std::string& out, const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (const char c : text) out.append(c == '"' ? 2 : 1, c);
-    out += '"';
-}
 
 std::string text_of(const ReportCell& cell) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
@@ -44,13 +34,13 @@ std::string report_csv(const ReportFigures& figures) {
     out += "\r\n";
     for (const ReportTable& table : tables)
         for (const auto& row : table.rows) {
-            add_field(out, table.group + "." + table.name);
+            out += csv_field(table.group + "." + table.name);
             for (const std::string& column : columns) {
                 out += ',';
                 const auto at = std::find(table.columns.begin(), table.columns.end(), column);
                 if (at != table.columns.end())
-                    add_field(out,
-                              text_of(row[static_cast<std::size_t>(at - table.columns.begin())]));
+                    out += csv_field(
+                        text_of(row[static_cast<std::size_t>(at - table.columns.begin())]));
             }
             out += "\r\n";
         }

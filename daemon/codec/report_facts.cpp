@@ -42,7 +42,7 @@ Facts report_facts(const ReportFigures& figures, const RegionNames& names) {
     facts.values["promises_count"] = share ? std::to_string(figures.promises.judged()) : "";
     for (const OutcomeRow& row : figures.outcomes)
         facts.lists["report_outcomes"].push_back(
-            {{{"name", row.outcome == "open" ? "nog open" : dutch_outcome(row.outcome)},
+            {{{"name", dutch_result(row.outcome)},
               {"kind_nl", dutch(row.kind)},
               {"requests", dutch_figure(row.requests)},
               {"placed", row.placed.value > 0 ? dutch_figure(row.placed) : ""}},

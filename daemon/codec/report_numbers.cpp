@@ -1,6 +1,7 @@
-// Numbers, lengths of time and shares of a report as people read them.
+// Numbers, lengths of time, shares and results of a report as people read them.
 
 #include "codec/report_words.hpp"
+#include "core/dutch.hpp"
 
 namespace werktdoord {
 
@@ -51,6 +52,10 @@ std::string dutch_hop(Hop hop) {
             return "WSP";
     }
     return "";
+}
+
+std::string dutch_result(const std::string& outcome) {
+    return outcome == "open" ? "nog open" : dutch_outcome(outcome);
 }
 
 }  // namespace werktdoord

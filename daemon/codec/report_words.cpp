@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "base/listed.hpp"
 #include "core/dutch.hpp"
 
 namespace werktdoord {
@@ -32,10 +33,6 @@ std::string capitalised(std::string text) {
     return text;
 }
 
-const char* short_kind(Kind kind) {
-    return kind == Kind::demand ? "vraag" : "aanbod";
-}
-
 // A masked figure has no bar.
 double height(const Figure& figure) {
     return figure.shown == Figure::Shown::plain ? static_cast<double>(figure.value) : 0;
@@ -48,7 +45,7 @@ double longest_of(const std::vector<ReportBar>& bars) {
 }
 
 Row volume_cells(std::string label, const VolumeRow& row) {
-    return {std::move(label), short_kind(row.kind), dutch_figure(row.requests),
+    return {std::move(label), dutch_short(row.kind), dutch_figure(row.requests),
             dutch_figure(row.people), dutch_figure(row.placed)};
 }
 
@@ -90,11 +87,10 @@ ReportSection outcomes(const ReportFigures& figures) {
     section.plot.kind = ReportPlot::Kind::bars;
     section.plot.title = "Meldingen per uitkomst";
     for (const OutcomeRow& row : figures.outcomes) {
-        const std::string words =
-            row.outcome == "open" ? "Nog open" : capitalised(dutch_outcome(row.outcome));
+        const std::string words = capitalised(dutch_result(row.outcome));
         section.rows.push_back(
-            {words, short_kind(row.kind), dutch_figure(row.requests), dutch_figure(row.placed)});
-        section.plot.bars.push_back({words + " (" + short_kind(row.kind) + ")",
+            {words, dutch_short(row.kind), dutch_figure(row.requests), dutch_figure(row.placed)});
+        section.plot.bars.push_back({words + " (" + dutch_short(row.kind) + ")",
                                      height(row.requests), dutch_figure(row.requests)});
     }
     section.plot.full = longest_of(section.plot.bars);
@@ -108,8 +104,7 @@ ReportSection outcomes_by_region(const ReportFigures& figures, const RegionNames
     section.columns = {"Regio", "Soort", "Uitkomst", "Meldingen", "Geplaatst"};
     section.headings = 3;
     for (const OutcomeRow& row : figures.region_outcomes)
-        section.rows.push_back({names(row.region), short_kind(row.kind),
-                                row.outcome == "open" ? "nog open" : dutch_outcome(row.outcome),
+        section.rows.push_back({names(row.region), dutch_short(row.kind), dutch_result(row.outcome),
                                 dutch_figure(row.requests), dutch_figure(row.placed)});
     return section;
 }
@@ -128,8 +123,7 @@ ReportSection times(const char* id, const char* heading, std::vector<std::string
     for (const TimesRow& row : rows) {
         Row cells = label(row);
         const ResponseTimes& of = row.times;
-        std::string name;
-        for (const std::string& key : cells) name += (name.empty() ? "" : ", ") + key;
+        const std::string name = listed(cells);
         if (const auto share = of.permille_in_time())
             section.plot.bars.push_back({name, static_cast<double>(*share), dutch_share(*share)});
         for (std::string& cell :

@@ -53,6 +53,8 @@ std::string dutch_share(int permille);
 // Of masked figures "<5" and "*".
 std::string dutch_figure(const Figure& figure);
 std::string dutch_hop(Hop hop);
+// "ingevuld"; "nog open" of one that was not closed.
+std::string dutch_result(const std::string& outcome);
 
 // For a terminal: every table with its columns below each other.
 std::string report_text(const ReportWords& words);

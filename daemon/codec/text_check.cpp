@@ -10,6 +10,11 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
+// Every byte of a character but its first is 10xxxxxx.
+bool begins_character(char c) {
+    return (static_cast<unsigned>(c) & 0xc0U) != 0x80U;
+}
+
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -33,9 +38,12 @@ bool has_control_character(std::string_view utf8, bool lines_allowed) {
 }
 
 std::size_t character_count(std::string_view utf8) {
-    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char c) {
-        return (static_cast<unsigned>(c) & 0xc0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins_character));
+}
+
+std::size_t character_begin(std::string_view utf8, std::size_t at) {
+    while (at > 0 && at < utf8.size() && !begins_character(utf8[at])) --at;
+    return at;
 }
 
 bool is_blank(std::string_view text) {

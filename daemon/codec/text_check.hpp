@@ -13,6 +13,9 @@ bool has_control_character(std::string_view utf8, bool lines_allowed = false);
 // Characters (code points) of valid UTF-8.
 std::size_t character_count(std::string_view utf8);
 
+// Where the character begins that the byte at `at` belongs to, to cut valid UTF-8 there.
+std::size_t character_begin(std::string_view utf8, std::size_t at);
+
 // Nothing but spaces.
 bool is_blank(std::string_view text);
 

@@ -18,7 +18,7 @@ constexpr std::size_t most_shown = 80;
 // The beginning of a text, on one line.
 std::string shown(const std::string& text) {
     std::size_t end = std::min({text.size(), text.find('\n'), most_shown});
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    end = character_begin(text, end);
     return text.substr(0, end) + (end < text.size() ? "…" : "");
 }
 

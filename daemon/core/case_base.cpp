@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/lead_region.hpp"
 #include "core/match_keys.hpp"
 #include "core/occupation.hpp"
 #include "core/place_words.hpp"
@@ -13,14 +14,6 @@ namespace {
 
 constexpr std::size_t similar_most = 3;
 constexpr int least_alike = 20;
-
-std::vector<RegionKey> regions_of(const Case& it) {
-    std::set<RegionKey> regions;
-    for (const Referral& referral : it.referrals) regions.insert(referral.region);
-    if (regions.empty())
-        for (const Proposal& proposal : it.route.regions) regions.insert(proposal.region);
-    return {regions.begin(), regions.end()};
-}
 
 std::string form_of(const Case& it) {
     for (auto i = it.introductions.rbegin(); i != it.introductions.rend(); ++i)
@@ -132,7 +125,8 @@ SolvedCase solved_case(const Case& it, const std::string& story,
     solved.form = form_of(it);
     solved.days = static_cast<int>(
         std::chrono::floor<std::chrono::days>(solved.closed_at - it.registered_at).count());
-    solved.regions = regions_of(it);
+    const std::set<RegionKey> regions = regions_of(it);
+    solved.regions.assign(regions.begin(), regions.end());
     for (const std::string& theme : it.data.themes)
         solved.themes.push_back(without_persons(theme, names));
     solved.story = without_persons(story, names);

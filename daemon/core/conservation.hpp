@@ -18,6 +18,8 @@ struct RegionBalance {
     std::int64_t received = 0;  // by the journal
     std::int64_t open = 0;      // by the tables, as is the next
     std::int64_t closed = 0;    // ended, however
+
+    bool adds_up() const { return received == open + closed; }
     friend bool operator==(const RegionBalance&, const RegionBalance&) = default;
 };
 
@@ -32,6 +34,8 @@ struct Tallies {
     std::map<RegionKey, RegionBalance> regions;
 
     std::int64_t received() const { return requests + rejections; }
+    bool requests_add_up() const { return requests == open + closed; }
+    bool rejections_add_up() const { return rejections == rejected; }
     friend bool operator==(const Tallies&, const Tallies&) = default;
 };
 

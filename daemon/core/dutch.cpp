@@ -25,6 +25,10 @@ std::string dutch(Kind kind) {
     return kind == Kind::demand ? "vraag naar personeel" : "aanbod van personeel";
 }
 
+std::string dutch_short(Kind kind) {
+    return kind == Kind::demand ? "vraag" : "aanbod";
+}
+
 std::string dutch(Urgency urgency) {
     return urgency == Urgency::urgent ? "met spoed" : "gewoon";
 }

@@ -8,6 +8,7 @@
 namespace werktdoord {
 
 std::string dutch(Kind kind);            // "vraag naar personeel"
+std::string dutch_short(Kind kind);      // "vraag"
 std::string dutch(Urgency urgency);      // "met spoed"
 std::string dutch(ClockName clock);      // "antwoord van het WSP"
 std::string dutch(Span span);            // "2 werkdagen"

@@ -8,32 +8,32 @@ namespace werktdoord {
 
 namespace {
 
-// What came of it: of the introductions that are still open, of the last where none is; of those
-// to one request where it is named.
-std::vector<Introduction*> concerned(Case& c, const Event& event) {
-    std::vector<Introduction*> open;
-    Introduction* last = nullptr;
-    for (Introduction& introduction : c.introductions) {
-        if (event.with && introduction.with != *event.with) continue;
-        last = &introduction;
-        if (introduction.open) open.push_back(&introduction);
-    }
-    if (open.empty() && last != nullptr) open.push_back(last);
-    return open;
-}
-
 void apply_follow_up(Case& c, const Event& event) {
-    const std::vector<Introduction*> told = concerned(c, event);
-    for (Introduction* introduction : told) {
-        introduction->outcome = event.outcome;
-        if (!event.form.empty()) introduction->form = event.form;
-        if (introduction == told.front()) introduction->filled = event.filled.value_or(0);
-        introduction->open = false;
+    const std::vector<std::size_t> told = followed_up_by(c, event);
+    for (const std::size_t place : told) {
+        Introduction& introduction = c.introductions[place];
+        introduction.outcome = event.outcome;
+        if (!event.form.empty()) introduction.form = event.form;
+        if (place == told.front()) introduction.filled = event.filled.value_or(0);
+        introduction.open = false;
     }
     if (c.placed) c.placed = std::max(*c.placed, c.filled());
 }
 
 }  // namespace
+
+std::vector<std::size_t> followed_up_by(const Case& c, const Event& event) {
+    std::vector<std::size_t> told;
+    std::optional<std::size_t> last;
+    for (std::size_t place = 0; place < c.introductions.size(); ++place) {
+        const Introduction& introduction = c.introductions[place];
+        if (event.with && introduction.with != *event.with) continue;
+        last = place;
+        if (introduction.open) told.push_back(place);
+    }
+    if (told.empty() && last) told.push_back(*last);
+    return told;
+}
 
 void evolve_introduction(Case& c, const Event& event) {
     if (event.name == EventName::request_followed_up) return apply_follow_up(c, event);

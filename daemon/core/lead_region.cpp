@@ -79,4 +79,12 @@ RegionKey lead_region(const Case& c) {
     return lead_among(regions, c.data.sites)->region;
 }
 
+std::set<RegionKey> regions_of(const Case& c) {
+    std::set<RegionKey> regions;
+    for (const Referral& referral : c.referrals) regions.insert(referral.region);
+    if (regions.empty())
+        for (const Proposal& proposal : c.route.regions) regions.insert(proposal.region);
+    return regions;
+}
+
 }  // namespace werktdoord

@@ -1,7 +1,8 @@
-// Which region speaks for all regions of a request with several sites (L3). Pure.
+// The regions of a request, and which of them speaks for all (L3). Pure.
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,5 +34,8 @@ std::optional<Lead> lead_among(const std::vector<RegionSites>& regions,
 // part: the regions of the referrals, but those that gave it back while there are others; until
 // the team has taken the request up, those that the rules propose beside them.
 RegionKey lead_region(const Case& c);
+
+// Where people look for a request: where it was referred to, before that where it may go.
+std::set<RegionKey> regions_of(const Case& c);
 
 }  // namespace werktdoord

@@ -31,8 +31,7 @@ std::string advice(ClockName clock) {
                    "stoppen.";
         case ClockName::follow_up:
             return "Vraag de werkgevers hoe het is gegaan: loopt het, met hoeveel mensen, en is "
-                   "het "
-                   "lenen en uitlenen of een stap van werk naar werk? Leg dat vast.";
+                   "het lenen en uitlenen of een stap van werk naar werk? Leg dat vast.";
     }
     return {};
 }

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <set>
 
+#include "base/listed.hpp"
 #include "core/fold.hpp"
 #include "core/locations.hpp"
 #include "core/match_keys.hpp"
 #include "core/occupation.hpp"
 #include "core/partner_score.hpp"
+#include "core/place_words.hpp"
 
 namespace werktdoord {
 namespace {
@@ -44,10 +46,7 @@ Partner partner_of(const OpenRequest& candidate, PartnerScore score) {
     partner.owner = candidate.owner;
     partner.employer = candidate.data.employer.name;
     partner.occupation = candidate.data.occupation;
-    if (!candidate.data.sites.empty()) {
-        const Site& site = candidate.data.sites.front();
-        partner.place = site.municipality.empty() ? site.postcode : site.municipality;
-    }
+    if (!candidate.data.sites.empty()) partner.place = short_place(candidate.data.sites.front());
     partner.headcount = candidate.data.headcount;
     partner.left = candidate.left();
     partner.km = score.km;
@@ -61,12 +60,6 @@ bool comes_first(const Partner& a, const Partner& b) {
     constexpr int far_away = 10'000;
     return std::tuple(-a.score, a.km.value_or(far_away), a.number) <
            std::tuple(-b.score, b.km.value_or(far_away), b.number);
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : ", ") + part;
-    return text;
 }
 
 }  // namespace
@@ -142,8 +135,8 @@ std::vector<Partner> partners_of(const OpenRequest& subject,
 }
 
 std::string in_one_line(const Partner& partner) {
-    std::string line = joined(partner.why);
-    if (!partner.against.empty()) line += "; let op: " + joined(partner.against);
+    std::string line = listed(partner.why);
+    if (!partner.against.empty()) line += "; let op: " + listed(partner.against);
     return line;
 }
 

@@ -12,4 +12,8 @@ std::string place_of(const Site& site) {
     return site.municipality.empty() ? site.postcode : site.postcode + " " + site.municipality;
 }
 
+std::string short_place(const Site& site) {
+    return site.municipality.empty() ? site.postcode : site.municipality;
+}
+
 }  // namespace werktdoord

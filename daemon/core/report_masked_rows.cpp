@@ -11,11 +11,14 @@ namespace {
 using Shown = Figure::Shown;
 using Line = std::vector<Figure*>;
 
+Shown masked(const Figure& figure) {
+    return figure.value < masked_below ? Shown::few : Shown::hidden;
+}
+
 // Of few requests nothing else is told.
 void mask_with(const Figure& requests, Figure& other) {
     if (requests.shown == Shown::plain || other.value == 0) return;
-    if (other.shown == Shown::plain)
-        other.shown = other.value < masked_below ? Shown::few : Shown::hidden;
+    if (other.shown == Shown::plain) other.shown = masked(other);
 }
 
 // Along every line until none changes: what is hidden on one may give another away.
@@ -65,8 +68,7 @@ void mask_volumes(std::vector<VolumeRow>& rows) {
 
 void mask_outcomes(std::vector<OutcomeRow>& rows, const std::vector<VolumeRow>& regions) {
     for (OutcomeRow& row : rows)
-        if (shown_of(regions, row) != Shown::plain)
-            row.requests.shown = row.requests.value < masked_below ? Shown::few : Shown::hidden;
+        if (shown_of(regions, row) != Shown::plain) row.requests.shown = masked(row.requests);
     mask_lines(lines_of(rows, &OutcomeRow::requests));
     for (OutcomeRow& row : rows) mask_with(row.requests, row.placed);
     mask_lines(lines_of(rows, &OutcomeRow::placed));

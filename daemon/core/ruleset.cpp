@@ -10,8 +10,8 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-std::string listed(const Words& names) {
-    return "[" + werktdoord::listed(names, "", [](const std::string& name) { return name; }) + "]";
+std::string in_brackets(const Words& names) {
+    return "[" + listed(names) + "]";
 }
 
 // The order in which an example lists things says nothing.
@@ -23,8 +23,8 @@ void compare(std::vector<std::string>& failures, std::string_view what,
     std::sort(a.begin(), a.end());
     std::sort(b.begin(), b.end());
     if (a != b)
-        failures.push_back(std::string(what) + ": expected " + listed(*expected) + ", got " +
-                           listed(got));
+        failures.push_back(std::string(what) + ": expected " + in_brackets(*expected) + ", got " +
+                           in_brackets(got));
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ std::vector<std::string> failures_of(const RuleTest& test, const RuleSet& rules,
     const bool rule_decided = !test.rule || std::find(routed.rules.begin(), routed.rules.end(),
                                                       *test.rule) != routed.rules.end();
     if (!rule_decided)
-        failures.push_back("rule: expected " + *test.rule + ", got " + listed(routed.rules));
+        failures.push_back("rule: expected " + *test.rule + ", got " + in_brackets(routed.rules));
     compare(failures, "regions", test.regions, regions);
     compare(failures, "wsps", test.wsps, wsps);
     if (test.policy && *test.policy != routed.policy)

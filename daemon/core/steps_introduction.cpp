@@ -1,10 +1,12 @@
 #include <algorithm>
 
 #include "core/dutch.hpp"
+#include "core/evolve_introduction.hpp"
 #include "core/letters.hpp"
 #include "core/lifecycle.hpp"
 #include "core/mail_facts.hpp"
 #include "core/partners.hpp"
+#include "core/place_words.hpp"
 #include "core/recipients.hpp"
 #include "core/steps.hpp"
 
@@ -55,24 +57,11 @@ void write_introduction(Progress& progress, const Case& other, const Event& draf
     letter.facts.values["form_nl"] = dutch_form(draft.form);
     for (const Site& site : other.data.sites) {
         Facts item;
-        item.values["place"] = site.municipality.empty() ? site.postcode : site.municipality;
+        item.values["place"] = short_place(site);
         item.values["region_name"] = "";
         letter.facts.lists["sites"].push_back(std::move(item));
     }
     progress.write(std::move(letter));
-}
-
-// Whom the event is about: those whose introduction is open; if none is, the last.
-std::vector<RequestNumber> told_of(const Case& c, const Event& draft) {
-    std::vector<RequestNumber> told;
-    std::optional<RequestNumber> last;
-    for (const Introduction& introduction : c.introductions) {
-        if (draft.with && introduction.with != *draft.with) continue;
-        last = introduction.with;
-        if (introduction.open) told.push_back(introduction.with);
-    }
-    if (told.empty() && last) told.push_back(*last);
-    return told;
 }
 
 }  // namespace
@@ -109,9 +98,9 @@ Refused follow_up(Progress& progress, const Event& draft) {
         return invalid("/with", "this request was not introduced to " + draft.with->text());
     if (draft.happened_at && *draft.happened_at < first->at)
         return invalid("/happenedAt", "lies before the introduction");
-    const std::vector<RequestNumber> told = told_of(c, draft);
+    const std::vector<std::size_t> told = followed_up_by(c, draft);
     Event event = draft;
-    if (told.size() == 1) event.with = told.front();
+    if (told.size() == 1) event.with = c.introductions[told.front()].with;
     const bool was_introduced = c.state == State::introduced;
     progress.happen(event);
     if (was_introduced) start_deciding(progress, "followed_up", draft.happened_at);

@@ -1,26 +1,25 @@
 #include "engine/digest_part.hpp"
 
 #include <limits>
-#include <memory>
 #include <string>
 
 #include "core/digest.hpp"
+#include "engine/queue_mail.hpp"
 
 namespace werktdoord {
 
 namespace {
 
-Event event_of(const DigestDesk& desk, const DigestPlan& plan, EventName name) {
-    Event event;
-    event.at = desk.now;
-    event.name = name;
-    event.template_name = desk.kind == DigestKind::team ? "digest_team" : "digest_contact";
-    event.recipients = {plan.to};
-    return event;
+std::string template_of(DigestKind kind) {
+    return kind == DigestKind::team ? "digest_team" : "digest_contact";
 }
 
 void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
-    Event skipped = event_of(desk, plan, EventName::digest_skipped);
+    Event skipped;
+    skipped.at = desk.now;
+    skipped.name = EventName::digest_skipped;
+    skipped.template_name = template_of(desk.kind);
+    skipped.recipients = {plan.to};
     skipped.reason = std::string(name_of(why));
     desk.recorder.record(skipped);
 }
@@ -28,12 +27,8 @@ void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
 void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest) {
     if (digest.empty && desk.rules.digests.skip_empty)
         return skip(desk, plan, DigestVerdict::empty);
-    Mail mail;
-    mail.to = plan.to;
-    mail.facts = std::move(digest.facts);
-    Event queued = event_of(desk, plan, EventName::digest_queued);
-    queued.letter = std::make_shared<const Mail>(std::move(mail));
-    desk.recorder.record(queued);
+    queue_mail(desk.recorder, EventName::digest_queued, template_of(desk.kind), plan.to,
+               std::move(digest.facts), desk.now);
     set_since(desk.store, plan, desk.now);
 }
 

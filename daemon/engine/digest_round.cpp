@@ -5,6 +5,7 @@
 
 #include "codec/sha256.hpp"
 #include "core/fold.hpp"
+#include "engine/kept_instant.hpp"
 
 namespace werktdoord {
 
@@ -37,7 +38,7 @@ void read_line(DigestRound& round, const std::string& line) {
     std::string value;
     std::string region;
     words >> kind >> value >> region;
-    const auto since = parse_rfc3339(value);
+    const auto since = kept_instant(value);
     if (kind == "done") {
         round.done.insert(value);
     } else if (kind == "since" && since) {
@@ -80,8 +81,8 @@ DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalD
         return round;
     }
     for (const RegionKey& region : regions_of(rules, kind)) {
-        const auto since = parse_rfc3339(store.get(since_key(region)).value_or(""));
-        round.since.emplace(region, since ? *since : now);
+        const auto since = kept_instant(store.get(since_key(region)));
+        round.since.emplace(region, since.value_or(now));
     }
     return round;
 }

@@ -5,6 +5,7 @@
 
 #include "core/digest_times.hpp"
 #include "engine/digest_part.hpp"
+#include "engine/kept_instant.hpp"
 
 namespace werktdoord {
 
@@ -33,7 +34,7 @@ std::optional<Instant> next_after(Store& store, const RuleSet& rules, DigestKind
 }
 
 std::optional<Instant> next_of(Store& store, const RuleSet& rules, DigestKind kind) {
-    const auto handled = parse_rfc3339(store.get(handled_key(kind)).value_or(""));
+    const auto handled = kept_instant(store.get(handled_key(kind)));
     if (!handled) return std::nullopt;
     return next_after(store, rules, kind, *handled);
 }

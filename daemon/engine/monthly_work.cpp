@@ -1,13 +1,14 @@
 #include "engine/monthly_work.hpp"
 
-#include <algorithm>
-#include <memory>
+#include <set>
 
 #include "codec/report_facts.hpp"
 #include "core/fold.hpp"
 #include "core/monthly.hpp"
 #include "core/place_words.hpp"
 #include "core/recipients.hpp"
+#include "engine/kept_instant.hpp"
+#include "engine/queue_mail.hpp"
 #include "engine/report_figures.hpp"
 
 namespace werktdoord {
@@ -20,9 +21,7 @@ constexpr const char* handled_key = "monthly_report.handled";
 constexpr const char* month_key = "monthly_report.month";
 
 std::optional<Instant> handled(Store& store) {
-    const auto text = store.get(handled_key);
-    const auto instant = text ? parse_rfc3339(*text) : parse_rfc3339("");
-    return instant ? std::optional<Instant>(*instant) : std::nullopt;
+    return kept_instant(store.get(handled_key));
 }
 
 // A month that was reported is not reported again when the rules put the day later.
@@ -36,11 +35,9 @@ Instant next_after(Store& store, const MonthlyReportRule& rule, const Zone& zone
 
 std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& rules) {
     std::vector<Recipient> found;
+    std::set<std::string> addresses;
     const auto add = [&](const Recipient& to) {
-        const bool known = std::any_of(found.begin(), found.end(), [&](const Recipient& one) {
-            return fold(one.address) == fold(to.address);
-        });
-        if (!known) found.push_back(to);
+        if (addresses.insert(fold(to.address)).second) found.push_back(to);
     };
     for (const Role role : rule.to) {
         if (role == Role::coordinator)
@@ -50,17 +47,6 @@ std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& 
                 add(member_recipient(role, key, rules));
     }
     return found;
-}
-
-void queue(Recorder& recorder, const Recipient& to, Facts facts, Instant now) {
-    facts.values["recipient_name"] = to.name;
-    Event queued;
-    queued.at = now;
-    queued.name = EventName::mail_queued;
-    queued.template_name = "report";
-    queued.recipients = {to};
-    queued.letter = std::make_shared<const Mail>(Mail{to, std::move(facts), {}});
-    recorder.record(queued);
 }
 
 }  // namespace
@@ -86,7 +72,8 @@ void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules,
     const Facts facts =
         report_facts(report_figures(store, period, zone, now),
                      [&](const RegionKey& region) { return region_name(region, rules); });
-    for (const Recipient& to : recipients(*rule, rules)) queue(recorder, to, facts, now);
+    for (const Recipient& to : recipients(*rule, rules))
+        queue_mail(recorder, EventName::mail_queued, "report", to, facts, now);
     store.set(handled_key, to_rfc3339(now));
     store.set(month_key, to_string(period.from));
 }

@@ -1,6 +1,5 @@
 #include "engine/parked_alert.hpp"
 
-#include <memory>
 #include <set>
 #include <sstream>
 #include <string>
@@ -8,6 +7,8 @@
 #include "core/dutch_mail.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
+#include "engine/kept_instant.hpp"
+#include "engine/queue_mail.hpp"
 
 namespace werktdoord {
 
@@ -27,17 +28,12 @@ struct Pending {
     std::vector<std::int64_t> mails;
 };
 
-std::optional<Instant> read_instant(const std::optional<std::string>& text) {
-    const auto instant = parse_rfc3339(text.value_or(""));
-    return instant ? std::optional(*instant) : std::nullopt;
-}
-
 std::optional<Pending> read_pending(Store& store) {
     std::istringstream in(store.get(pending_key).value_or(""));
     std::string due;
     Pending pending;
     if (!(in >> due >> pending.count)) return std::nullopt;
-    const auto instant = read_instant(due);
+    const auto instant = kept_instant(due);
     if (!instant) return std::nullopt;
     pending.due = *instant;
     for (std::int64_t id = 0; in >> id;) pending.mails.push_back(id);
@@ -82,17 +78,6 @@ Facts facts_of(Store& store, const Pending& pending) {
     return facts;
 }
 
-void queue(Recorder& recorder, const Recipient& to, Facts facts, Instant now) {
-    facts.values["recipient_name"] = to.name;
-    Event queued;
-    queued.at = now;
-    queued.name = EventName::mail_queued;
-    queued.template_name = template_name;
-    queued.recipients = {to};
-    queued.letter = std::make_shared<const Mail>(Mail{to, std::move(facts), {}});
-    recorder.record(queued);
-}
-
 void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending& pending,
           Instant now) {
     store.set(pending_key, "");
@@ -101,7 +86,8 @@ void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending&
     std::set<std::string> addresses;
     for (const auto& [key, member] : rules.roster.team)
         if (addresses.insert(fold(member.email)).second)
-            queue(recorder, member_recipient(Role::team, key, rules), facts, now);
+            queue_mail(recorder, EventName::mail_queued, template_name,
+                       member_recipient(Role::team, key, rules), facts, now);
     store.set(last_key, to_rfc3339(now));
 }
 
@@ -116,7 +102,7 @@ void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const 
     if (mail.template_name == template_name) return;
     std::optional<Pending> pending = read_pending(store);
     if (!pending) {
-        const auto last = read_instant(store.get(last_key));
+        const auto last = kept_instant(store.get(last_key));
         pending.emplace();
         pending->due = readable(rules, last ? std::max(now, *last + between_alerts) : now);
     }

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/listed.hpp"
+#include "codec/text_check.hpp"
 #include "core/dutch.hpp"
+#include "engine/kept_instant.hpp"
 
 namespace werktdoord {
 namespace {
@@ -19,9 +22,9 @@ constexpr int newest_looked_at = 50;
 constexpr std::size_t pairs_in_digest = 10;
 
 std::string what_of(Kind kind, int left, const std::string& occupation) {
-    const std::string word = kind == Kind::demand ? ", vraag" : ", aanbod";
     return std::to_string(left) + " x " +
-           (occupation.empty() ? std::string("beroep niet genoemd") : occupation) + word;
+           (occupation.empty() ? std::string("beroep niet genoemd") : occupation) + ", " +
+           dutch_short(kind);
 }
 
 // A story in a mail: its beginning says enough, `cases` has the rest.
@@ -29,8 +32,7 @@ std::string shortened(const std::string& story) {
     if (story.size() <= story_most) return story;
     std::size_t end = story.rfind(' ', story_most);
     if (end == std::string::npos) end = story_most;
-    while (end > 0 && (static_cast<unsigned char>(story[end]) & 0xc0U) == 0x80U) --end;
-    return story.substr(0, end) + " ...";
+    return story.substr(0, character_begin(story, end)) + " ...";
 }
 
 OpenRequest read_subject(StoreReader& store, const Case& request) {
@@ -40,6 +42,13 @@ OpenRequest read_subject(StoreReader& store, const Case& request) {
     OpenRequest subject = open_request_of(request);
     subject.filled += told_by_partners(request, partners);
     return subject;
+}
+
+std::vector<Partner> partners_in(StoreReader& store, const OpenRequest& subject,
+                                 const RuleSet& rules, Instant now) {
+    if (subject.state == State::closed || subject.left() <= 0) return {};
+    return partners_of(subject, store.partner_candidates(partner_search(subject, rules)), rules,
+                       now);
 }
 
 Facts match_item(const Partner& partner) {
@@ -54,25 +63,23 @@ Facts match_item(const Partner& partner) {
 }
 
 Facts case_item(const SimilarCase& similar) {
-    std::string why;
-    for (const std::string& reason : similar.why) why += (why.empty() ? "" : ", ") + reason;
     Facts item;
     item.values["number"] = similar.solved.request.text();
     item.values["what"] =
         what_of(similar.solved.kind, similar.solved.headcount, similar.solved.occupation);
-    item.values["text"] = why;
+    item.values["text"] = listed(similar.why);
     item.values["story"] = shortened(similar.solved.story);
     return item;
 }
 
 struct Pair {
-    const Case* request;
+    const OpenRequest* request;
     Partner partner;
 };
 
-Facts pair_item(StoreReader& store, const Pair& pair) {
+Facts pair_item(const Pair& pair) {
     Facts item = match_item(pair.partner);
-    const OpenRequest request = read_subject(store, *pair.request);
+    const OpenRequest& request = *pair.request;
     item.values["number"] = request.number.text();
     item.values["what"] = what_of(request.data.kind, request.left(), request.data.occupation);
     item.values["with_number"] = pair.partner.number.text();
@@ -87,12 +94,12 @@ bool comes_first(const Pair& a, const Pair& b) {
 }
 
 // The good matches of what came in since; each pair once, under the one that came last.
-std::vector<Pair> new_pairs(StoreReader& store, const std::vector<Case>& requests,
+std::vector<Pair> new_pairs(StoreReader& store, const std::vector<OpenRequest>& requests,
                             const RuleSet& rules, Instant now) {
     std::set<std::pair<RequestNumber, RequestNumber>> seen;
     std::vector<Pair> pairs;
-    for (const Case& request : requests)
-        for (Partner& partner : find_partners(store, request, rules, now)) {
+    for (const OpenRequest& request : requests)
+        for (Partner& partner : partners_in(store, request, rules, now)) {
             if (!partner.good) continue;
             const bool fresh = seen.insert(std::minmax(request.number, partner.number)).second;
             if (fresh) pairs.push_back({&request, std::move(partner)});
@@ -104,26 +111,22 @@ std::vector<Pair> new_pairs(StoreReader& store, const std::vector<Case>& request
 
 void add_new_matches(OutboxMail& mail, StoreReader& store, const RuleSet& rules, Instant now) {
     const auto told = mail.facts.values.find("matches_since");
-    const auto since = told == mail.facts.values.end() ? std::nullopt : [&] {
-        const auto read = parse_rfc3339(told->second);
-        return read ? std::optional<Instant>(*read) : std::nullopt;
-    }();
+    if (told == mail.facts.values.end()) return;
+    const auto since = kept_instant(told->second);
     if (!since) return;
-    std::vector<Case> requests;
+    std::vector<OpenRequest> requests;
     for (const RequestNumber& number : store.open_since(*since, newest_looked_at))
-        if (auto request = store.load(number)) requests.push_back(std::move(*request));
+        if (const auto request = store.load(number))
+            requests.push_back(read_subject(store, *request));
     for (const Pair& pair : new_pairs(store, requests, rules, now))
-        mail.facts.lists["new_matches"].push_back(pair_item(store, pair));
+        mail.facts.lists["new_matches"].push_back(pair_item(pair));
 }
 
 }  // namespace
 
 std::vector<Partner> find_partners(StoreReader& store, const Case& request, const RuleSet& rules,
                                    Instant now) {
-    const OpenRequest subject = read_subject(store, request);
-    if (subject.state == State::closed || subject.left() <= 0) return {};
-    return partners_of(subject, store.partner_candidates(partner_search(subject, rules)), rules,
-                       now);
+    return partners_in(store, read_subject(store, request), rules, now);
 }
 
 std::vector<SimilarCase> find_similar_cases(StoreReader& store, const Case& request,

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "engine/backlog.hpp"
+#include "engine/kept_instant.hpp"
 
 namespace werktdoord {
 
@@ -16,10 +17,7 @@ const std::string handled_key = "roster.handled_until";
 const std::string stand_in_key = "roster.standing_in";
 
 std::optional<Instant> handled_until(Store& store) {
-    const auto text = store.get(handled_key);
-    if (!text) return std::nullopt;
-    const auto instant = parse_rfc3339(*text);
-    return instant ? std::optional<Instant>(*instant) : std::nullopt;
+    return kept_instant(store.get(handled_key));
 }
 
 Instant begin_of(const Absence& absence, const RuleSet& rules) {

@@ -3,8 +3,7 @@
 #include "codec/report_tables.hpp"
 #include "engine/report_figures.hpp"
 #include "net/api_context.hpp"
-#include "net/problem.hpp"
-#include "net/query_reader.hpp"
+#include "net/list_page.hpp"
 
 namespace werktdoord {
 namespace {
@@ -25,8 +24,7 @@ void response_times(const ApiContext& context, const HttpRequest& request, HttpR
     QueryReader query(request.query);
     const auto period = read_query(query);
     const Problems problems = query.problems();
-    if (!period || !problems.empty())
-        return respond(problem_response(400, "The query is not right; see errors.", problems));
+    if (!period || !problems.empty()) return respond(bad_query(problems));
     answer_from_store(context, std::move(respond), [&context, period](StoreReader& reader) {
         return json_response(200, report_json(report_figures(
                                       reader, *period, context.gateway.rules()->calendar.zone(),

@@ -2,24 +2,16 @@
 
 #include "core/countable.hpp"
 #include "core/lead_region.hpp"
+#include "core/place_words.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_cases.hpp"
 
 namespace werktdoord {
 
-std::set<RegionKey> regions_of(const Case& it) {
-    std::set<RegionKey> regions;
-    for (const Referral& referral : it.referrals) regions.insert(referral.region);
-    if (regions.empty())
-        for (const Proposal& proposal : it.route.regions) regions.insert(proposal.region);
-    return regions;
-}
-
 std::string place_of(const Case& it, const Referral& referral) {
     const std::size_t index = referral.sites.empty() ? 0 : referral.sites.front();
     if (index >= it.data.sites.size()) return {};
-    const Site& site = it.data.sites[index];
-    return site.municipality.empty() ? site.postcode : site.municipality;
+    return short_place(it.data.sites[index]);
 }
 
 std::optional<Instant> earliest_due(const Case& it, int referral) {

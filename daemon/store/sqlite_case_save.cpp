@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "codec/route_json.hpp"
+#include "core/lead_region.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_case_base.hpp"
 #include "store/sqlite_cases.hpp"

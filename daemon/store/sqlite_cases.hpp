@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -17,8 +16,6 @@ std::optional<Case> load_case(Connection& connection, const RequestNumber& numbe
 void save_case(Connection& connection, const std::optional<Case>& before, Case& after);
 
 // Columns of `requests` that follow from the case.
-// Where people look for it: where it was referred to, before that where it may go.
-std::set<RegionKey> regions_of(const Case& it);
 std::string regions_text(const Case& it);
 bool is_unplaced(const Case& it);
 std::string lead_text(const Case& it);

@@ -11,10 +11,11 @@ namespace {
 
 // Every open one is counted each morning, so these read an index that has all they ask.
 constexpr const char* open_referrals_sql =
-    "SELECT request, ordinal, sent_at, due FROM referrals INDEXED BY referrals_open"
+    "SELECT request, ordinal, sent_at, due, NULL FROM referrals INDEXED BY referrals_open"
     " WHERE state = 'open' AND region = ?";
 constexpr const char* open_requests_sql =
-    "SELECT id, registered_at, due, taken_up_at, unplaced FROM requests INDEXED BY requests_open"
+    "SELECT id, registered_at, due, NULL, taken_up_at, unplaced FROM requests INDEXED BY "
+    "requests_open"
     " WHERE state <> 'closed'";
 constexpr const char* region_work_sql =
     "SELECT region, count(*), count(CASE WHEN due <= ? THEN 1 END) FROM referrals INDEXED BY "
@@ -22,10 +23,10 @@ constexpr const char* region_work_sql =
     " WHERE state = 'open' GROUP BY region";
 
 constexpr const char* ended_referrals_sql =
-    "SELECT request, ordinal, sent_at, ended_at FROM referrals"
+    "SELECT request, ordinal, sent_at, NULL, ended_at FROM referrals"
     " WHERE ended_at IS NOT NULL AND region = ? AND ended_at > ?";
 constexpr const char* closed_requests_sql =
-    "SELECT id, registered_at, closed_at, taken_up_at, unplaced FROM requests"
+    "SELECT id, registered_at, NULL, closed_at, taken_up_at, unplaced FROM requests"
     " WHERE closed_at IS NOT NULL AND closed_at > ? AND state = 'closed'";
 
 constexpr const char* digest_row_sql =
@@ -60,23 +61,20 @@ void select_referral_marks(Connection& connection, const RegionKey& region, Inst
     const Connection::Snapshot snapshot(connection);
     ReferralMark one;
     one.region = region;
+    const auto tell = [&](Query& query) {
+        while (query.step()) {
+            one.request = query.request();
+            one.referral = query.number();
+            one.sent_at = query.instant();
+            one.due = query.maybe_instant();
+            one.ended_at = query.maybe_instant();
+            mark(one);
+        }
+    };
     Query open(connection, open_referrals_sql, region);
-    while (open.step()) {
-        one.request = open.request();
-        one.referral = open.number();
-        one.sent_at = open.instant();
-        one.due = open.maybe_instant();
-        mark(one);
-    }
-    one.due.reset();
+    tell(open);
     Query ended(connection, ended_referrals_sql, region, ended_since);
-    while (ended.step()) {
-        one.request = ended.request();
-        one.referral = ended.number();
-        one.sent_at = ended.instant();
-        one.ended_at = ended.instant();
-        mark(one);
-    }
+    tell(ended);
 }
 
 DigestRow select_digest_row(Connection& connection, const RequestNumber& request, int referral) {
@@ -100,25 +98,21 @@ void select_request_marks(Connection& connection, Instant closed_since,
                           const std::function<void(const RequestMark&)>& mark) {
     const Connection::Snapshot snapshot(connection);
     RequestMark one;
+    const auto tell = [&](Query& query) {
+        while (query.step()) {
+            one.number = query.request();
+            one.registered_at = query.instant();
+            one.due = query.maybe_instant();
+            one.closed_at = query.maybe_instant();
+            one.taken_up = query.maybe_instant().has_value();
+            one.unplaced = query.truth();
+            mark(one);
+        }
+    };
     Query open(connection, open_requests_sql);
-    while (open.step()) {
-        one.number = open.request();
-        one.registered_at = open.instant();
-        one.due = open.maybe_instant();
-        one.taken_up = open.maybe_instant().has_value();
-        one.unplaced = open.truth();
-        mark(one);
-    }
-    one.due.reset();
+    tell(open);
     Query closed(connection, closed_requests_sql, closed_since);
-    while (closed.step()) {
-        one.number = closed.request();
-        one.registered_at = closed.instant();
-        one.closed_at = closed.instant();
-        one.taken_up = closed.maybe_instant().has_value();
-        one.unplaced = closed.truth();
-        mark(one);
-    }
+    tell(closed);
 }
 
 RequestRow select_team_row(Connection& connection, const RequestNumber& request) {

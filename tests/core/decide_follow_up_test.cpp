@@ -1,40 +1,14 @@
 // What came of an introduction (request.followed_up): contract section 5.
 #include <gtest/gtest.h>
 
+#include "core/introduced_pair.hpp"
 #include "core/partners.hpp"
-#include "core/story.hpp"
 
 namespace werktdoord {
 namespace {
 
 using build::a_request;
 using testing::ElementsAre;
-
-const RequestNumber first("NLWD-2026-000001");
-const RequestNumber second("NLWD-2026-000002");
-const RequestNumber third("NLWD-2026-000003");
-
-RequestData an_offer(const std::string& name = "Horeca De Vijver") {
-    RequestData data = a_request();
-    data.kind = Kind::offer;
-    data.employer = {name, "", 20, {"Mevrouw Smit", name.substr(0, 3) + "@vijver.example", ""}};
-    return data;
-}
-
-// A demand and an offer, both taken up.
-void a_pair(Story& story) {
-    story.submit();
-    story.submit(an_offer());
-    for (const RequestNumber& number : {first, second})
-        story.does("request.taken_up", number).by("anna");
-    story.forget_lines();
-}
-
-void an_introduced_pair(Story& story) {
-    a_pair(story);
-    story.does("request.introduced").with(second).by("anna");
-    story.forget_lines();
-}
 
 TEST(FollowedUp, LeadsFromIntroducedToDeciding) {
     Story story;

@@ -1,7 +1,7 @@
 // Introductions, closing and reopening: contract section 5.
 #include <gtest/gtest.h>
 
-#include "core/story.hpp"
+#include "core/introduced_pair.hpp"
 
 namespace werktdoord {
 namespace {
@@ -15,32 +15,6 @@ using testing::IsSupersetOf;
 using testing::Not;
 
 const std::string brabant = "midden-brabant";
-const RequestNumber first("NLWD-2026-000001");
-const RequestNumber second("NLWD-2026-000002");
-const RequestNumber third("NLWD-2026-000003");
-
-RequestData an_offer(const std::string& name = "Horeca De Vijver") {
-    RequestData data = a_request();
-    data.kind = Kind::offer;
-    data.employer = {name, "", 20, {"Mevrouw Smit", name.substr(0, 3) + "@vijver.example", ""}};
-    return data;
-}
-
-// A demand and an offer, both taken up.
-void a_pair(Story& story) {
-    story.submit();
-    story.submit(an_offer());
-    for (const RequestNumber& number : {first, second})
-        story.does("request.taken_up", number).by("anna");
-    story.forget_lines();
-}
-
-void an_introduced_pair(Story& story) {
-    a_pair(story);
-    story.does("request.introduced").with(second).by("anna");
-    story.forget_lines();
-}
-
 TEST(Introduced, IsJournalledOnBothAndEachEmployerGetsTheOthersContact) {
     Story story;
     a_pair(story);

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "net/empty_reader.hpp"
+
 namespace werktdoord::test {
 namespace {
 
-class FakeReader final : public StoreReader {
+class FakeReader final : public EmptyReader {
 public:
     explicit FakeReader(FakeStore& store) : store_(store) {}
 
@@ -36,10 +38,6 @@ public:
         rows.resize(std::min(rows.size(), static_cast<std::size_t>(limit)));
         return rows;
     }
-    std::vector<DeadlineRow> running_clocks(const ClockCursor&, int) override { return {}; }
-    std::vector<StoredRequest> stored_requests(const RequestNumber&, Instant, int) override {
-        return {};
-    }
     std::vector<JournalLine> journal(std::int64_t since, int limit,
                                      const std::optional<RequestNumber>&) override {
         store_.before_read();
@@ -49,15 +47,6 @@ public:
                 lines.push_back(line);
         return lines;
     }
-    void referral_marks(const RegionKey&, Instant,
-                        const std::function<void(const ReferralMark&)>&) override {}
-    void request_marks(Instant, const std::function<void(const RequestMark&)>&) override {}
-    DigestRow digest_row(const RequestNumber&, int) override { return {}; }
-    RequestRow team_row(const RequestNumber&) override { return {}; }
-    std::vector<RegionWork> region_work(Instant) override { return {}; }
-    void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
-    std::int64_t rejected_count(Instant, Instant) override { return 0; }
-    Tallies tallies() override { return {}; }
     std::optional<OutboxMail> mail(std::int64_t id) override {
         for (const auto* mails : {&store_.waiting, &store_.parked})
             for (const OutboxMail& mail : *mails)
@@ -82,16 +71,6 @@ public:
         }
         return mails;
     }
-    std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }
-    std::optional<Instant> next_mail() override { return std::nullopt; }
-    std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
-    std::optional<std::string> rules_in_force() override { return std::nullopt; }
-    HeldOn held_on(const std::string&) override { return {}; }
-    std::vector<SolvedCase> solved_cases(const CaseFilter&) override { return {}; }
-    std::vector<SolvedCase> cases_like(const std::vector<std::string>&, int) override { return {}; }
-    std::vector<OpenRequest> partner_candidates(const PartnerSearch&) override { return {}; }
-    std::vector<RequestNumber> open_since(Instant, int) override { return {}; }
-    Verified verify(const std::function<void(const Problem&)>&) override { return {}; }
 
 private:
     FakeStore& store_;

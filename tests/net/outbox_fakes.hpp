@@ -10,8 +10,8 @@
 #include "engine/clock_port.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
+#include "net/empty_reader.hpp"
 #include "net/outbox_round.hpp"
-#include "store/store.hpp"
 
 namespace werktdoord {
 
@@ -21,7 +21,7 @@ struct FakeTime : TimeSource {
 };
 
 // Only what the sender reads; the rest is empty.
-class FakeOutbox : public StoreReader {
+class FakeOutbox : public EmptyReader {
 public:
     std::map<std::int64_t, OutboxMail> mails;  // waiting
     std::map<RequestNumber, Case> cases;
@@ -38,14 +38,6 @@ public:
             if (mail.next_attempt <= now) due.push_back(mail);
         return due;
     }
-    std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
-    std::optional<std::string> rules_in_force() override { return std::nullopt; }
-    HeldOn held_on(const std::string&) override { return {}; }
-    std::vector<SolvedCase> solved_cases(const CaseFilter&) override { return {}; }
-    std::vector<SolvedCase> cases_like(const std::vector<std::string>&, int) override { return {}; }
-    std::vector<OpenRequest> partner_candidates(const PartnerSearch&) override { return {}; }
-    std::vector<RequestNumber> open_since(Instant, int) override { return {}; }
-    Verified verify(const std::function<void(const Problem&)>&) override { return {}; }
     std::optional<Instant> next_mail() override {
         std::optional<Instant> next;
         for (const auto& [id, mail] : mails)
@@ -55,30 +47,6 @@ public:
     std::optional<OutboxMail> mail(std::int64_t id) override {
         const auto found = mails.find(id);
         return found == mails.end() ? std::nullopt : std::optional(found->second);
-    }
-    std::vector<RequestRow> requests(const RequestFilter&) override { return {}; }
-    std::vector<DeadlineRow> deadlines(const ClockCursor&, Instant, int) override { return {}; }
-    std::vector<DeadlineRow> running_clocks(const ClockCursor&, int) override { return {}; }
-    std::vector<StoredRequest> stored_requests(const RequestNumber&, Instant, int) override {
-        return {};
-    }
-    std::vector<JournalLine> journal(std::int64_t, int,
-                                     const std::optional<RequestNumber>&) override {
-        return {};
-    }
-    void referral_marks(const RegionKey&, Instant,
-                        const std::function<void(const ReferralMark&)>&) override {}
-    void request_marks(Instant, const std::function<void(const RequestMark&)>&) override {}
-    DigestRow digest_row(const RequestNumber&, int) override { return {}; }
-    RequestRow team_row(const RequestNumber&) override { return {}; }
-    std::vector<RegionWork> region_work(Instant) override { return {}; }
-    void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
-    std::int64_t rejected_count(Instant, Instant) override { return 0; }
-    Tallies tallies() override { return {}; }
-    std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
-    std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
-    std::vector<OutboxMail> outbox(const std::string&, int, std::optional<std::int64_t>) override {
-        return {};
     }
 };
 
