@@ -1,7 +1,6 @@
 #include "base/digits.hpp"
 
 #include <array>
-#include <charconv>
 
 namespace werktdoord {
 
@@ -33,16 +32,17 @@ std::optional<std::chrono::year_month_day> read_date(DigitReader& reader) {
            std::chrono::day{static_cast<unsigned>(*day)};
 }
 
-void append_number(std::string& text, long value, std::size_t width) {
+void append_number(std::string& text, long value, int width) {
     if (value < 0) {
         text += '-';
         value = -value;
     }
-    std::array<char, 20> digits;
-    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    const auto count = static_cast<std::size_t>(end - digits.data());
-    if (count < width) text.append(width - count, '0');
-    text.append(digits.data(), count);
+    std::array<char, 32> digits;
+    char* const end = digits.data() + digits.size();
+    char* begin = end;
+    for (; value > 0; value /= 10) *--begin = static_cast<char>('0' + value % 10);
+    while (end - begin < width) *--begin = '0';
+    text.append(begin, end);
 }
 
 void append_date(std::string& text, std::chrono::year_month_day date) {

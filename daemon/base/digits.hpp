@@ -26,8 +26,8 @@ private:
 // Reads "2026-12-25"; the date may still not exist (`ok()`). Nothing for another form.
 std::optional<std::chrono::year_month_day> read_date(DigitReader& reader);
 
-// At least `width` digits, with leading zeros.
-void append_number(std::string& text, long value, std::size_t width);
+// At least `width` digits, with leading zeros; `width` is 1 to 20.
+void append_number(std::string& text, long value, int width);
 
 // "2026-12-25".
 void append_date(std::string& text, std::chrono::year_month_day date);

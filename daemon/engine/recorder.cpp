@@ -3,12 +3,15 @@
 namespace werktdoord {
 
 void Recorder::record(Events events) {
-    for (Event& event : events) record(std::move(event));
+    for (Event& event : events) append(std::move(event));
 }
 
 const JournalLine& Recorder::record(Event happened) {
-    told_.push_back({std::move(happened), {}});
-    Event& event = told_.back().event;
+    return append(std::move(happened));
+}
+
+const JournalLine& Recorder::append(Event&& happened) {
+    Event& event = told_.emplace_back(std::move(happened), JournalLine()).event;
     if (event.name == EventName::mail_joined) {
         const auto waiting = store_.waiting_status(event.request.value());
         event.mail = waiting.value_or(0);

@@ -38,6 +38,8 @@ public:
     std::vector<Told> take();
 
 private:
+    const JournalLine& append(Event&& happened);
+
     Store& store_;
     std::vector<Told> told_;
 };

@@ -48,7 +48,15 @@ bool opening_may_pass(const std::string& path, Access access) {
     throw StoreFault(what, passes, code == SQLITE_CORRUPT);
 }
 
+// SQLite counts each allocation behind a lock unless told otherwise; nobody reads that count. It
+// takes this only before it is first used.
+void leave_memory_uncounted() {
+    static const int told = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(told);
+}
+
 SQLite::Database open_database(const std::string& path, Access access) {
+    leave_memory_uncounted();
     try {
         return SQLite::Database(path, flags_of(access), busy_timeout_ms);
     } catch (const SQLite::Exception& error) {
