@@ -1,3 +1,5 @@
+#include <array>
+
 #include "core/clocks.hpp"
 #include "core/countable.hpp"
 #include "core/decide.hpp"
@@ -63,9 +65,9 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
     c.number = number;
 
     // The clocks of the three come after them: the policy is known only when it is routed.
-    std::vector<Event> causes{registered(progress, command, std::move(possible_duplicates)),
-                              routed(progress, route(command.data, rules, now), ""),
-                              assigned(progress)};
+    const std::array causes{registered(progress, command, std::move(possible_duplicates)),
+                            routed(progress, route(command.data, rules, now), ""),
+                            assigned(progress)};
     for (const Event& cause : causes) progress.tell(cause);
     Before before;
     for (const Event& cause : causes) {
