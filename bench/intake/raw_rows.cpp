@@ -2,7 +2,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <filesystem>
@@ -99,14 +98,31 @@ void run(sqlite3* database, const char* sql) {
     check(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), database);
 }
 
-// The part of `total` that the step `i` of `steps` writes: rows came in the order of requests.
-std::size_t share(std::size_t total, int i, int steps) {
-    return total * static_cast<std::size_t>(i) / static_cast<std::size_t>(steps);
+// The rows that belong to the first requests: rows came in the order of requests.
+std::size_t share(std::size_t rows, int requests, int all) {
+    return rows * static_cast<std::size_t>(requests) / static_cast<std::size_t>(all);
 }
 
 }  // namespace
 
-Written write_raw_rows(const std::string& source, const std::string& target, int per_commit) {
+Batches even_batches(int requests, int per_commit) {
+    Batches batches(static_cast<std::size_t>(requests / per_commit), per_commit);
+    if (requests % per_commit > 0) batches.push_back(requests % per_commit);
+    return batches;
+}
+
+Batches batches_of(const std::string& source) {
+    const Database from = open(source);
+    const Statement counts = prepare(
+        from.get(), "SELECT count(*) FROM requests GROUP BY registered_at ORDER BY registered_at");
+    Batches batches;
+    while (sqlite3_step(counts.get()) == SQLITE_ROW)
+        batches.push_back(sqlite3_column_int(counts.get(), 0));
+    return batches;
+}
+
+Written write_raw_rows(const std::string& source, const std::string& target,
+                       const Batches& batches) {
     std::vector<Table> all;
     const Database from = open(source);
     for (const char* table : tables) all.push_back(read_table(from.get(), table));
@@ -125,22 +141,19 @@ Written write_raw_rows(const std::string& source, const std::string& target, int
     Written written;
     written.requests = static_cast<int>(all.front().rows.size());
     const auto size_before = std::filesystem::file_size(target);
-    const int commits = written.requests / per_commit;
-    std::vector<double> took;
-    for (int i = 0; i < commits; ++i) {
+    int done = 0;
+    for (const int batch : batches) {
         const auto begin = std::chrono::steady_clock::now();
         run(to.get(), "BEGIN IMMEDIATE");
         for (std::size_t t = 0; t < all.size(); ++t)
-            for (std::size_t row = share(all[t].rows.size(), i, commits);
-                 row < share(all[t].rows.size(), i + 1, commits); ++row)
+            for (std::size_t row = share(all[t].rows.size(), done, written.requests);
+                 row < share(all[t].rows.size(), done + batch, written.requests); ++row)
                 put(to.get(), statements[t].get(), all[t].rows[row]);
         run(to.get(), "COMMIT");
-        took.push_back(
-            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
-        written.seconds += took.back();
+        written.seconds +=
+            std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        done += batch;
     }
-    std::sort(took.begin(), took.end());
-    written.slow_commit = took[took.size() * 99 / 100];
     run(to.get(), "PRAGMA wal_checkpoint(TRUNCATE)");
     written.bytes = static_cast<double>(std::filesystem::file_size(target) - size_before);
     return written;
