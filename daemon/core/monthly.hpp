@@ -10,7 +10,13 @@ namespace werktdoord {
 // month. A time that daylight saving skips becomes the first instant after the gap.
 Instant next_monthly(const MonthlyReportRule& rule, const Zone& zone, Instant after);
 
-// The whole month before the one that a day lies in.
+// The name of its mail template.
+inline constexpr const char* report_template = "report";
+
+// The whole month that a day lies in.
+ReportPeriod month_of(LocalDay day);
+
+// The whole month before that.
 ReportPeriod month_before(LocalDay day);
 
 }  // namespace werktdoord

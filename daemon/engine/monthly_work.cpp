@@ -2,14 +2,12 @@
 
 #include <set>
 
-#include "codec/report_facts.hpp"
 #include "core/fold.hpp"
 #include "core/monthly.hpp"
-#include "core/place_words.hpp"
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
 #include "engine/queue_mail.hpp"
-#include "engine/report_figures.hpp"
+#include "engine/report_mail.hpp"
 
 namespace werktdoord {
 
@@ -69,11 +67,9 @@ void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules,
         due = next;
     if (!due) return;
     const ReportPeriod period = month_before(zone.day_of(*due));
-    const Facts facts =
-        report_facts(report_figures(store, period, zone, now),
-                     [&](const RegionKey& region) { return region_name(region, rules); });
     for (const Recipient& to : recipients(*rule, rules))
-        queue_mail(recorder, EventName::mail_queued, "report", to, facts, now);
+        queue_mail(recorder, EventName::mail_queued, report_template, to, kept_of_report(period),
+                   now);
     store.set(handled_key, to_rfc3339(now));
     store.set(month_key, to_string(period.from));
 }

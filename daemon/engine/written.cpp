@@ -2,6 +2,7 @@
 
 #include "core/mail_facts.hpp"
 #include "engine/moot.hpp"
+#include "engine/report_mail.hpp"
 
 namespace werktdoord {
 
@@ -23,7 +24,8 @@ OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, I
 
 Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& rules,
                      Instant now) {
-    const auto request = mail.request ? store.load(*mail.request) : std::nullopt;
+    if (!mail.request) return {std::nullopt, with_report(store, mail, rules)};
+    const auto request = store.load(*mail.request);
     if (!request) return {std::nullopt, mail};
     if (auto moot = moot_reason(mail, *request, now)) return {std::move(moot), mail};
     return {std::nullopt, written(mail, *request, rules, now)};

@@ -15,7 +15,7 @@ struct Leaving {
     OutboxMail mail;                  // else it is sent, written to its end
 };
 
-// With the request of the mail as `store` has it at `now`.
+// With the request of the mail as `store` has it at `now`, or with the report that it brings.
 Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& rules, Instant now);
 
 // Adds to the facts of `mail` what its request says at `now`, where they do not say otherwise; a

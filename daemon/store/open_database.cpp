@@ -39,8 +39,7 @@ void leave_memory_uncounted() {
 
 // Two that open a store at one instant get in each other's way for a moment; SQLite does not wait
 // there, and calls the file read-only that another is about to begin the log of.
-void fail_opening(const std::string& path, Access access,
-                               const SQLite::Exception& error) {
+void fail_opening(const std::string& path, Access access, const SQLite::Exception& error) {
     const int code = error.getErrorCode() & 0xff;
     const bool unclear = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
     const bool passes = unclear ? opening_may_pass(path, access) : fault_of(error).retry;

@@ -2,12 +2,14 @@
 #include "engine/monthly_work.hpp"
 
 #include "engine/world.hpp"
+#include "engine/written.hpp"
 
 namespace werktdoord {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 
 RuleSet with_report(int day = 1, std::vector<Role> to = {Role::coordinator}) {
     RuleSet rules = build::a_ruleset();
@@ -15,10 +17,17 @@ RuleSet with_report(int day = 1, std::vector<Role> to = {Role::coordinator}) {
     return rules;
 }
 
-Facts last_report(World& world) {
-    for (const OutboxMail& mail : world.store.outbox("", 1000))
-        if (mail.template_name == "report") return mail.facts;
+OutboxMail kept_report(World& world) {
+    for (OutboxMail& mail : world.store.outbox("", 1000))
+        if (mail.template_name == "report") return mail;
+    ADD_FAILURE() << "no report was queued";
     return {};
+}
+
+// As it would leave now.
+Facts last_report(World& world) {
+    return as_it_leaves(world.store, kept_report(world), world.engine->rules(), world.now())
+        .mail.facts;
 }
 
 TEST(MonthlyReport, tells_of_the_month_before_on_its_day) {
@@ -40,6 +49,19 @@ TEST(MonthlyReport, after_downtime_comes_once_and_of_the_last_month) {
     EXPECT_THAT(world.told("mail.queued report"),
                 ElementsAre("mail.queued report -> coordinator:dirk"));
     EXPECT_EQ(last_report(world).values.at("period"), "januari 2027");
+}
+
+TEST(MonthlyReport, keeps_its_month_alone_and_is_filled_in_when_it_leaves) {
+    World world(with_report());
+    world.submits({"demand", "delinde", {"5038 AB"}, 4});
+    world.at("2026-12-01 12:00");
+    EXPECT_THAT(kept_report(world).facts.values,
+                ElementsAre(Pair("month", "2026-11-01"), Pair("recipient_name", "dirk")));
+    const Facts report = last_report(world);
+    EXPECT_EQ(report.values.at("received_count"), "1");
+    EXPECT_EQ(report.values.at("recipient_name"), "dirk");
+    world.at("2026-12-03 12:00");
+    EXPECT_EQ(last_report(world), report);
 }
 
 TEST(MonthlyReport, goes_to_each_address_once) {
