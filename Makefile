@@ -6,7 +6,7 @@ ROUNDS ?= 1000
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 SOURCES = $(shell git ls-files 'daemon/*.?pp' 'tests/*.?pp' 'bench/*.?pp')
 
-.PHONY: deps build run test asan fuzz mail-crash crash bench tidy format format-check clean
+.PHONY: deps build run test asan tsan fuzz mail-crash crash bench tidy format format-check clean
 
 # Every package of packages.txt from Debian 12, and what the acceptance tests take from npm. Nothing
 # is done when all is there. Postfix is for the tests, which configure it themselves: a new one gets no
@@ -38,7 +38,13 @@ test: deps build
 asan: deps
 	@cmake --preset asan >/dev/null
 	cmake --build --preset asan -j $(JOBS)
-	ctest --test-dir build-asan --output-on-failure -j $(JOBS)
+	WERKTDOORD_MEMORY_MIB=1024 ctest --test-dir build-asan --output-on-failure -j $(JOBS)
+
+# The tests of what runs on several threads, under ThreadSanitizer.
+tsan: deps
+	@cmake --preset tsan >/dev/null
+	cmake --build --preset tsan -j $(JOBS) --target test_engine test_net
+	ctest --test-dir build-tsan --output-on-failure -R '^(engine|net)$$'
 
 # Feeds what nobody would send to the readers of all that comes from outside, each for so many
 # seconds. See tests/fuzz/README.md.
@@ -89,4 +95,4 @@ format-check:
 	@clang-format --dry-run --Werror $(SOURCES)
 
 clean:
-	rm -rf build build-debug build-asan build-tidy build-fuzz
+	rm -rf build build-debug build-asan build-tsan build-tidy build-fuzz

@@ -2,6 +2,7 @@
 others are served meanwhile. Raw sockets; nothing here needs a second of waiting but the time-outs."""
 
 import json
+import os
 import pathlib
 import re
 import socket
@@ -13,8 +14,9 @@ import client
 from harness import DaemonTest, main, wait_for
 from hostile_table import CHUNKED, GET, TABLE, head
 
-# docs/operations.md promises it. A bound, not a measurement: the daemon is far below it.
-MEMORY_BOUND_KIB = 256 * 1024
+# docs/operations.md promises 256 MiB. A bound, not a measurement: the daemon is far below it. A build
+# with a sanitizer keeps what was freed, and says how much it may be (make asan).
+MEMORY_BOUND_KIB = int(os.environ.get("WERKTDOORD_MEMORY_MIB", 256)) * 1024
 CONNECTIONS = 640
 IN_FLIGHT = 512
 HEAD_SECONDS = 10

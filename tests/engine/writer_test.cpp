@@ -42,7 +42,7 @@ public:
     Desk() {
         auto store = std::make_unique<StoreDouble>(open_store(":memory:", salts_));
         store_ = store.get();
-        store_->before_append = [this](const Event& event) { fail_at(event); };
+        store_->before_append = fail_at;
         store_->before_transaction = [this] {
             if (begin_fails) throw StoreFault("disk is full", true);
             if (gave_up) throw StoreLost("a sync failed");
