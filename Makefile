@@ -47,18 +47,14 @@ tsan: deps
 	ctest --test-dir build-tsan --output-on-failure -R '^(engine|net)$$'
 
 # Feeds what nobody would send to the readers of all that comes from outside, each for so many
-# seconds. See tests/fuzz/README.md.
+# seconds, JOBS of them side by side. See tests/fuzz/README.md.
 FUZZED = rules request webhook http link journal
 fuzz: deps
 	@cmake --preset fuzz >/dev/null
 	cmake --build --preset fuzz -j $(JOBS) --target fuzz_seeds $(FUZZED:%=fuzz_%)
 	@mkdir -p build-fuzz/corpus && cp -r tests/fuzz/corpus build-fuzz/
 	@build-fuzz/fuzz_seeds build-fuzz/corpus/rules
-	for name in $(FUZZED); do mkdir -p build-fuzz/found/$$name && \
-	  build-fuzz/fuzz_$$name -max_total_time=$(SECONDS) -max_len=20000 -timeout=10 \
-	    -rss_limit_mb=1024 -artifact_prefix=build-fuzz/$$name- -print_final_stats=1 \
-	    $$([ $$name = rules ] && echo -dict=tests/fuzz/rules.dict) \
-	    build-fuzz/found/$$name build-fuzz/corpus/$$name || exit 1; done
+	printf '%s\n' $(FUZZED) | xargs -P $(JOBS) -I TARGET tests/fuzz/fuzz_one.sh TARGET $(SECONDS)
 
 # Many mails through a server that fails at random, while the daemon is killed.
 mail-crash: deps build
