@@ -58,7 +58,9 @@ std::string json_of(const Findings& findings) {
 
 std::string to_string(const Finding& finding) {
     const bool error = finding.severity == Finding::Severity::error;
-    return finding.problem.where + (error ? ": error: " : ": warning: ") + finding.problem.text;
+    // What is quoted from a file may hold line breaks: a field of a CSV file, between its quotes.
+    return finding.problem.where + (error ? ": error: " : ": warning: ") +
+           clean_line(finding.problem.text);
 }
 
 bool is_full(const Findings& findings, const std::string& file) {

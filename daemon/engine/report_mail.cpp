@@ -27,8 +27,8 @@ OutboxMail with_report(StoreReader& store, OutboxMail mail, const RuleSet& rules
     if (!first) throw StoreFault("store: bad month of mail " + std::to_string(mail.id), false);
     const ReportFigures figures =
         report_figures(store, month_of(*first), rules.calendar.zone(), mail.queued_at);
-    mail.facts = report_facts(
-        figures, [&](const RegionKey& region) { return region_name(region, rules); });
+    mail.facts =
+        report_facts(figures, [&](const RegionKey& region) { return region_name(region, rules); });
     mail.facts.values["recipient_name"] = mail.to.name;
     return mail;
 }

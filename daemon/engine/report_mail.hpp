@@ -1,4 +1,5 @@
-// The mail of the monthly report: what is kept of it while it waits, and what it says when it leaves.
+// The mail of the monthly report: what is kept of it while it waits, and what it says when it
+// leaves.
 #pragma once
 
 #include "core/report.hpp"
