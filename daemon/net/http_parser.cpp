@@ -40,6 +40,24 @@ bool has_bare_line_feed(std::string_view bytes) {
     return false;
 }
 
+// Of lines that are not all there yet and begin with that of a chunk. The library waits for the
+// quote of an extension to close in the lines that follow, and counts the chunk again with every
+// byte of them; a quoted text has no line end (RFC 9112 section 7.1.1).
+bool has_open_quote(std::string_view bytes) {
+    constexpr std::string_view line_end = "\r\n";
+    if (bytes.starts_with(line_end)) bytes.remove_prefix(line_end.size());  // of the chunk before
+    const auto end = bytes.find(line_end);
+    if (end == bytes.npos) return false;
+    bool open = false;
+    for (std::size_t at = 0; at < end; ++at) {
+        if (open && bytes[at] == '\\')
+            ++at;
+        else if (bytes[at] == '"')
+            open = !open;
+    }
+    return open;
+}
+
 // A host with or without a port, or nothing at all: never a path, a user or a list.
 bool is_host(boost::beast::string_view value) {
     const auto authority = boost::urls::parse_authority({value.data(), value.size()});
@@ -126,6 +144,8 @@ void HttpParser::bound(std::string_view waiting) {
         fail(400, "A line of the header ends with CR LF (RFC 9112 section 2.2).");
     else if (stage_ == Stage::body && waiting.size() > impl_->line_most)
         fail(400, std::string(long_line));
+    else if (stage_ == Stage::body && has_open_quote(waiting))
+        fail(400, "An extension of a chunk does not close its quote (RFC 9112 section 7.1.1).");
 }
 
 void HttpParser::check_head() {

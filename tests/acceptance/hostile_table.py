@@ -48,6 +48,7 @@ TABLE = [
     ("chunk longer than told", CHUNKED + b"1\r\nab\r\n0\r\n\r\n" + GET, [400]),
     ("bare LF after a chunk", CHUNKED + b"1\r\na\n0\r\n\r\n" + GET, [400]),
     ("CR in an extension", CHUNKED + b"1;a\rb\r\na\r\n0\r\n\r\n" + GET, [400]),
+    ("open quote in an extension", CHUNKED + b'1;a="b\r\na\r\n0\r\n\r\n' + GET, [400]),
     ("endless extension", CHUNKED + b"1;a=" + b"a" * 1_000_000, [400]),
     ("endless size", CHUNKED + b"0" * 1_000_000, [400]),
     ("endless trailers", CHUNKED + b"0\r\n" + b"X: y\r\n" * 200_000, [400]),

@@ -136,6 +136,8 @@ INSTANTIATE_TEST_SUITE_P(
         Strange{"a chunk longer than told", chunked + "1\r\nab\r\n0\r\n\r\n", 400},
         Strange{"a bare LF after the size", chunked + "1\na\r\n0\r\n\r\n", 400},
         Strange{"a bare LF after the chunk", chunked + "1\r\na\n0\r\n\r\n", 400},
+        Strange{"a quote that stays open", chunked + "1;a=\"b\r\na\r\n0\r\n\r\n", 400},
+        Strange{"an escaped quote", chunked + "1;a=\"b\\\"\"\r\na\r\n0\r\n\r\n", 200},
         Strange{"a CR in an extension", chunked + "1;a\rb\r\na\r\n0\r\n\r\n", 400},
         Strange{"a thousand chunks of one byte", chunked + repeat("1\r\na\r\n", 1000) + "0\r\n\r\n",
                 200},
