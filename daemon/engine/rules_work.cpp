@@ -47,6 +47,9 @@ void begin_walk(Store& store, bool calendar, Instant now) {
 }  // namespace
 
 std::string lost_open_work(Store& store, const RuleSet& rules) {
+    // Those in force lost nothing when they came, and open work comes of them alone: a start with
+    // them does not read all that is open.
+    if (store.rules_in_force() == rules.hash) return {};
     std::string lost;
     for (const auto& [key, wsp] : store.open_work()) {
         const auto region = rules.regions.find(key);

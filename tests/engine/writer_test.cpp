@@ -309,7 +309,7 @@ TEST(Reload, rules_that_lack_a_region_with_open_work_are_refused_by_its_name) {
                             {}, [done](const Reply&) { done->set_value(); });
         done->get_future().wait();
     }
-    RuleSet rules = build::a_ruleset();
+    RuleSet rules = *rules_named('b');
     rules.regions.erase(RegionKey("midden-brabant"));
     try {
         desk.writer->reload(std::make_shared<const RuleSet>(rules));
