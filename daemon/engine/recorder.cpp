@@ -11,7 +11,8 @@ const JournalLine& Recorder::record(Event happened) {
 }
 
 const JournalLine& Recorder::append(Event&& happened) {
-    Event& event = told_.emplace_back(std::move(happened), JournalLine()).event;
+    Event& event = told_.emplace_back().event;
+    event = std::move(happened);
     if (event.name == EventName::mail_joined) {
         const auto waiting = store_.waiting_status(event.request.value());
         event.mail = waiting.value_or(0);
