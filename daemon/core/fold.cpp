@@ -11,10 +11,10 @@ struct CodePoint {
     bool valid = false;
 };
 
-// REQUIRES: the first byte is no ASCII.
 CodePoint decode(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
     const std::uint8_t lead = byte(0);
+    if (lead < 0x80) return {lead, 1, true};
     const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return {};
     char32_t value = lead & (0xFFU >> (length + 1));
@@ -74,8 +74,15 @@ bool is_dash(char32_t c) {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+char folded_ascii(char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+    return c == '`' ? '\'' : c;
+}
+
 void append_folded(std::string& out, char32_t c, std::string_view raw) {
-    if (const std::string_view letters = letters_of(c); !letters.empty()) {
+    if (c < 0x80) {
+        out += folded_ascii(raw.front());
+    } else if (const std::string_view letters = letters_of(c); !letters.empty()) {
         out += letters;
     } else if (is_apostrophe(c)) {
         out += '\'';
@@ -86,37 +93,13 @@ void append_folded(std::string& out, char32_t c, std::string_view raw) {
     }
 }
 
-bool is_ascii(char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
-char folded_ascii(char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-    return c == '`' ? '\'' : c;
-}
-
 }  // namespace
 
 std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     bool space = false;
-    const auto end_space = [&] {
-        if (space && !out.empty()) out += ' ';
-        space = false;
-    };
     while (!text.empty()) {
-        const char first = text.front();
-        if (is_ascii(first)) {  // nearly every letter: without decoding
-            text.remove_prefix(1);
-            if (is_space(static_cast<unsigned char>(first))) {
-                space = true;
-                continue;
-            }
-            end_space();
-            out += folded_ascii(first);
-            continue;
-        }
         const CodePoint c = decode(text);
         const std::string_view raw = text.substr(0, c.length);
         text.remove_prefix(c.length);
@@ -125,7 +108,8 @@ std::string fold(std::string_view text) {
             space = true;
             continue;
         }
-        end_space();
+        if (space && !out.empty()) out += ' ';
+        space = false;
         if (c.valid) {
             append_folded(out, c.value, raw);
         } else {
