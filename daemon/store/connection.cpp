@@ -173,6 +173,14 @@ void Connection::transaction(const std::function<void()>& work) {
     if (log_pages_ >= log_pages_most) bring_in_log();
 }
 
+void Connection::when_it_suits(const std::function<void()>& work) {
+    try {
+        work();
+    } catch (const StoreFault& fault) {
+        trouble_ = std::string("put off: ") + fault.what();
+    }
+}
+
 void Connection::tidy(bool anyone_waits) {
     if (log_pages_ >= (anyone_waits ? log_pages_busy : log_pages_idle)) bring_in_log();
 }

@@ -46,6 +46,10 @@ public:
     // failed.
     void transaction(const std::function<void()>& work);
 
+    // Runs `work` that may as well be done later: its failure is trouble to tell, see
+    // take_trouble().
+    void when_it_suits(const std::function<void()>& work);
+
     // A savepoint around `work`: undone and thrown on when `work` throws.
     // REQUIRES: inside transaction().
     void savepoint(const std::function<void()>& work);
@@ -70,13 +74,14 @@ public:
         bool opened_;
     };
 
-    // Why the log could not be brought into the database after a commit, since the last call.
+    // What could not be done after a commit, since the last call, and why.
     std::string take_trouble() { return std::exchange(trouble_, {}); }
 
     // For pragmas and measurements that concern the connection itself.
     SQLite::Database& database() { return database_; }
 
     int changes() const { return database_.getChanges(); }
+    std::int64_t last_row() const { return database_.getLastInsertRowid(); }
 
 private:
     bool sqlite_in_transaction() const;

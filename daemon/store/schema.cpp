@@ -7,8 +7,11 @@
 #include "store/schema_1.hpp"
 #include "store/schema_2.hpp"
 #include "store/schema_3.hpp"
+#include "store/schema_4.hpp"
 #include "store/sqlite_case_base.hpp"
-#include "store/sqlite_partners.hpp"
+#include "store/sqlite_employers.hpp"
+#include "store/sqlite_match_keys.hpp"
+#include "store/sqlite_webhooks.hpp"
 
 namespace werktdoord {
 namespace {
@@ -24,11 +27,17 @@ void fill_schema_3(Connection& connection) {
     fill_case_base(connection);
 }
 
+void fill_schema_4(Connection& connection) {
+    fill_webhook_fingerprints(connection);
+    fill_employer_fingerprints(connection);
+}
+
 // In order. What was released is never changed; a change of the tables is a new row.
 constexpr std::array migrations{
     Migration{1, schema_1},
     Migration{2, schema_2},
     Migration{3, schema_3, fill_schema_3},
+    Migration{4, schema_4, fill_schema_4},
 };
 
 // "NLWD": marks the file as ours.

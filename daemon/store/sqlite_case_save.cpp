@@ -6,7 +6,8 @@
 #include "store/json_list.hpp"
 #include "store/sqlite_case_base.hpp"
 #include "store/sqlite_cases.hpp"
-#include "store/sqlite_partners.hpp"
+#include "store/sqlite_employers.hpp"
+#include "store/sqlite_match_keys.hpp"
 
 namespace werktdoord {
 namespace {
@@ -236,7 +237,11 @@ void save_case(Connection& connection, const std::optional<Case>& before, Case& 
     save_referrals(connection, known, after);
     save_clocks(connection, known, after);
     save_introductions(connection, known, after);
-    save_match_keys(connection, before, after);
+    const bool was_open = before && before->state != State::closed;
+    if (was_open != (after.state != State::closed) || known.data != after.data) {
+        save_match_keys(connection, before, after);
+        save_employer_fingerprints(connection, before, after);
+    }
     save_solved_case(connection, before, after);
 }
 

@@ -1,23 +1,9 @@
 #include "store/sqlite_intake.hpp"
 
-#include "codec/journal_personal.hpp"
 #include "store/query.hpp"
 
 namespace werktdoord {
 namespace {
-
-constexpr const char* select_webhook_sql =
-    "SELECT body_hash, request, answer FROM webhooks WHERE source = ? AND id = ?";
-
-// A rejected submission may come again mended under its id: that is a new arrival.
-constexpr const char* put_webhook_sql =
-    "INSERT OR REPLACE INTO webhooks(at, source, id, body_hash, request, answer)"
-    " VALUES(?, ?, ?, ?, ?, ?)";
-
-// The oldest arrivals are looked at and no others: an index on `at` would cost every submission.
-constexpr const char* delete_webhooks_sql =
-    "DELETE FROM webhooks WHERE arrival IN (SELECT arrival FROM"
-    " (SELECT arrival, at FROM webhooks ORDER BY arrival LIMIT ?2) WHERE at < ?1)";
 
 constexpr const char* select_key_sql =
     "SELECT body_hash, status, answer FROM idempotency_keys WHERE key = ?";
@@ -57,52 +43,7 @@ RejectedSubmission read_rejected(Query& row) {
     return it;
 }
 
-// Stands in a stored answer where the data of the request are: JSON has no such character.
-constexpr char data_mark = '\x01';
-
-// The first line of a request is its request.registered.
-constexpr const char* registered_sql =
-    "SELECT p.personal FROM journal j JOIN personal p ON p.seq = j.seq WHERE j.request = ?"
-    " ORDER BY j.seq LIMIT 1";
-
-std::string without_data(const SeenWebhook& seen) {
-    const auto at = seen.data.empty() ? std::string::npos : seen.answer.find(seen.data);
-    if (at == std::string::npos) return seen.answer;
-    return std::string(seen.answer).replace(at, seen.data.size(), 1, data_mark);
-}
-
-std::string with_data(Connection& connection, const SeenWebhook& seen) {
-    const auto mark = seen.answer.find(data_mark);
-    if (mark == std::string::npos || !seen.request) return seen.answer;
-    Query row(connection, registered_sql, *seen.request);
-    const auto data = row.step() ? text_of_personal(row.text(), "data") : std::nullopt;
-    if (!data) throw StoreFault("store: the data of " + seen.request->text() + " are gone", false);
-    return std::string(seen.answer).replace(mark, 1, *data);
-}
-
 }  // namespace
-
-std::optional<SeenWebhook> select_webhook(Connection& connection, const std::string& source,
-                                          const std::string& id) {
-    Query row(Query::Lasting{}, connection, select_webhook_sql, source, id);
-    if (!row.step()) return std::nullopt;
-    SeenWebhook seen;
-    seen.body_hash = row.text();
-    seen.request = row.maybe_request();
-    seen.answer = row.text();
-    seen.answer = with_data(connection, seen);
-    return seen;
-}
-
-void put_webhook(Connection& connection, const std::string& source, const std::string& id,
-                 const SeenWebhook& seen, Instant now) {
-    run(connection, put_webhook_sql, now, source, id, seen.body_hash, seen.request,
-        without_data(seen));
-}
-
-int delete_webhooks(Connection& connection, Instant older_than, int limit) {
-    return run(connection, delete_webhooks_sql, older_than, limit);
-}
 
 std::optional<IdempotentAnswer> select_idempotency_key(Connection& connection,
                                                        const std::string& key) {

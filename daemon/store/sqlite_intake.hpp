@@ -1,4 +1,4 @@
-// What the intake remembers: submissions and keys seen before, rejected submissions, settings.
+// What the intake remembers: idempotency keys, rejected submissions, settings.
 #pragma once
 
 #include <optional>
@@ -8,12 +8,6 @@
 #include "store/connection.hpp"
 
 namespace werktdoord {
-
-std::optional<SeenWebhook> select_webhook(Connection& connection, const std::string& source,
-                                          const std::string& id);
-void put_webhook(Connection& connection, const std::string& source, const std::string& id,
-                 const SeenWebhook& seen, Instant now);
-int delete_webhooks(Connection& connection, Instant older_than, int limit);
 
 std::optional<IdempotentAnswer> select_idempotency_key(Connection& connection,
                                                        const std::string& key);

@@ -29,13 +29,6 @@ constexpr const char* open_work_sql =
 constexpr const char* open_requests_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND id > ? ORDER BY id LIMIT ?";
 
-constexpr const char* same_kvk_sql =
-    "SELECT id FROM requests WHERE state <> 'closed' AND employer_kvk <> ''"
-    " AND employer_kvk = ? AND kind = ? AND occupation = ?";
-constexpr const char* same_email_sql =
-    "SELECT id FROM requests WHERE state <> 'closed' AND employer_email <> ''"
-    " AND employer_email = ? AND kind = ? AND occupation = ?";
-
 constexpr const char* last_number_sql = "SELECT last FROM numbers WHERE year = ?";
 constexpr const char* put_last_number_sql =
     "INSERT INTO numbers(year, last) VALUES(?1, ?2) ON CONFLICT(year) DO UPDATE SET last = ?2";
@@ -102,18 +95,6 @@ std::vector<RequestNumber> select_open_requests(Connection& connection,
                                                 int limit) {
     Query row(connection, open_requests_sql, after.value_or(RequestNumber()), limit);
     return read_numbers(row);
-}
-
-std::vector<RequestNumber> select_same_employer(Connection& connection, const RequestData& data) {
-    std::set<RequestNumber> found;
-    const auto add = [&](const char* sql, const std::string& employer) {
-        if (employer.empty()) return;
-        Query row(Query::Lasting{}, connection, sql, employer, data.kind, data.occupation);
-        while (row.step()) found.insert(row.request());
-    };
-    add(same_kvk_sql, data.employer.kvk_number);
-    add(same_email_sql, data.employer.contact.email);
-    return {found.begin(), found.end()};
 }
 
 std::int64_t select_last_number(Connection& connection, int year) {

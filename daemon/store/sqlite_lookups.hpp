@@ -1,4 +1,4 @@
-// What the engine looks up for a command: what is due, whose it is, who else asked. All by index.
+// What the engine looks up for a command: what is due, and whose it is. All by index.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,6 @@ std::vector<std::pair<RegionKey, std::optional<WspKey>>> select_open_work(Connec
 std::vector<RequestNumber> select_open_requests(Connection& connection,
                                                 const std::optional<RequestNumber>& after,
                                                 int limit);
-std::vector<RequestNumber> select_same_employer(Connection& connection, const RequestData& data);
 
 // The last number that was given out in this year; 0: none yet.
 std::int64_t select_last_number(Connection& connection, int year);

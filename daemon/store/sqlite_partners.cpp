@@ -5,21 +5,10 @@
 #include <set>
 
 #include "codec/request_json.hpp"
-#include "core/match_keys.hpp"
 #include "store/query.hpp"
 
 namespace werktdoord {
 namespace {
-
-constexpr const char* put_key_sql =
-    "INSERT INTO match_keys(kind, word, area, request) VALUES(?, ?, ?, ?)";
-constexpr const char* delete_key_sql =
-    "DELETE FROM match_keys WHERE kind = ? AND word = ? AND area = ? AND request = ?";
-constexpr const char* has_key_sql =
-    "SELECT 1 FROM match_keys WHERE kind = ? AND word = ? AND area = ? AND request = ?";
-constexpr const char* open_sql =
-    "SELECT r.id, r.kind, d.document FROM requests r JOIN documents d ON d.request = r.id"
-    " WHERE r.state <> 'closed'";
 
 // One step to the next area, however many requests are kept under each.
 constexpr const char* first_area_sql =
@@ -30,6 +19,8 @@ constexpr const char* next_area_sql =
 constexpr const char* of_area_sql =
     "SELECT request FROM match_keys WHERE kind = ? AND word = ? AND area = ?"
     " ORDER BY request DESC LIMIT ?";
+constexpr const char* arrivals_sql =
+    "SELECT word, area, request FROM match_keys_new WHERE kind = ? ORDER BY request DESC";
 constexpr const char* candidate_sql =
     "SELECT r.id, r.state, r.owner, d.document,"
     " (SELECT coalesce(sum(filled), 0) FROM referrals WHERE request = r.id)"
@@ -47,26 +38,71 @@ struct Shelf {
     double costs = 0;
     std::string word;
     std::string area;
+    std::vector<RequestNumber> arrivals;  // that are not in match_keys yet, newest first
 };
 
+using Arrivals = std::map<std::pair<std::string, std::string>, std::vector<RequestNumber>>;
+
+// By word and area. They are few: see many_match_keys_are_new.
+Arrivals arrivals_of(Connection& connection, const PartnerSearch& search) {
+    std::set<std::string> words;
+    for (const auto& [word, extra] : search.words) words.insert(word);
+    Arrivals arrivals;
+    Query row(connection, arrivals_sql, search.kind);
+    while (row.step()) {
+        std::string word = row.text();
+        if (!words.contains(word)) continue;
+        std::string area = row.text();
+        arrivals[{std::move(word), std::move(area)}].push_back(row.request());
+    }
+    return arrivals;
+}
+
+// In which requests are kept under the word.
+std::set<std::string> areas_of(Connection& connection, Kind kind, const std::string& word,
+                               const Arrivals& arrivals) {
+    std::set<std::string> areas;
+    for (auto it = arrivals.lower_bound({word, ""}); it != arrivals.end(); ++it) {
+        if (it->first.first != word) break;
+        areas.insert(it->first.second);
+    }
+    std::string area;  // empty too: of requests that cannot be placed
+    for (const char* sql = first_area_sql;; sql = next_area_sql) {
+        Query row(connection, sql, kind, word, area);
+        if (!row.step()) return areas;
+        area = row.text();
+        areas.insert(area);
+    }
+}
+
 std::vector<Shelf> shelves_of(Connection& connection, const PartnerSearch& search) {
+    Arrivals arrivals = arrivals_of(connection, search);
     std::map<std::string, double> distances;
     std::vector<Shelf> shelves;
     for (const auto& [word, extra] : search.words) {
-        std::string area;  // empty too: of requests that cannot be placed
-        for (const char* sql = first_area_sql;; sql = next_area_sql) {
-            Query row(connection, sql, search.kind, word, area);
-            if (!row.step()) break;
-            area = row.text();
+        for (const std::string& area : areas_of(connection, search.kind, word, arrivals)) {
             const auto known = distances.find(area);
             const double far = known == distances.end() ? search.how_far(area) : known->second;
             distances.emplace(area, far);
-            shelves.push_back({far + extra, word, area});
+            shelves.push_back({far + extra, word, area, arrivals[{word, area}]});
         }
     }
     std::stable_sort(shelves.begin(), shelves.end(),
                      [](const Shelf& a, const Shelf& b) { return a.costs < b.costs; });
     return shelves;
+}
+
+// The newest first, at most `limit`.
+std::vector<RequestNumber> on_shelf(Connection& connection, Kind kind, const Shelf& shelf,
+                                    int limit) {
+    std::vector<RequestNumber> numbers = shelf.arrivals;
+    Query row(connection, of_area_sql, kind, shelf.word, shelf.area, limit);
+    while (row.step()) numbers.push_back(row.request());
+    std::ranges::sort(numbers,
+                      [](const RequestNumber& a, const RequestNumber& b) { return b < a; });
+    if (numbers.size() > static_cast<std::size_t>(limit))
+        numbers.resize(static_cast<std::size_t>(limit));
+    return numbers;
 }
 
 std::optional<OpenRequest> read_candidate(Connection& connection, const RequestNumber& number) {
@@ -85,43 +121,6 @@ std::optional<OpenRequest> read_candidate(Connection& connection, const RequestN
 
 }  // namespace
 
-void save_match_keys(Connection& connection, const std::optional<Case>& before, const Case& after) {
-    const bool same = before && before->state != State::closed && after.state != State::closed &&
-                      before->data == after.data;
-    if (same) return;
-    const std::set<MatchKey> known = before ? match_keys(*before) : std::set<MatchKey>();
-    const std::set<MatchKey> keys = match_keys(after);
-    for (const MatchKey& key : known)
-        if (!keys.contains(key))
-            run(connection, delete_key_sql, before->data.kind, key.first, key.second,
-                before->number);
-    for (const MatchKey& key : keys)
-        if (!known.contains(key))
-            run(connection, put_key_sql, after.data.kind, key.first, key.second, after.number);
-}
-
-void fill_match_keys(Connection& connection) {
-    Query row(connection, open_sql);
-    while (row.step()) {
-        Case it;
-        it.number = row.request();
-        const Kind kind = row.name<Kind>();
-        auto data = read_stored_document(row.text());
-        if (!data) continue;
-        it.data = std::move(*data);
-        it.data.kind = kind;
-        save_match_keys(connection, std::nullopt, it);
-    }
-}
-
-bool has_its_match_keys(Connection& connection, const Case& it) {
-    for (const MatchKey& key : match_keys(it)) {
-        Query row(connection, has_key_sql, it.data.kind, key.first, key.second, it.number);
-        if (!row.step()) return false;
-    }
-    return true;
-}
-
 std::vector<OpenRequest> select_partner_candidates(Connection& connection,
                                                    const PartnerSearch& search) {
     const Connection::Snapshot snapshot(connection);
@@ -130,9 +129,7 @@ std::vector<OpenRequest> select_partner_candidates(Connection& connection,
     for (const Shelf& shelf : shelves_of(connection, search)) {
         const int room = search.limit - static_cast<int>(candidates.size());
         if (room <= 0) break;
-        Query row(connection, of_area_sql, search.kind, shelf.word, shelf.area, room);
-        while (row.step()) {
-            const RequestNumber number = row.request();
+        for (const RequestNumber& number : on_shelf(connection, search.kind, shelf, room)) {
             if (!seen.insert(number).second) continue;
             if (auto candidate = read_candidate(connection, number))
                 candidates.push_back(std::move(*candidate));

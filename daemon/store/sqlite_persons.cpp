@@ -46,9 +46,8 @@ constexpr const char* mails_to_come_sql =
     " UNION SELECT id FROM outbox INDEXED BY outbox_parked WHERE state = 'parked'" ABOUT
     " ORDER BY 1";
 constexpr const char* rejected_of_sql =
-    "SELECT d.id FROM rejected d WHERE d.state <> 'open' AND d.body <> '' AND (EXISTS"
-    " (SELECT 1 FROM webhooks w WHERE w.source = d.source AND w.id = d.webhook_id"
-    " AND w.request = ?1)"
+    "SELECT d.id FROM rejected d WHERE d.state <> 'open' AND d.body <> ''"
+    " AND ((d.source, d.webhook_id) IN (SELECT w.source, w.id FROM webhooks w WHERE w.request = ?1)"
     " OR EXISTS (SELECT 1 FROM json_each(?2) t WHERE names(d.body, t.value)))"
     " ORDER BY d.id";
 

@@ -4,11 +4,20 @@
 #include <stdexcept>
 #include <thread>
 
+#include "store/known_fingerprints.hpp"
 #include "store/schema.hpp"
+#include "store/sqlite_employers.hpp"
+#include "store/sqlite_match_keys.hpp"
 #include "store/sqlite_reads.hpp"
+#include "store/sqlite_webhooks.hpp"
 
 namespace werktdoord {
 namespace {
+
+// Requests whose match keys lie in the order of arrival before they are put in order: so few are
+// read through for each match, and so many that they share pages. More while somebody waits.
+constexpr int new_match_keys_idle = 1024;
+constexpr int new_match_keys_busy = 4096;
 
 class SqliteReader : public Reads<StoreReader> {
 public:
@@ -28,11 +37,19 @@ public:
         head_.reset();
         numbers_.clear();
         connection_.transaction([&] {
+            known_.refresh();
             work();
             for (const auto& [year, last] : numbers_) put_last_number(connection_, year, last);
         });
     }
-    void tidy(bool anyone_waits) override { connection_.tidy(anyone_waits); }
+    void tidy(bool anyone_waits) override {
+        connection_.when_it_suits([&] {
+            const int enough = anyone_waits ? new_match_keys_busy : new_match_keys_idle;
+            if (!many_match_keys_are_new(connection_, enough)) return;
+            connection_.transaction([&] { settle_match_keys(connection_); });
+        });
+        connection_.tidy(anyone_waits);
+    }
     std::string take_trouble() override { return connection_.take_trouble(); }
     void savepoint(const std::function<void()>& work) override {
         const std::optional<ChainHead> head = head_;
@@ -56,6 +73,7 @@ public:
     void save(const std::optional<Case>& before, Case& after) override {
         require_transaction();
         save_case(connection_, before, after);
+        for (const std::int64_t print : employer_fingerprints(after)) known_.add(print);
     }
     JournalLine append(const Event& event) override {
         require_transaction();
@@ -84,16 +102,16 @@ public:
         return select_open_requests(connection_, after, limit);
     }
     std::vector<RequestNumber> same_employer(const RequestData& data) override {
-        return select_same_employer(connection_, data);
+        return select_same_employer(connection_, known_, data);
     }
 
     std::optional<SeenWebhook> seen_webhook(const std::string& source,
                                             const std::string& id) override {
-        return select_webhook(connection_, source, id);
+        return select_webhook(connection_, known_, source, id);
     }
     void remember_webhook(const std::string& source, const std::string& id, const SeenWebhook& seen,
                           Instant now) override {
-        put_webhook(connection_, source, id, seen, now);
+        put_webhook(connection_, known_, source, id, seen, now);
     }
     int forget_webhooks(Instant older_than, int limit) override {
         return delete_webhooks(connection_, older_than, limit);
@@ -175,6 +193,7 @@ private:
     }
 
     SaltSource& salts_;
+    KnownFingerprints known_{connection_};
     // Of this transaction, once they were read.
     std::optional<ChainHead> head_;
     std::map<int, std::int64_t> numbers_;  // by year: the last that was given out

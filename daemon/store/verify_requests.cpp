@@ -9,8 +9,9 @@
 #include "store/query.hpp"
 #include "store/sqlite_case_base.hpp"
 #include "store/sqlite_cases.hpp"
+#include "store/sqlite_employers.hpp"
 #include "store/sqlite_journal.hpp"
-#include "store/sqlite_partners.hpp"
+#include "store/sqlite_match_keys.hpp"
 
 namespace werktdoord {
 namespace {
@@ -62,10 +63,12 @@ void verify_columns(Connection& connection, Findings& findings, const Case& stor
     same("themes", countable_themes(read_texts(row.text())) == countable_themes(data.themes));
 }
 
-// What matching and the case base find it by.
+// What matching, duplicates and the case base find it by.
 void verify_looked_up(Connection& connection, Findings& findings, const Case& stored) {
     if (!has_its_match_keys(connection, stored))
         findings.tell(stored.number.text(), "is not found by matching under all of its words");
+    if (!has_its_employer_fingerprints(connection, stored))
+        findings.tell(stored.number.text(), "is not found by its employer");
     if (!is_as_in_case_base(connection, stored))
         findings.tell(stored.number.text(), "is not in the case base as it was closed");
 }

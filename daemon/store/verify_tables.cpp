@@ -4,6 +4,7 @@
 
 #include "store/query.hpp"
 #include "store/sqlite_tallies.hpp"
+#include "store/sqlite_webhooks.hpp"
 
 namespace werktdoord {
 namespace {
@@ -66,8 +67,13 @@ constexpr std::array checks{
     " (SELECT region, request FROM request_regions"
     " EXCEPT SELECT j.value, r.id FROM requests r, json_each(r.regions) j)",
     "SELECT printf('NLWD-%04d-%06d', m.request / 10000000, m.request % 10000000),"
-    " 'is closed, but found by matching under ' || m.word FROM match_keys m"
-    " JOIN requests r ON r.id = m.request WHERE r.state = 'closed'",
+    " 'is closed, but found by matching under ' || m.word FROM (SELECT request, word FROM "
+    "match_keys"
+    " UNION ALL SELECT request, word FROM match_keys_new) m JOIN requests r ON r.id = m.request "
+    "WHERE r.state = 'closed'",
+    "SELECT printf('NLWD-%04d-%06d', f.request / 10000000, f.request % 10000000),"
+    " 'is closed, but found by its employer' FROM employer_fingerprints f"
+    " JOIN requests r ON r.id = f.request WHERE r.state = 'closed'",
     // What the journal has to tell of each.
     "SELECT 'outbox ' || o.id, 'no line of the journal queued this mail' FROM outbox o"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = o.id"
@@ -99,6 +105,10 @@ void verify_tallies(Connection& connection, Findings& findings) {
 
 void verify_tables(Connection& connection, Findings& findings) {
     verify_tallies(connection, findings);
+    find_lost_webhooks(connection, [&](std::int64_t arrival) {
+        findings.tell("webhook " + std::to_string(arrival),
+                      "is not found by its id: sent again, it would be stored again");
+    });
     for (const char* check : checks) {
         Query row(connection, check);
         while (row.step()) {

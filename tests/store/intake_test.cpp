@@ -34,6 +34,44 @@ TEST_F(Intake, a_rejected_webhook_may_come_again_mended_under_its_id) {
     EXPECT_EQ(store_->forget_webhooks(tuesday, 10), 0);
 }
 
+TEST_F(Intake, a_webhook_is_found_however_many_came_after_it) {
+    const auto id = [](int i) { return "id-" + std::to_string(i); };
+    store_->transaction([&] {
+        for (int i = 0; i < 3000; ++i)
+            store_->remember_webhook("s", id(i), {id(i), {}, ""}, monday);
+    });
+    for (const int i : {0, 1023, 1024, 2999}) {
+        ASSERT_TRUE(store_->seen_webhook("s", id(i))) << i;
+        EXPECT_EQ(store_->seen_webhook("s", id(i))->body_hash, id(i));
+    }
+    EXPECT_EQ(store_->forget_webhooks(tuesday, 2000), 2000);
+    EXPECT_FALSE(store_->seen_webhook("s", id(1999)));
+    EXPECT_TRUE(store_->seen_webhook("s", id(2000)));
+    EXPECT_EQ(store_->forget_webhooks(tuesday, 2000), 1000);
+    store_->remember_webhook("s", id(1), {"again", {}, ""}, tuesday);
+    EXPECT_EQ(store_->seen_webhook("s", id(1))->body_hash, "again");
+    EXPECT_FALSE(store_->seen_webhook("s", id(2)));
+}
+
+TEST_F(Intake, a_webhook_that_another_process_stored_is_known) {
+    SeqSalts salts;
+    const auto other = open_store(path(), salts);
+    EXPECT_FALSE(store_->seen_webhook("s", "id"));
+    other->transaction([&] { other->remember_webhook("s", "id", {"h", {}, ""}, monday); });
+    store_->transaction([&] { EXPECT_TRUE(store_->seen_webhook("s", "id")); });
+}
+
+TEST_F(Intake, a_webhook_of_a_transaction_that_was_undone_is_new) {
+    const auto fail = [&] {
+        store_->remember_webhook("s", "id", {"h", {}, ""}, monday);
+        throw std::runtime_error("undo");
+    };
+    EXPECT_THROW(store_->transaction(fail), std::runtime_error);
+    EXPECT_FALSE(store_->seen_webhook("s", "id"));
+    store_->remember_webhook("s", "id", {"now", {}, ""}, monday);
+    EXPECT_EQ(store_->seen_webhook("s", "id")->body_hash, "now");
+}
+
 TEST_F(Intake, old_webhooks_are_forgotten_in_batches_and_others_stay) {
     for (int i = 0; i < 5; ++i)
         store_->remember_webhook("s", "old-" + std::to_string(i), {"h", {}, ""}, monday);

@@ -169,6 +169,27 @@ TEST_F(Lookups, the_same_employer_counts_only_for_an_open_request_of_that_kind_a
     EXPECT_THAT(store_->same_employer(other), ElementsAre(two));
 }
 
+TEST_F(Lookups, the_same_employer_is_known_however_many_others_came_and_as_it_was_amended) {
+    const RequestNumber late("NLWD-2026-009000");
+    const RequestNumber next_year("NLWD-2027-000001");
+    for (const RequestNumber& number : {late, one, next_year}) keep(new_case(number.text()));
+    EXPECT_THAT(store_->same_employer(employer("87654321", "")), ElementsAre(one, late, next_year));
+    Case amended = store_->load(late).value();
+    amended.data.occupation = "slager";
+    keep(amended);
+    EXPECT_THAT(store_->same_employer(employer("87654321", "")), ElementsAre(one, next_year));
+    EXPECT_THAT(store_->same_employer(amended.data), ElementsAre(late));
+    Case gone = store_->load(next_year).value();
+    gone.state = State::closed;
+    keep(gone);
+    EXPECT_THAT(store_->same_employer(employer("87654321", "")), ElementsAre(one));
+    gone.state = State::deciding;
+    gone.version = store_->load(next_year)->version;
+    keep(gone);
+    EXPECT_THAT(store_->same_employer(employer("", "bo@meel.example")),
+                ElementsAre(one, next_year));
+}
+
 TEST_F(Lookups, numbers_count_per_year_without_gaps_over_what_was_undone) {
     const auto next = [&](int year) {
         RequestNumber number;

@@ -1,4 +1,5 @@
 // The index that matching looks in: kept with each case, read from near to far.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 
 #include "core/match_keys.hpp"
@@ -102,6 +103,40 @@ TEST_F(Partners, a_request_that_cannot_be_placed_is_found_last) {
     keep(it);
     open(two, "9711 AA");
     EXPECT_THAT(found("bak"), ElementsAre(two, one));
+}
+
+// Their keys move when many came, here by the distance of their numbers.
+TEST_F(Partners, are_found_alike_before_and_after_their_keys_are_put_in_order) {
+    const std::string later = "NLWD-2026-009000";
+    open(one, "5038 AB");
+    open(later, "5038 AB");
+    const auto keys = [&](const std::string& table) {
+        SQLite::Database raw(path());
+        return raw.execAndGet("SELECT count(*) FROM " + table).getInt();
+    };
+    EXPECT_EQ(keys("match_keys"), 0);
+    EXPECT_THAT(found("bak"), ElementsAre(later, one));
+    store_->tidy(true);
+    EXPECT_EQ(keys("match_keys"), 2);
+    EXPECT_EQ(keys("match_keys_new"), 0);
+    EXPECT_THAT(found("bak"), ElementsAre(later, one));
+
+    open(two, "5038 AB");
+    open(three, "1012 AB");
+    EXPECT_THAT(found("bak"), ElementsAre(three, later, two, one)) << "by area, then the newest";
+    EXPECT_THAT(found("bak", 2), ElementsAre(three, later));
+    Case it = store_->load(RequestNumber(one)).value();
+    it.state = State::closed;
+    keep(it);
+    EXPECT_THAT(found("bak"), ElementsAre(three, later, two));
+}
+
+TEST_F(Partners, keys_of_few_requests_are_left_as_they_came) {
+    open(one, "5038 AB");
+    open(three, "5038 AB");
+    store_->tidy(false);
+    EXPECT_EQ(SQLite::Database(path()).execAndGet("SELECT count(*) FROM match_keys_new").getInt(),
+              2);
 }
 
 TEST_F(Partners, open_requests_since_an_instant_come_newest_first) {

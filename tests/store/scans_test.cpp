@@ -6,12 +6,14 @@
 #include "store/schema.hpp"
 #include "store/sqlite_cases.hpp"
 #include "store/sqlite_digests.hpp"
+#include "store/sqlite_employers.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_journal.hpp"
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
 #include "store/sqlite_queries.hpp"
 #include "store/sqlite_walks.hpp"
+#include "store/sqlite_webhooks.hpp"
 #include "store_fixture.hpp"
 
 namespace werktdoord {
@@ -42,7 +44,7 @@ protected:
                 save_case(connection_, std::nullopt, made);
                 append_event(connection_, head, a_mail(made.number.text(), "2026-11-23T09:00:00Z"),
                              salts_);
-                put_webhook(connection_, "s", std::to_string(i), {}, Instant{});
+                put_webhook(connection_, known_, "s", std::to_string(i), {}, Instant{});
                 put_idempotency_key(connection_, std::to_string(i), {}, Instant{});
             }
         });
@@ -51,6 +53,7 @@ protected:
     const Instant now_ = at("2026-12-23T09:00:00Z");
     SeqSalts salts_;
     Connection connection_{":memory:", Access::write};
+    KnownFingerprints known_{connection_};
 };
 
 TEST_F(Scans, writing_a_case_with_its_events_scans_nothing) {
@@ -76,8 +79,8 @@ TEST_F(Scans, what_a_command_or_the_scheduler_looks_up_scans_nothing) {
     select_not_taken_up(connection_, MemberKey("anna"), std::nullopt, 10);
     select_not_forwarded(connection_, region, RequestNumber("NLWD-2026-000040"), 10);
     select_open_requests(connection_, RequestNumber("NLWD-2026-000040"), 10);
-    select_same_employer(connection_, full_case("NLWD-2026-000001").data);
-    select_webhook(connection_, "s", "50");
+    select_same_employer(connection_, known_, full_case("NLWD-2026-000001").data);
+    select_webhook(connection_, known_, "s", "50");
     select_idempotency_key(connection_, "50");
     select_open_rejected(connection_, "s", "50");
     was_rejected(connection_, "s", "50", "{");

@@ -1,0 +1,83 @@
+#include "store/sqlite_match_keys.hpp"
+
+#include <set>
+
+#include "codec/request_json.hpp"
+#include "core/match_keys.hpp"
+#include "store/query.hpp"
+
+namespace werktdoord {
+namespace {
+
+constexpr const char* put_new_sql =
+    "INSERT INTO match_keys_new(kind, word, area, request) VALUES(?, ?, ?, ?)";
+constexpr const char* put_sql =
+    "INSERT INTO match_keys(kind, word, area, request) VALUES(?, ?, ?, ?)";
+#define ONE " WHERE kind = ?1 AND word = ?2 AND area = ?3 AND request = ?4"
+constexpr const char* delete_new_sql = "DELETE FROM match_keys_new" ONE;
+constexpr const char* delete_sql = "DELETE FROM match_keys" ONE;
+constexpr const char* has_sql =
+    "SELECT 1 FROM match_keys" ONE " UNION ALL SELECT 1 FROM match_keys_new" ONE;
+constexpr const char* open_sql =
+    "SELECT r.id, r.kind, d.document FROM requests r JOIN documents d ON d.request = r.id"
+    " WHERE r.state <> 'closed'";
+
+constexpr const char* oldest_new_sql = "SELECT min(request) FROM match_keys_new";
+constexpr const char* newest_new_sql = "SELECT max(request) FROM match_keys_new";
+constexpr const char* settle_sql =
+    "INSERT INTO match_keys(kind, word, area, request)"
+    " SELECT kind, word, area, request FROM match_keys_new ORDER BY kind, word, area, request";
+constexpr const char* clear_new_sql = "DELETE FROM match_keys_new";
+
+}  // namespace
+
+void save_match_keys(Connection& connection, const std::optional<Case>& before, const Case& after) {
+    const std::set<MatchKey> known = before ? match_keys(*before) : std::set<MatchKey>();
+    const std::set<MatchKey> keys = match_keys(after);
+    for (const MatchKey& key : known) {
+        if (keys.contains(key)) continue;
+        for (const char* sql : {delete_new_sql, delete_sql})
+            run(connection, sql, before->data.kind, key.first, key.second, before->number);
+    }
+    for (const MatchKey& key : keys)
+        if (!known.contains(key))
+            run(connection, put_new_sql, after.data.kind, key.first, key.second, after.number);
+}
+
+void fill_match_keys(Connection& connection) {
+    Query row(connection, open_sql);
+    while (row.step()) {
+        Case it;
+        it.number = row.request();
+        const Kind kind = row.name<Kind>();
+        auto data = read_stored_document(row.text());
+        if (!data) continue;
+        it.data = std::move(*data);
+        for (const MatchKey& key : match_keys(it))
+            run(connection, put_sql, kind, key.first, key.second, it.number);
+    }
+}
+
+bool has_its_match_keys(Connection& connection, const Case& it) {
+    for (const MatchKey& key : match_keys(it)) {
+        Query row(connection, has_sql, it.data.kind, key.first, key.second, it.number);
+        if (!row.step()) return false;
+    }
+    return true;
+}
+
+bool many_match_keys_are_new(Connection& connection, int requests) {
+    Query oldest(connection, oldest_new_sql);
+    Query newest(connection, newest_new_sql);
+    oldest.step();
+    newest.step();
+    const auto first = oldest.maybe_integer();
+    return first && *newest.maybe_integer() - *first >= requests;
+}
+
+void settle_match_keys(Connection& connection) {
+    run(connection, settle_sql);
+    run(connection, clear_new_sql);
+}
+
+}  // namespace werktdoord
