@@ -17,8 +17,19 @@ namespace werktdoord::bench {
 
 namespace {
 
-constexpr std::array tables{"requests", "documents", "request_regions", "referrals", "clocks",
-                            "journal",  "personal",  "outbox",          "webhooks",  "match_keys"};
+constexpr std::array tables{"requests",
+                            "documents",
+                            "request_regions",
+                            "referrals",
+                            "clocks",
+                            "journal",
+                            "personal",
+                            "outbox",
+                            "webhooks",
+                            "webhook_fingerprints",
+                            "match_keys",
+                            "match_keys_new",
+                            "employer_fingerprints"};
 
 struct Close {
     void operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -75,7 +86,12 @@ Table read_table(sqlite3* database, const std::string& name) {
     Table table;
     table.insert = "INSERT INTO " + name + "(" + listed(columns) + ") VALUES(" +
                    listed(std::vector<std::string>(columns.size(), "?")) + ")";
-    const std::string order = name == "request_regions" ? "request" : "1";
+    // As they came: by request or arrival, though the table is kept in another order.
+    const bool by_request =
+        name == "request_regions" || name == "match_keys" || name == "employer_fingerprints";
+    const std::string order = by_request                       ? "request"
+                              : name == "webhook_fingerprints" ? "arrival"
+                                                               : "1";
     const Statement all =
         prepare(database, "SELECT " + listed(columns) + " FROM " + name + " ORDER BY " + order);
     while (sqlite3_step(all.get()) == SQLITE_ROW) {

@@ -26,6 +26,10 @@ std::string pick(std::mt19937_64& random, const Choices& from) {
     return std::string(from[random() % from.size()]);
 }
 
+std::string digits(std::mt19937_64& random) {
+    return std::to_string(10'000'000 + random() % 90'000'000);
+}
+
 std::string description(std::mt19937_64& random) {
     const std::size_t length = 600 + random() % 300;
     std::string text;
@@ -37,11 +41,11 @@ std::string description(std::mt19937_64& random) {
 
 std::string document(std::uint64_t n) {
     std::mt19937_64 random(n);
-    const std::string id = std::to_string(100'000'000 + n);
+    const std::string id = digits(random);
     return R"({"kind":")" + std::string(random() % 4 == 0 ? "offer" : "demand") +
-           R"(","employer":{"name":"Bedrijf )" + id + R"( B.V.","kvkNumber":")" + id.substr(1) +
+           R"(","employer":{"name":"Bedrijf )" + id + R"( B.V.","kvkNumber":")" + id +
            R"(","size":)" + std::to_string(1 + random() % 400) +
-           R"(,"contact":{"name":"P. Zaken","email":"werk)" + id +
+           R"(,"contact":{"name":"P. Zaken","email":"c)" + digits(random) +
            R"(@bedrijf.example","phone":"+31101234567"}},"sites":[{"postcode":")" +
            pick(random, postcodes) + R"("}],"sector":")" + pick(random, sectors) +
            R"(","occupation":")" + pick(random, occupations) + R"(","headcount":)" +

@@ -8,7 +8,10 @@
 #include "net/system_salt.hpp"
 #include "store/connection.hpp"
 #include "store/query.hpp"
+#include "store/sqlite_employers.hpp"
+#include "store/sqlite_match_keys.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/sqlite_webhooks.hpp"
 
 namespace werktdoord::bench {
 
@@ -20,10 +23,14 @@ constexpr int patterns = 1'000;
 // distance between two copies of a request, :seq that of their journal lines.
 using Changes = std::map<std::string, std::string>;
 const std::vector<std::pair<std::string, Changes>> tables{
-    {"requests", {{"id", "id + :n"}, {"registered_at", "registered_at + :k"}}},
+    {"requests",
+     {{"id", "id + :n"},
+      {"registered_at", "registered_at + :k"},
+      {"employer_kvk", "10000000 + (employer_kvk + :k * 48271) % 90000000"},
+      {"employer_email", "substr(employer_email, 1, 9) || :k || '@bedrijf.example'"}}},
     {"documents", {{"request", "request + :n"}}},
     {"request_regions", {{"request", "request + :n"}}},
-    {"match_keys", {{"request", "request + :n"}}},
+    {"match_keys_new", {{"request", "request + :n"}}},
     {"referrals", {{"request", "request + :n"}, {"sent_at", "sent_at + :k"}}},
     {"clocks",
      {{"request", "request + :n"},
@@ -120,6 +127,13 @@ void make_filled_store(const std::string& path, int requests, const RulesPtr& ru
                            "INSERT OR REPLACE INTO tallies SELECT 'journal.sent', region, count(*)"
                            " FROM referrals GROUP BY region;")
                               .c_str());
+    connection.transaction([&] {
+        connection.run_script(
+            "DELETE FROM webhook_fingerprints; DELETE FROM employer_fingerprints;");
+        fill_webhook_fingerprints(connection);
+        fill_employer_fingerprints(connection);
+        settle_match_keys(connection);
+    });
     connection.run_script("PRAGMA wal_checkpoint(TRUNCATE);");
 }
 
