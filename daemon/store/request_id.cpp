@@ -1,6 +1,6 @@
 #include "store/request_id.hpp"
 
-#include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace werktdoord {
@@ -21,16 +21,17 @@ std::optional<std::int64_t> digits(std::string_view text) {
     return value;
 }
 
+// Over the zeros from `begin` to `end`; a row id that no request has may need more, and loses them.
+void put_digits(std::string& text, std::size_t begin, std::size_t end, std::int64_t value) {
+    for (; value > 0 && end > begin; value /= 10) text[--end] = static_cast<char>('0' + value % 10);
+}
+
 }  // namespace
 
 RequestNumber make_request_number(int year, std::int64_t n) {
-    const std::string years = std::to_string(year);
-    const std::string count = std::to_string(n);
-    std::string text(prefix);
-    text.append(year_digits - std::min(year_digits, years.size()), '0')
-        .append(years)
-        .append(1, '-');
-    text.append(count_digits - std::min(count_digits, count.size()), '0').append(count);
+    std::string text(n < 1'000'000 ? "NLWD-0000-000000" : "NLWD-0000-0000000");
+    put_digits(text, prefix.size(), count_begin - 1, year);
+    put_digits(text, count_begin, text.size(), n);
     return RequestNumber(std::move(text));
 }
 
