@@ -14,7 +14,9 @@
 #include "cli/transport.hpp"
 #include "engine/writer.hpp"
 #include "net/answer_pages.hpp"
+#include "net/event_log.hpp"
 #include "net/http_front.hpp"
+#include "net/loop_gateway.hpp"
 #include "net/outbox_sender.hpp"
 #include "net/signals.hpp"
 #include "net/system_clock.hpp"
@@ -65,6 +67,7 @@ struct Daemon::Parts {
     SystemClock time;
     SystemSalts salts;
     Log log;
+    EventLog event_log{log};
     Metrics metrics;
     RulesStatus rules_status{metrics};
     TlsStatus tls_status{metrics};
@@ -78,6 +81,7 @@ struct Daemon::Parts {
     ToldOfMailServer mail_server{log, metrics};
     OutboxSender sender;
     boost::asio::io_context io;
+    LoopGateway gateway{writer, io.get_executor()};
     AnswerPages answers;
     HttpFront front;
     Watchdog watchdog;
@@ -98,7 +102,7 @@ struct Daemon::Parts {
                  [this](const std::string& why) {
                      log.line(LogLevel::error, "mail.trouble", {{"reason", why}});
                  }),
-          answers({writer, readers, time, log, answer_keys(config)}),
+          answers({gateway, readers, time, log, answer_keys(config)}),
           front(io, http_deps(std::move(sources))),
           watchdog(io),
           reloader([this] { reload(); }),
@@ -107,7 +111,7 @@ struct Daemon::Parts {
 
     WriterListener listener() {
         WriterListener listener;
-        listener.committed = [this](const std::vector<Told>& told) { tell(told); };
+        listener.committed = [this](std::vector<Told> told) { tell(std::move(told)); };
         listener.failed = [this](const std::string& why) {
             log.line(LogLevel::error, "store.failed", {{"reason", why}});
         };
@@ -122,7 +126,7 @@ struct Daemon::Parts {
     }
 
     HttpDeps http_deps(std::vector<IntakeSource> sources) {
-        HttpDeps deps{writer,
+        HttpDeps deps{gateway,
                       readers,
                       time,
                       metrics,
@@ -138,15 +142,15 @@ struct Daemon::Parts {
         return deps;
     }
 
-    void tell(const std::vector<Told>& told) {
+    void tell(std::vector<Told> told) {
         bool mail = false;
         for (const Told& one : told) {
-            log.event(one.event);
             metrics.event(one.event);
             mail = mail || one.event.letter != nullptr || one.event.name == EventName::mail_resent;
             if (one.event.name == EventName::rules_loaded)
                 metrics.rules_loaded(one.event.at, one.event.rules_hash);
         }
+        event_log.write(std::move(told));
         OutboxSender* const to_poke = sender_to_poke.load();
         if (mail && to_poke != nullptr) to_poke->poke();
     }

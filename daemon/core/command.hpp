@@ -10,6 +10,7 @@
 #include "base/result.hpp"
 #include "core/event.hpp"
 #include "core/model.hpp"
+#include "core/route_ahead.hpp"
 
 namespace werktdoord {
 
@@ -19,6 +20,7 @@ struct Submit {
     std::string source;
     std::string webhook_id;
     std::string body_hash;  // hex SHA-256 of the raw body
+    std::optional<RouteAhead> ahead = std::nullopt;
 };
 
 // An authentic submission that is no request (contract section 4, status 400).

@@ -66,7 +66,7 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
 
     // The clocks of the three come after them: the policy is known only when it is routed.
     const std::array causes{registered(progress, command, std::move(possible_duplicates)),
-                            routed(progress, route(command.data, rules, now), ""),
+                            routed(progress, route(command.data, command.ahead, rules, now), ""),
                             assigned(progress)};
     for (const Event& cause : causes) progress.tell(cause);
     Before before;

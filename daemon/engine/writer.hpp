@@ -19,7 +19,7 @@ namespace werktdoord {
 // What the writer tells the rest of the daemon, on its own thread. Must not block.
 struct WriterListener {
     // After a commit: what happened, in the order of the journal.
-    std::function<void(const std::vector<Told>&)> committed;
+    std::function<void(std::vector<Told>)> committed;
     // Something failed: the disk, or a defect. English, for the log; no personal data.
     std::function<void(const std::string&)> failed;
     // Storing works again after it failed; how many commands were told to come again meanwhile.

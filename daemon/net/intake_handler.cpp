@@ -126,6 +126,7 @@ void IntakeHandler::submit(const Signed& sender, const HttpRequest& request, Req
     command.source = sender.source;
     command.webhook_id = sender.webhook_id;
     command.body_hash = sha256_hex(request.body);
+    command.ahead = route_ahead(command.data, gateway_.rules(), time_.now());
     auto done = [this, source = sender.source, respond = std::move(respond)](const Reply& reply) {
         count(reply, source);
         respond(reply_response(reply, "webhook-id"));

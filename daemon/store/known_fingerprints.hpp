@@ -9,7 +9,8 @@
 
 namespace werktdoord {
 
-// Nothing is lost with it: it is read from the store again. One thread at a time, as the connection.
+// Nothing is lost with it: it is read from the store again. One thread at a time, as the
+// connection.
 class KnownFingerprints {
 public:
     explicit KnownFingerprints(Connection& connection) : connection_(connection) {}

@@ -22,10 +22,10 @@ constexpr const char* open_sql =
     "SELECT id, kind, occupation, employer_kvk, employer_email FROM requests"
     " WHERE state <> 'closed'";
 
-#define UNDER_FINGERPRINT                                                               \
-    PARTS_OF("employer_fingerprints")                                                   \
-    "SELECT r.id FROM parts CROSS JOIN employer_fingerprints f ON f.part = parts.part"  \
-    " AND f.fingerprint = ?1 CROSS JOIN requests r ON r.id = f.request"                 \
+#define UNDER_FINGERPRINT                                                              \
+    PARTS_OF("employer_fingerprints")                                                  \
+    "SELECT r.id FROM parts CROSS JOIN employer_fingerprints f ON f.part = parts.part" \
+    " AND f.fingerprint = ?1 CROSS JOIN requests r ON r.id = f.request"                \
     " WHERE r.state <> 'closed' AND r.kind = ?3 AND r.occupation = ?4"
 constexpr const char* same_kvk_sql = UNDER_FINGERPRINT " AND r.employer_kvk = ?2";
 constexpr const char* same_email_sql = UNDER_FINGERPRINT " AND r.employer_email = ?2";
@@ -38,8 +38,8 @@ std::string lower_case(std::string text) {
 }
 
 std::int64_t of_kvk(const RequestData& data) {
-    return fingerprint({"kvk", data.employer.kvk_number, name_of(data.kind),
-                        lower_case(data.occupation)});
+    return fingerprint(
+        {"kvk", data.employer.kvk_number, name_of(data.kind), lower_case(data.occupation)});
 }
 
 std::int64_t of_email(const RequestData& data) {
