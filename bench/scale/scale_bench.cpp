@@ -146,6 +146,7 @@ std::string untouched(const fs::path& filled, const fs::path& folder) {
     fs::create_directories(folder);
     const fs::path path = folder / "store.db";
     fs::copy_file(filled, path);
+    ::sync();  // else the disk is busy with the copy while it is measured
     return path;
 }
 
