@@ -17,19 +17,30 @@ namespace werktdoord::bench {
 
 namespace {
 
-constexpr std::array tables{"requests",
-                            "documents",
-                            "request_regions",
-                            "referrals",
-                            "clocks",
-                            "journal",
-                            "personal",
-                            "outbox",
-                            "webhooks",
-                            "webhook_fingerprints",
-                            "match_keys",
-                            "match_keys_new",
-                            "employer_fingerprints"};
+// Where a table's rows are read, and in which order they came. Keys of matches are read where the
+// daemon put them in order, and written as it took them in: putting them in order is its own work.
+struct Source {
+    const char* table;
+    const char* read;
+    const char* order;
+};
+constexpr std::array<Source, 12> sources{{
+    {"requests", "requests", "id"},
+    {"documents", "documents", "request"},
+    {"request_regions", "request_regions", "request"},
+    {"referrals", "referrals", "request"},
+    {"clocks", "clocks", "request"},
+    {"journal", "journal", "seq"},
+    {"personal", "personal", "seq"},
+    {"outbox", "outbox", "id"},
+    {"webhooks", "webhooks", "arrival"},
+    {"webhook_fingerprints", "webhook_fingerprints", "arrival"},
+    {"match_keys_new",
+     "(SELECT request, kind, word, area FROM match_keys"
+     " UNION ALL SELECT request, kind, word, area FROM match_keys_new)",
+     "request"},
+    {"employer_fingerprints", "employer_fingerprints", "request"},
+}};
 
 struct Close {
     void operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -81,19 +92,14 @@ std::string listed(const std::vector<std::string>& items) {
     return text;
 }
 
-Table read_table(sqlite3* database, const std::string& name) {
+Table read_table(sqlite3* database, const Source& source) {
+    const std::string name = source.table;
     const std::vector<std::string> columns = columns_of(database, name);
     Table table;
     table.insert = "INSERT INTO " + name + "(" + listed(columns) + ") VALUES(" +
                    listed(std::vector<std::string>(columns.size(), "?")) + ")";
-    // As they came: by request or arrival, though the table is kept in another order.
-    const bool by_request =
-        name == "request_regions" || name == "match_keys" || name == "employer_fingerprints";
-    const std::string order = by_request                       ? "request"
-                              : name == "webhook_fingerprints" ? "arrival"
-                                                               : "1";
-    const Statement all =
-        prepare(database, "SELECT " + listed(columns) + " FROM " + name + " ORDER BY " + order);
+    const Statement all = prepare(database, "SELECT " + listed(columns) + " FROM " + source.read +
+                                                " ORDER BY " + source.order);
     while (sqlite3_step(all.get()) == SQLITE_ROW) {
         Row row;
         for (int i = 0; i < static_cast<int>(columns.size()); ++i)
@@ -141,7 +147,7 @@ Written write_raw_rows(const std::string& source, const std::string& target,
                        const Batches& batches) {
     std::vector<Table> all;
     const Database from = open(source);
-    for (const char* table : tables) all.push_back(read_table(from.get(), table));
+    for (const Source& one : sources) all.push_back(read_table(from.get(), one));
 
     {
         SystemSalts salts;

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -150,6 +151,22 @@ std::string untouched(const fs::path& filled, const fs::path& folder) {
     return path;
 }
 
+// Submissions a second with 64 connections, in the middle one of three runs.
+double intake_of(const Process& daemon) {
+    std::array<double, 3> rates{};
+    LoadPlan plan;
+    plan.port = daemon.port();
+    plan.secret = load_secret;
+    plan.seconds = 2;
+    plan.first = 5'000'000;
+    for (double& rate : rates) {
+        rate = drive(plan).per_second;
+        plan.first += 1'000'000;
+    }
+    std::ranges::sort(rates);
+    return rates[1];
+}
+
 Column measure(const fs::path& program, const fs::path& folder, int requests,
                const RulesPtr& rules) {
     Column column;
@@ -165,12 +182,7 @@ Column measure(const fs::path& program, const fs::path& folder, int requests,
         const Process daemon({program, used, mail_away()});
         column.ready = daemon.seconds_to_ready();
         column.memory = daemon.memory();
-        LoadPlan plan;
-        plan.port = daemon.port();
-        plan.secret = load_secret;
-        plan.seconds = 3;
-        plan.first = 5'000'000;
-        column.intake = drive(plan).per_second;
+        column.intake = intake_of(daemon);
     }
     measure_engine(untouched(filled, used), rules, column);
     measure_waits(untouched(filled, used), rules, column);

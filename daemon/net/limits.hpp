@@ -97,8 +97,8 @@ inline constexpr int retry_after_seconds = 10;
 // Submissions of one source: the steady rate and how many may come at once. A crisis peak must pass
 // (L5); who sends more than this is in a loop.
 struct RateLimit {
-    double per_second = 5000;
-    double burst = 20000;
+    double per_second = 10'000;
+    double burst = 40'000;
 };
 
 // Refused submissions in the log, of each reason: strangers must not fill the disk. The metric

@@ -10,9 +10,8 @@ LoopGateway::LoopGateway(Gateway& gateway, boost::asio::any_io_executor executor
 
 Gateway::Done LoopGateway::on_loop(Done done) const {
     return [executor = executor_, done = std::move(done)](Reply reply) {
-        boost::asio::post(executor, [done, reply = std::move(reply)]() mutable {
-            done(std::move(reply));
-        });
+        boost::asio::post(executor,
+                          [done, reply = std::move(reply)]() mutable { done(std::move(reply)); });
     };
 }
 

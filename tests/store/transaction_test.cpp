@@ -1,4 +1,5 @@
 // Transactions: all or nothing, seen only when committed, and what a failing disk leaves behind.
+#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 
@@ -104,6 +105,29 @@ TEST_F(Transactions, a_disk_that_takes_no_more_keeps_nothing_and_says_try_later)
     EXPECT_EQ(store_->load(one), before);
     EXPECT_EQ(append(a_mail(one.text(), "2026-11-23T09:00:00Z")).seq, 2);
     EXPECT_THAT(verify_chain(lines_of(*store_)), IsEmpty());
+}
+
+TEST_F(Transactions, what_may_be_done_later_is_put_off_while_the_disk_is_full) {
+    Case it = new_case(one.text());
+    it.data.occupation = "bakker";
+    keep(it);
+    it = new_case("NLWD-2026-009000");
+    it.data.occupation = "bakker";
+    keep(it);
+    const auto new_keys = [&] {
+        return SQLite::Database(path()).execAndGet("SELECT count(*) FROM match_keys_new").getInt();
+    };
+    const int before = new_keys();
+    ASSERT_GT(before, 0);
+    {
+        const FullDisk full(std::filesystem::file_size(path() + "-wal"));
+        store_->tidy(true);
+    }
+    EXPECT_THAT(store_->take_trouble(), ::testing::StartsWith("put off: "));
+    EXPECT_EQ(new_keys(), before);
+    store_->tidy(true);
+    EXPECT_EQ(store_->take_trouble(), "");
+    EXPECT_EQ(new_keys(), 0);
 }
 
 TEST_F(Transactions, the_log_begins_anew_in_a_pause_and_is_bounded_without_one) {
