@@ -9,10 +9,10 @@
 namespace werktdoord {
 namespace {
 
-// Pages in the log from which on it is brought into the database: SQLite's own measure, and larger
-// ones while somebody waits, so that it is done in a pause, if there is one.
-constexpr int log_pages_idle = 1000;
-constexpr int log_pages_busy = 2000;
+// Pages in the log from which on it is brought into the database: SQLite's own measure while
+// somebody waits, and half of it else, so that it is done in a pause, if there is one.
+constexpr int log_pages_idle = 500;
+constexpr int log_pages_busy = 1000;
 constexpr int log_pages_most = 4000;
 
 // FULL: what is answered survives a power cut. Deleted personal data is overwritten. A writer
