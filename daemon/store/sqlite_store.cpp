@@ -15,9 +15,11 @@ namespace werktdoord {
 namespace {
 
 // Requests whose match keys lie in the order of arrival before they are put in order: so few are
-// read through for each match, and so many that they share pages. More while somebody waits.
+// read through for each match, and so many that they share pages. More while somebody waits; at
+// the most it is done within a transaction, for who never tidies.
 constexpr int new_match_keys_idle = 1024;
 constexpr int new_match_keys_busy = 4096;
+constexpr int new_match_keys_most = 8192;
 
 class SqliteReader : public Reads<StoreReader> {
 public:
@@ -40,6 +42,8 @@ public:
             known_.refresh();
             work();
             for (const auto& [year, last] : numbers_) put_last_number(connection_, year, last);
+            if (many_match_keys_are_new(connection_, new_match_keys_most))
+                settle_match_keys(connection_);
         });
     }
     void tidy(bool anyone_waits) override {

@@ -107,7 +107,7 @@ TEST_F(Partners, a_request_that_cannot_be_placed_is_found_last) {
 
 // Their keys move when many came, here by the distance of their numbers.
 TEST_F(Partners, are_found_alike_before_and_after_their_keys_are_put_in_order) {
-    const std::string later = "NLWD-2026-009000";
+    const std::string later = "NLWD-2026-006000";
     open(one, "5038 AB");
     open(later, "5038 AB");
     const auto keys = [&](const std::string& table) {
@@ -129,6 +129,14 @@ TEST_F(Partners, are_found_alike_before_and_after_their_keys_are_put_in_order) {
     it.state = State::closed;
     keep(it);
     EXPECT_THAT(found("bak"), ElementsAre(three, later, two));
+}
+
+TEST_F(Partners, keys_are_put_in_order_though_nobody_tidies) {
+    open(one, "5038 AB");
+    open("NLWD-2026-009000", "5038 AB");
+    EXPECT_EQ(SQLite::Database(path()).execAndGet("SELECT count(*) FROM match_keys_new").getInt(),
+              0);
+    EXPECT_THAT(found("bak"), ElementsAre("NLWD-2026-009000", one));
 }
 
 TEST_F(Partners, keys_of_few_requests_are_left_as_they_came) {

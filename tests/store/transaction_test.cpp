@@ -111,7 +111,7 @@ TEST_F(Transactions, what_may_be_done_later_is_put_off_while_the_disk_is_full) {
     Case it = new_case(one.text());
     it.data.occupation = "bakker";
     keep(it);
-    it = new_case("NLWD-2026-009000");
+    it = new_case("NLWD-2026-006000");
     it.data.occupation = "bakker";
     keep(it);
     const auto new_keys = [&] {
