@@ -1,6 +1,7 @@
 #include "store/sqlite_match_keys.hpp"
 
 #include <set>
+#include <string>
 
 #include "codec/request_json.hpp"
 #include "core/match_keys.hpp"
@@ -28,6 +29,14 @@ constexpr const char* settle_sql =
     "INSERT INTO match_keys(kind, word, area, request)"
     " SELECT kind, word, area, request FROM match_keys_new ORDER BY kind, word, area, request";
 constexpr const char* clear_new_sql = "DELETE FROM match_keys_new";
+
+constexpr const char* nth_new_sql =
+    "SELECT kind, word, area, request FROM match_keys_new ORDER BY 1, 2, 3, 4 LIMIT 1 OFFSET ?";
+#define UP_TO " WHERE (kind, word, area, request) <= (?1, ?2, ?3, ?4)"
+constexpr const char* settle_up_to_sql =
+    "INSERT INTO match_keys(kind, word, area, request)"
+    " SELECT kind, word, area, request FROM match_keys_new" UP_TO " ORDER BY 1, 2, 3, 4";
+constexpr const char* clear_up_to_sql = "DELETE FROM match_keys_new" UP_TO;
 
 }  // namespace
 
@@ -78,6 +87,23 @@ bool many_match_keys_are_new(Connection& connection, int requests) {
 void settle_match_keys(Connection& connection) {
     run(connection, settle_sql);
     run(connection, clear_new_sql);
+}
+
+void settle_match_keys(Connection& connection, int rows) {
+    std::string kind;
+    std::string word;
+    std::string area;
+    std::int64_t request = 0;
+    {
+        Query last(connection, nth_new_sql, rows - 1);
+        if (!last.step()) return settle_match_keys(connection);
+        kind = last.text();
+        word = last.text();
+        area = last.text();
+        request = last.integer();
+    }
+    for (const char* sql : {settle_up_to_sql, clear_up_to_sql})
+        run(connection, sql, kind, word, area, request);
 }
 
 }  // namespace werktdoord

@@ -24,4 +24,7 @@ bool many_match_keys_are_new(Connection& connection, int requests);
 // Puts those where all others are, in their order: a page that gets several is written once.
 void settle_match_keys(Connection& connection);
 
+// The same of at most so many rows, the first of that order.
+void settle_match_keys(Connection& connection, int rows);
+
 }  // namespace werktdoord

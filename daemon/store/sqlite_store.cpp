@@ -20,6 +20,8 @@ namespace {
 constexpr int new_match_keys_idle = 1024;
 constexpr int new_match_keys_busy = 4096;
 constexpr int new_match_keys_most = 8192;
+// So few that who waits hardly notices.
+constexpr int rows_settled_at_once = 1024;
 
 class SqliteReader : public Reads<StoreReader> {
 public:
@@ -50,7 +52,7 @@ public:
         connection_.when_it_suits([&] {
             const int enough = anyone_waits ? new_match_keys_busy : new_match_keys_idle;
             if (!many_match_keys_are_new(connection_, enough)) return;
-            connection_.transaction([&] { settle_match_keys(connection_); });
+            connection_.transaction([&] { settle_match_keys(connection_, rows_settled_at_once); });
         });
         connection_.tidy(anyone_waits);
     }

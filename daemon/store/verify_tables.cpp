@@ -87,6 +87,8 @@ constexpr std::array checks{
     " 'is told of by the journal, but not stored' FROM"
     " (SELECT DISTINCT request FROM journal WHERE request IS NOT NULL)"
     " WHERE request NOT IN (SELECT id FROM requests)",
+    "SELECT 'webhook ' || max(arrival), 'has the source and id of another' FROM webhooks"
+    " GROUP BY source, id HAVING count(*) > 1",
     "SELECT 'webhook ' || arrival, 'its request is not stored' FROM webhooks"
     " WHERE request IS NOT NULL AND request NOT IN (SELECT id FROM requests)",
 };

@@ -139,6 +139,30 @@ TEST_F(Partners, keys_are_put_in_order_though_nobody_tidies) {
     EXPECT_THAT(found("bak"), ElementsAre("NLWD-2026-009000", one));
 }
 
+TEST_F(Partners, many_keys_are_put_in_order_in_pieces_and_none_is_lost) {
+    constexpr int many = 1'500;
+    store_->transaction([&] {
+        for (int n = 1; n <= many; ++n) {
+            Case it = new_case("NLWD-2026-" + std::to_string(100'000 + 3 * n));
+            it.data.sites = {{n % 2 == 0 ? "1012 AB" : "5038 AB", ""}};
+            it.data.occupation = n % 3 == 0 ? "kok" : "bakker";
+            store_->save(std::nullopt, it);
+        }
+    });
+    const auto rows = [&](const std::string& table) {
+        return SQLite::Database(path()).execAndGet("SELECT count(*) FROM " + table).getInt();
+    };
+    const int all = rows("match_keys_new");
+    ASSERT_GT(all, 1024);
+    store_->tidy(true);
+    EXPECT_EQ(rows("match_keys"), 1024);
+    EXPECT_EQ(rows("match_keys_new"), all - 1024);
+    store_->tidy(true);
+    store_->tidy(true);
+    EXPECT_EQ(rows("match_keys"), all);
+    EXPECT_EQ(rows("match_keys_new"), 0);
+}
+
 TEST_F(Partners, keys_of_few_requests_are_left_as_they_came) {
     open(one, "5038 AB");
     open(three, "5038 AB");

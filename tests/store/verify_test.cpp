@@ -96,6 +96,10 @@ const std::vector<Tampering> tamperings{
      "is not found by its region midden-brabant"},
     {"what a webhook is found by", "DELETE FROM webhook_fingerprints",
      "webhook 2: is not found by its id"},
+    {"a webhook that is kept twice",
+     "INSERT INTO webhooks SELECT arrival + 7, at, source, id, body_hash, request, answer"
+     " FROM webhooks WHERE arrival = 1",
+     "webhook 8: has the source and id of another"},
     {"what its employer is found by", "DELETE FROM employer_fingerprints",
      "NLWD-2026-000002: is not found by its employer"},
     {"an employer whose request is closed",
