@@ -216,7 +216,8 @@ void save_clocks(Connection& connection, const Case& before, Case& after) {
 
 }  // namespace
 
-void save_case(Connection& connection, const std::optional<Case>& before, Case& after) {
+void save_case(Connection& connection, KnownFingerprints& fingerprints,
+               const std::optional<Case>& before, Case& after) {
     if (before && *before == after) return;
     if (request_id(after.number) == 0) throw std::logic_error("a case without a number");
     const Case nothing;
@@ -240,7 +241,7 @@ void save_case(Connection& connection, const std::optional<Case>& before, Case& 
     const bool was_open = before && before->state != State::closed;
     if (was_open != (after.state != State::closed) || known.data != after.data) {
         save_match_keys(connection, before, after);
-        save_employer_fingerprints(connection, before, after);
+        save_employer_fingerprints(connection, fingerprints, before, after);
     }
     save_solved_case(connection, before, after);
 }

@@ -7,13 +7,16 @@
 
 #include "core/case.hpp"
 #include "store/connection.hpp"
+#include "store/known_fingerprints.hpp"
 #include "store/query.hpp"
 
 namespace werktdoord {
 
 std::optional<Case> load_case(Connection& connection, const RequestNumber& number);
 
-void save_case(Connection& connection, const std::optional<Case>& before, Case& after);
+// Writes what differs from `before` (empty for a new case), and what the case is looked up by.
+void save_case(Connection& connection, KnownFingerprints& fingerprints,
+               const std::optional<Case>& before, Case& after);
 
 // Columns of `requests` that follow from the case.
 std::string regions_text(const Case& it);

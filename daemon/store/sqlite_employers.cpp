@@ -65,15 +65,18 @@ std::vector<std::int64_t> employer_fingerprints(const Case& it) {
     return all;
 }
 
-void save_employer_fingerprints(Connection& connection, const std::optional<Case>& before,
-                                const Case& after) {
-    const auto known = before ? employer_fingerprints(*before) : std::vector<std::int64_t>();
+void save_employer_fingerprints(Connection& connection, KnownFingerprints& known,
+                                const std::optional<Case>& before, const Case& after) {
+    const auto stored = before ? employer_fingerprints(*before) : std::vector<std::int64_t>();
     const auto now = employer_fingerprints(after);
     const std::int64_t part = part_of(after.number);
-    for (const std::int64_t gone : known)
+    for (const std::int64_t gone : stored)
         if (!has(now, gone)) run(connection, delete_sql, part, gone, after.number);
-    for (const std::int64_t added : now)
-        if (!has(known, added)) run(connection, put_sql, part, added, after.number);
+    for (const std::int64_t added : now) {
+        if (has(stored, added)) continue;
+        run(connection, put_sql, part, added, after.number);
+        known.add(added);
+    }
 }
 
 void fill_employer_fingerprints(Connection& connection) {
@@ -85,7 +88,8 @@ void fill_employer_fingerprints(Connection& connection) {
         it.data.occupation = row.text();
         it.data.employer.kvk_number = row.text();
         it.data.employer.contact.email = row.text();
-        save_employer_fingerprints(connection, std::nullopt, it);
+        for (const std::int64_t print : employer_fingerprints(it))
+            run(connection, put_sql, part_of(it.number), print, it.number);
     }
 }
 

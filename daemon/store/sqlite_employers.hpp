@@ -13,9 +13,9 @@ namespace werktdoord {
 // occupation. None of a closed one. Upper and lower case are the same.
 std::vector<std::int64_t> employer_fingerprints(const Case& it);
 
-// Keeps them with the case; see save_case.
-void save_employer_fingerprints(Connection& connection, const std::optional<Case>& before,
-                                const Case& after);
+// Keeps them with the case, and in `known`; see save_case.
+void save_employer_fingerprints(Connection& connection, KnownFingerprints& known,
+                                const std::optional<Case>& before, const Case& after);
 
 // Of all open requests, for a store that has none yet.
 void fill_employer_fingerprints(Connection& connection);

@@ -78,8 +78,7 @@ public:
     }
     void save(const std::optional<Case>& before, Case& after) override {
         require_transaction();
-        save_case(connection_, before, after);
-        for (const std::int64_t print : employer_fingerprints(after)) known_.add(print);
+        save_case(connection_, known_, before, after);
     }
     JournalLine append(const Event& event) override {
         require_transaction();

@@ -66,9 +66,10 @@ struct KeptWebhook {
     SeenWebhook seen;
 };
 
+// `print` is that of source and id.
 std::optional<KeptWebhook> find(Connection& connection, KnownFingerprints& known,
-                                const std::string& source, const std::string& id) {
-    const std::int64_t print = fingerprint_of(source, id);
+                                std::int64_t print, const std::string& source,
+                                const std::string& id) {
     if (!known.may_be_stored(print)) return std::nullopt;
     Query row(Query::Lasting{}, connection, select_sql, print, source, id);
     if (!row.step()) return std::nullopt;
@@ -80,11 +81,22 @@ std::optional<KeptWebhook> find(Connection& connection, KnownFingerprints& known
     return kept;
 }
 
+// Each arrival that is kept, with its fingerprint.
+template <class Tell>
+void walk(Connection& connection, const Tell& tell) {
+    Query row(connection, all_sql);
+    while (row.step()) {
+        const std::int64_t arrival = row.integer();
+        const std::string source = row.text();
+        tell(arrival, fingerprint_of(source, row.text()));
+    }
+}
+
 }  // namespace
 
 std::optional<SeenWebhook> select_webhook(Connection& connection, KnownFingerprints& known,
                                           const std::string& source, const std::string& id) {
-    auto kept = find(connection, known, source, id);
+    auto kept = find(connection, known, fingerprint_of(source, id), source, id);
     if (!kept) return std::nullopt;
     kept->seen.answer = with_data(connection, kept->seen);
     return std::move(kept->seen);
@@ -94,7 +106,7 @@ std::optional<SeenWebhook> select_webhook(Connection& connection, KnownFingerpri
 void put_webhook(Connection& connection, KnownFingerprints& known, const std::string& source,
                  const std::string& id, const SeenWebhook& seen, Instant now) {
     const std::int64_t print = fingerprint_of(source, id);
-    if (const auto earlier = find(connection, known, source, id)) {
+    if (const auto earlier = find(connection, known, print, source, id)) {
         run(connection, delete_sql, earlier->arrival);
         run(connection, delete_fingerprint_sql, fingerprint_part(earlier->arrival), print,
             earlier->arrival);
@@ -118,24 +130,16 @@ int delete_webhooks(Connection& connection, Instant older_than, int limit) {
 }
 
 void fill_webhook_fingerprints(Connection& connection) {
-    Query row(connection, all_sql);
-    while (row.step()) {
-        const std::int64_t arrival = row.integer();
-        const std::string source = row.text();
-        run(connection, insert_fingerprint_sql, fingerprint_part(arrival),
-            fingerprint_of(source, row.text()), arrival);
-    }
+    walk(connection, [&](std::int64_t arrival, std::int64_t print) {
+        run(connection, insert_fingerprint_sql, fingerprint_part(arrival), print, arrival);
+    });
 }
 
 void find_lost_webhooks(Connection& connection, const std::function<void(std::int64_t)>& tell) {
-    Query row(connection, all_sql);
-    while (row.step()) {
-        const std::int64_t arrival = row.integer();
-        const std::string source = row.text();
-        Query has(connection, has_fingerprint_sql, fingerprint_part(arrival),
-                  fingerprint_of(source, row.text()), arrival);
+    walk(connection, [&](std::int64_t arrival, std::int64_t print) {
+        Query has(connection, has_fingerprint_sql, fingerprint_part(arrival), print, arrival);
         if (!has.step()) tell(arrival);
-    }
+    });
 }
 
 }  // namespace werktdoord

@@ -67,10 +67,10 @@ constexpr std::array checks{
     " (SELECT region, request FROM request_regions"
     " EXCEPT SELECT j.value, r.id FROM requests r, json_each(r.regions) j)",
     "SELECT printf('NLWD-%04d-%06d', m.request / 10000000, m.request % 10000000),"
-    " 'is closed, but found by matching under ' || m.word FROM (SELECT request, word FROM "
-    "match_keys"
-    " UNION ALL SELECT request, word FROM match_keys_new) m JOIN requests r ON r.id = m.request "
-    "WHERE r.state = 'closed'",
+    " 'is closed, but found by matching under ' || m.word"
+    " FROM (SELECT request, word FROM match_keys UNION ALL"
+    " SELECT request, word FROM match_keys_new) m"
+    " JOIN requests r ON r.id = m.request WHERE r.state = 'closed'",
     "SELECT printf('NLWD-%04d-%06d', f.request / 10000000, f.request % 10000000),"
     " 'is closed, but found by its employer' FROM employer_fingerprints f"
     " JOIN requests r ON r.id = f.request WHERE r.state = 'closed'",

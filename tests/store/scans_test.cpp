@@ -41,7 +41,7 @@ protected:
             for (int i = 0; i < 100; ++i) {
                 Case made = full_case(make_request_number(2026, i + 1).text());
                 made.state = i % 2 == 0 ? State::closed : State::registered;
-                save_case(connection_, std::nullopt, made);
+                save_case(connection_, known_, std::nullopt, made);
                 append_event(connection_, head, a_mail(made.number.text(), "2026-11-23T09:00:00Z"),
                              salts_);
                 put_webhook(connection_, known_, "s", std::to_string(i), {}, Instant{});
@@ -65,7 +65,7 @@ TEST_F(Scans, writing_a_case_with_its_events_scans_nothing) {
     after.route.regions.clear();
     after.version = before.version;
     connection_.transaction([&] {
-        save_case(connection_, before, after);
+        save_case(connection_, known_, before, after);
         ChainHead head = select_chain_head(connection_);
         append_event(connection_, head, a_mail("NLWD-2026-000050", "2026-11-23T09:00:00Z"), salts_);
     });

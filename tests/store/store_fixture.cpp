@@ -1,5 +1,7 @@
 #include "store_fixture.hpp"
 
+#include <SQLiteCpp/SQLiteCpp.h>
+
 #include "codec/request_json.hpp"
 
 namespace werktdoord {
@@ -32,6 +34,10 @@ RequestData data_of(const char* document) {
 
 Instant at(std::string_view text) {
     return parse_rfc3339(text).value();
+}
+
+int StoreTest::rows(const std::string& table) const {
+    return SQLite::Database(path()).execAndGet("SELECT count(*) FROM " + table).getInt();
 }
 
 Case StoreTest::keep(const Case& after) {

@@ -19,6 +19,9 @@ class StoreTest : public ::testing::Test {
 protected:
     std::string path() const { return (folder_.path() / "store.db").string(); }
 
+    // How many rows a table has, as another process sees it.
+    int rows(const std::string& table) const;
+
     // Saves a case, new or changed, in a transaction of its own; gives it back as loaded.
     Case keep(const Case& after);
     JournalLine append(const Event& event);

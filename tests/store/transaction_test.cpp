@@ -1,5 +1,4 @@
 // Transactions: all or nothing, seen only when committed, and what a failing disk leaves behind.
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <gmock/gmock.h>
 #include <sys/resource.h>
 
@@ -114,20 +113,17 @@ TEST_F(Transactions, what_may_be_done_later_is_put_off_while_the_disk_is_full) {
     it = new_case("NLWD-2026-006000");
     it.data.occupation = "bakker";
     keep(it);
-    const auto new_keys = [&] {
-        return SQLite::Database(path()).execAndGet("SELECT count(*) FROM match_keys_new").getInt();
-    };
-    const int before = new_keys();
+    const int before = rows("match_keys_new");
     ASSERT_GT(before, 0);
     {
         const FullDisk full(std::filesystem::file_size(path() + "-wal"));
         store_->tidy(true);
     }
     EXPECT_THAT(store_->take_trouble(), ::testing::StartsWith("put off: "));
-    EXPECT_EQ(new_keys(), before);
+    EXPECT_EQ(rows("match_keys_new"), before);
     store_->tidy(true);
     EXPECT_EQ(store_->take_trouble(), "");
-    EXPECT_EQ(new_keys(), 0);
+    EXPECT_EQ(rows("match_keys_new"), 0);
 }
 
 TEST_F(Transactions, the_log_begins_anew_in_a_pause_and_is_bounded_without_one) {
