@@ -23,6 +23,7 @@
 #include "net/system_salt.hpp"
 #include "net/systemd.hpp"
 #include "net/watchdog.hpp"
+#include "store/serve_lock.hpp"
 
 namespace werktdoord {
 
@@ -74,13 +75,16 @@ struct Daemon::Parts {
     std::atomic<OutboxSender*> sender_to_poke{nullptr};
     std::atomic<bool> lost{false};
     std::atomic<boost::asio::io_context*> loop_to_end{nullptr};
+    // Ahead of the store: who cannot serve leaves no trace in it.
+    boost::asio::io_context io;
+    boost::asio::ip::tcp::acceptor bound;
+    ServeLock lock;
     Writer writer;
     ReaderPool readers;
     std::unique_ptr<StoreReader> mail_reader;
     std::unique_ptr<MailTransport> transport;
     ToldOfMailServer mail_server{log, metrics};
     OutboxSender sender;
-    boost::asio::io_context io;
     LoopGateway gateway{writer, io.get_executor()};
     AnswerPages answers;
     HttpFront front;
@@ -92,6 +96,8 @@ struct Daemon::Parts {
         : config(std::move(loaded.config)),
           log(log_sink(config), log_level(config.log.level), time),
           metrics(WERKTDOOR_VERSION),
+          bound(take_address(io, config)),
+          lock(store_to_serve(config)),
           writer(open_or_create(config, salts), loaded.rules, time, listener()),
           readers(open_readers(config)),
           mail_reader(open_reader(config.store.string())),
@@ -191,8 +197,7 @@ Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sou
                std::shared_ptr<TlsContext> tls)
     : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates), std::move(sources))) {
     if (tls) tell_tls(*tls, parts_->log, parts_->tls_status);
-    const Result<void> started =
-        parts_->front.start(listen_address(parts_->config, std::move(tls)));
+    const Result<void> started = parts_->front.start(std::move(parts_->bound), std::move(tls));
     if (!started) throw std::runtime_error(started.error().where + ": " + started.error().text);
 }
 

@@ -13,9 +13,10 @@ namespace werktdoord {
 
 class Daemon {
 public:
-    // Opens the store, takes the rules into force, listens, without `tls` in plain HTTP. Throws
-    // StoreFault when the store cannot be opened or written, RulesRefused when the rules would lose
-    // open work, std::runtime_error when the address cannot be bound.
+    // Takes the address, opens the store, takes the rules into force, listens, without `tls` in
+    // plain HTTP. Throws std::runtime_error when the address cannot be bound, StoreFault when
+    // another daemon serves the store or it cannot be opened or written, RulesRefused when the
+    // rules would lose open work.
     Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources,
            std::shared_ptr<TlsContext> tls);
     ~Daemon();

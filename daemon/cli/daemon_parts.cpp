@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <stdexcept>
 
 namespace werktdoord {
 
@@ -29,13 +30,23 @@ ListenAddress listen_address(const Config& config, std::shared_ptr<TlsContext> t
     return {config.listen.address, config.listen.port, std::move(tls)};
 }
 
-std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts) {
+boost::asio::ip::tcp::acceptor take_address(boost::asio::io_context& io, const Config& config) {
+    auto bound = bound_to(io, listen_address(config, nullptr));
+    if (!bound) throw std::runtime_error(bound.error().where + ": " + bound.error().text);
+    return std::move(*bound);
+}
+
+std::string store_to_serve(const Config& config) {
     std::error_code error;
     if (config.store.has_parent_path())
         std::filesystem::create_directories(config.store.parent_path(), error);
     const bool may_pass = error == std::errc::no_space_on_device || error == std::errc::io_error;
     if (error) throw StoreFault("the folder of the store: " + error.message(), may_pass);
-    return open_store(config.store.string(), salts);
+    return config.store.string();
+}
+
+std::unique_ptr<Store> open_or_create(const Config& config, SaltSource& salts) {
+    return open_store(store_to_serve(config), salts);
 }
 
 }  // namespace werktdoord

@@ -91,6 +91,11 @@ HttpFront::~HttpFront() = default;
 Result<void> HttpFront::start(const ListenAddress& listen) {
     return parts_->server.start(listen);
 }
+
+Result<void> HttpFront::start(boost::asio::ip::tcp::acceptor bound,
+                              std::shared_ptr<TlsContext> tls) {
+    return parts_->server.start(std::move(bound), std::move(tls));
+}
 void HttpFront::take_tls(std::shared_ptr<TlsContext> tls) {
     parts_->server.take_tls(std::move(tls));
 }

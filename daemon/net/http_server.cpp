@@ -31,7 +31,7 @@ public:
         load_.relieve = [this] { connections_.free_memory(); };
     }
 
-    Result<void> start(const ListenAddress& listen);
+    Result<void> start(tcp::acceptor bound, std::shared_ptr<TlsContext> tls);
     void take_tls(std::shared_ptr<TlsContext> tls);
     void drain(Millis bound, std::function<void()> drained);
 
@@ -40,6 +40,7 @@ public:
         const auto endpoint = acceptor_.local_endpoint(error);
         return error ? std::uint16_t{0} : endpoint.port();
     }
+    asio::io_context& io() { return io_; }
     std::size_t connections() const { return connections_.size(); }
     std::size_t in_flight() const { return load_.in_flight; }
 
@@ -62,18 +63,13 @@ private:
     TaskGroup tasks_;
 };
 
-Result<void> HttpServer::Impl::start(const ListenAddress& listen) {
-    const std::string where = listen.address + ":" + std::to_string(listen.port);
+Result<void> HttpServer::Impl::start(tcp::acceptor bound, std::shared_ptr<TlsContext> tls) {
+    tls_ = std::move(tls);
+    acceptor_ = std::move(bound);
     boost::system::error_code error;
-    const auto address = asio::ip::make_address(listen.address, error);
-    if (error) return Problem{where, "is not an IP address to listen on"};
-    tls_ = listen.tls;
-    const tcp::endpoint endpoint(address, listen.port);
-    acceptor_.open(endpoint.protocol(), error);
-    if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
-    if (!error) acceptor_.bind(endpoint, error);
-    if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
-    if (error) return Problem{where, "cannot listen here: " + error.message()};
+    acceptor_.listen(asio::socket_base::max_listen_connections, error);
+    if (error)
+        return Problem{"port " + std::to_string(port()), "cannot listen here: " + error.message()};
     tasks_.spawn("http.accept", accept_all(shared_from_this()));
     return {};
 }
@@ -143,7 +139,12 @@ HttpServer::HttpServer(asio::io_context& io, HttpService service, NetReport repo
 HttpServer::~HttpServer() = default;
 
 Result<void> HttpServer::start(const ListenAddress& listen) {
-    return impl_->start(listen);
+    auto bound = bound_to(impl_->io(), listen);
+    if (!bound) return bound.error();
+    return impl_->start(std::move(*bound), listen.tls);
+}
+Result<void> HttpServer::start(tcp::acceptor bound, std::shared_ptr<TlsContext> tls) {
+    return impl_->start(std::move(bound), std::move(tls));
 }
 void HttpServer::take_tls(std::shared_ptr<TlsContext> tls) {
     impl_->take_tls(std::move(tls));

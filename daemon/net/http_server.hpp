@@ -9,16 +9,9 @@
 
 #include "base/result.hpp"
 #include "net/http_connection.hpp"
-#include "net/tls_stream.hpp"
+#include "net/listening.hpp"
 
 namespace werktdoord {
-
-// Where to listen. Port 0: one that is free, see HttpServer::port().
-struct ListenAddress {
-    std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;
-    std::shared_ptr<TlsContext> tls{};  // null: plain HTTP
-};
 
 // Told of what goes wrong in a connection; one English line, no personal data.
 using NetReport = std::function<void(const std::string& where, const std::string& what)>;
@@ -33,6 +26,10 @@ public:
 
     // Binds and listens. Fails on an address that is none or cannot be bound.
     Result<void> start(const ListenAddress& listen);
+
+    // Listens at an address that is bound already, without `tls` in plain HTTP. Fails when another
+    // process took it since.
+    Result<void> start(boost::asio::ip::tcp::acceptor bound, std::shared_ptr<TlsContext> tls);
 
     // The certificate of connections to come; those that there are keep theirs. From any thread.
     // REQUIRES: it listens with TLS.

@@ -184,6 +184,22 @@ class Downtime(DaemonTest):
         names = [one["event"] for one in self.daemon.journal()]
         self.assertEqual((2, 1), (names.count("daemon.started"), names.count("daemon.stopped")))
 
+    def refused(self, port):
+        """What a second daemon says that is started beside this one, on its store."""
+        text = self.setting.config.read_text(encoding="utf-8")
+        other = self.setting.config.with_name("other.yaml")
+        other.write_text(text.replace(f"port: {self.setting.port} }}", f"port: {port} }}"))
+        before = self.daemon.journal()
+        ended = harness.run("serve", "--config", other)
+        self.assertEqual((1, ""), (ended.returncode, ended.stdout), ended.stderr)
+        self.assertEqual(before, self.daemon.journal(), "it left something in the store")
+        return ended.stderr
+
+    def test_a_second_daemon_on_its_store_or_port_ends_and_leaves_no_trace(self):
+        self.assertIn("another werktdoord serves", self.refused(harness.free_port()))
+        self.assertIn("cannot listen here", self.refused(self.setting.port))
+        self.submitted(demand())
+
     def test_while_it_stops_nothing_is_acknowledged_that_is_not_kept(self):
         sender = Sender(self.setting.port, "laatste", SEED)
         sender.start()
