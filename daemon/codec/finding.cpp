@@ -9,6 +9,7 @@
 
 #include "codec/clean_text.hpp"
 #include "codec/json_write.hpp"
+#include "codec/text_check.hpp"
 
 namespace werktdoord {
 
@@ -37,6 +38,14 @@ boost::json::object object_of(const Finding& finding) {
             {"column", line ? *column : 1},
             {"severity", error ? "error" : "warning"},
             {"text", clean_text(finding.problem.text)}};
+}
+
+// A field of a file may be as long as the file; a finding that quotes it need not be.
+void shorten(std::string& text) {
+    constexpr std::size_t most = 4000;
+    if (text.size() <= most) return;
+    text.resize(character_begin(text, most));
+    text += "...";
 }
 
 std::size_t last_ones_of(const Findings& findings, const std::string& file) {
@@ -73,6 +82,7 @@ void tell(Findings& findings, const std::string& file, Finding finding) {
     if (told == most_findings)
         finding.problem.text =
             "there is more; of one file " + std::to_string(most_findings) + " findings are told";
+    shorten(finding.problem.text);
     findings.push_back(std::move(finding));
 }
 

@@ -33,7 +33,7 @@ constexpr std::size_t most_findings = 100;
 // Whether what `tell` would add to the findings of `file`, the last of them, is left out.
 bool is_full(const Findings& findings, const std::string& file);
 
-// Adds a finding of `file` unless there are enough of them.
+// Adds a finding of `file` unless there are enough of them; a text of more than 4,000 bytes is cut.
 void tell(Findings& findings, const std::string& file, Finding finding);
 
 bool any_error(const Findings& findings);

@@ -20,5 +20,15 @@ TEST(Finding, JsonIsOneArrayWithTheParts) {
               R"(.yaml","line":1,"column":2,"severity":"warning","text":"Latin-1"}])");
 }
 
+TEST(Finding, ATextAsLongAsAFileIsCutWhereACharacterEnds) {
+    Findings findings;
+    std::string text = "found \"";
+    while (text.size() < 10000) text += "\xc3\xab";
+    tell(findings, "a.csv", {Finding::Severity::error, {"a.csv:1:1", text}});
+    const std::string line = to_string(findings.at(0));
+    EXPECT_LT(line.size(), 4100U);
+    EXPECT_TRUE(line.ends_with("\xc3\xab...")) << line.substr(line.size() - 10);
+}
+
 }  // namespace
 }  // namespace werktdoord
