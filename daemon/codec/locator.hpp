@@ -14,10 +14,12 @@ namespace werktdoord {
 
 // A step into a mapping by its key, or into a list by its number from 0.
 struct PathStep {
+    // A path is written as a list of names and numbers. NOLINTBEGIN(google-explicit-constructor)
     PathStep(const char* name) : key(name) {}
     PathStep(std::string_view name) : key(name) {}
     PathStep(const std::string& name) : key(name) {}
     PathStep(std::size_t number) : index(number) {}
+    // NOLINTEND(google-explicit-constructor)
     std::string_view key;
     std::size_t index = 0;
 };
