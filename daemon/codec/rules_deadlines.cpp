@@ -48,11 +48,29 @@ std::vector<EventName> read_events(const Node& node) {
     return events;
 }
 
-ClockRule read_clock(Node node) {
+// A clock of a referral starts for the referrals that are there. Those of request.referred come
+// right after it, each with its referral.sent; a WSP has one once it was forwarded to.
+void check_start(const Node& from, ClockName clock, const std::vector<EventName>& events) {
+    if (scope_of(clock) == ClockScope::request) return;
+    const bool of_wsp = scope_of(clock) == ClockScope::wsp;
+    for (const EventName event : events) {
+        const bool too_early = event == EventName::request_registered ||
+                               event == EventName::request_referred ||
+                               (of_wsp && event == EventName::referral_sent);
+        if (!too_early) continue;
+        from.error("this clock cannot start at " + std::string(name_of(event)) + ": its " +
+                   (of_wsp ? "WSP was not forwarded to yet; write referral.forwarded"
+                           : "referral is not there yet; write referral.sent"));
+    }
+}
+
+ClockRule read_clock(Node node, ClockName clock) {
     ClockRule rule;
     if (const auto within = node.required("within").parsed(parse_span)) rule.within = *within;
     rule.warn = node.optional("warn").parsed(parse_warning);
-    rule.from = read_events(node.required("from"));
+    const Node from = node.required("from");
+    rule.from = read_events(from);
+    check_start(from, clock, rule.from);
     rule.until = read_events(node.required("until"));
     rule.unless = read_events(node.optional("unless"));
     node.finish();
@@ -73,7 +91,7 @@ Policy read_policy(const Node::Member& member) {
     policy.name = member.key;
     for (const auto& entry : member.value.entries())
         if (const auto clock = read_clock_name(entry))
-            policy.clocks.emplace(*clock, read_clock(entry.value));
+            policy.clocks.emplace(*clock, read_clock(entry.value, *clock));
     check_no_limbo(member, policy);
     return policy;
 }

@@ -193,6 +193,9 @@ TEST(BrokenRules, Deadlines) {
              "4:126: error: unknown key \"unles\"; did you mean \"unless\"?"},
             {"from: referral.sent", "from: referral.send",
              "5:43: error: unknown event \"referral.send\"; did you mean \"referral.sent\"?"},
+            {"from: referral.sent", "from: [referral.sent, request.referred]",
+             "5:43: error: this clock cannot start at request.referred: its referral is not there "
+             "yet; write referral.sent"},
             {"[ { on: warned", "[ { on: warnd",
              "10:20: error: \"warnd\" is none of: warned, missed; did you mean \"warned\"?"},
             {"[ { on: warned, ", "[ { ", "10:14: error: a step needs one of: on, after"},
