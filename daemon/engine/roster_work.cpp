@@ -108,6 +108,31 @@ std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
     return next;
 }
 
+std::vector<Instant> handovers_to_come(const std::vector<DeadlineRow>& open, const RuleSet& rules,
+                                       Instant now) {
+    std::set<MemberKey> owners;
+    std::set<RegionKey> regions;
+    for (const DeadlineRow& row : open) {
+        if (row.clock.name == ClockName::take_up) owners.insert(row.owner);
+        if (row.clock.name == ClockName::forward && row.clock.region)
+            regions.insert(*row.clock.region);
+    }
+    std::vector<Instant> begins;
+    const auto consider = [&](const Absence& absence) {
+        if (const Instant begin = begin_of(absence, rules); begin > now) begins.push_back(begin);
+    };
+    for (const MemberAbsence& absence : rules.roster.absent)
+        if (owners.contains(absence.who)) consider(absence.when);
+    for (const RegionKey& key : regions) {
+        const auto region = rules.regions.find(key);
+        if (region == rules.regions.end()) continue;
+        for (const Absence& absence : region->second.contact.absent) consider(absence);
+        if (region->second.backup)
+            for (const Absence& absence : region->second.backup->absent) consider(absence);
+    }
+    return begins;
+}
+
 void take_roster(Store& store, const RuleSet& rules, bool other, Instant now) {
     if (!other && handled_until(store)) return work_roster(store, rules, now);
     begin_stand_ins(store, rules, now);

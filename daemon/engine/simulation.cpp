@@ -8,6 +8,7 @@
 #include "core/clock_times.hpp"
 #include "engine/outbox_retry.hpp"
 #include "engine/partner_work.hpp"
+#include "engine/roster_work.hpp"
 #include "engine/written.hpp"
 
 namespace werktdoord {
@@ -179,11 +180,13 @@ bool Simulation::only_reminders_left() {
     if (store_.next_mail()) return false;
     if (busy_until_ && now_ < *busy_until_) return false;
     busy_until_.reset();
-    for (const DeadlineRow& row : store_.deadlines({}, Instant::max(), everything)) {
-        if (only_overdue(row.clock, engine_.rules())) continue;
-        const Instant next = row.clock.next_at().value_or(now_);
-        busy_until_ = busy_until_ ? std::max(*busy_until_, next) : next;
-    }
+    const auto busy = [&](Instant at) {
+        busy_until_ = busy_until_ ? std::max(*busy_until_, at) : at;
+    };
+    const std::vector<DeadlineRow> rows = store_.deadlines({}, Instant::max(), everything);
+    for (const DeadlineRow& row : rows)
+        if (!only_overdue(row.clock, engine_.rules())) busy(row.clock.next_at().value_or(now_));
+    for (const Instant at : handovers_to_come(rows, engine_.rules(), now_)) busy(at);
     return !busy_until_;
 }
 

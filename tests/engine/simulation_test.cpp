@@ -221,5 +221,18 @@ TEST(Simulation, an_absence_that_begins_takes_part_in_it) {
                 ElementsAre(AllOf(HasSubstr("2026-11-23T23:00:00Z"), HasSubstr("\"chris\""))));
 }
 
+TEST(Simulation,
+     without_an_end_goes_on_to_an_absence_that_hands_over_and_not_to_one_that_does_not) {
+    RuleSet rules = build::a_ruleset();
+    for (const char* member : {"anna", "bram"})
+        rules.roster.absent.push_back(
+            {MemberKey(member), {build::day("2027-03-01"), build::day("2027-03-05")}});
+    const Output untaken = simulate(submit(monday, "a"), nullptr, rules);
+    EXPECT_EQ(untaken.with("request.reassigned").size(), 1U);
+    const Output closed = simulate(
+        submit(monday, "a") + does("2026-11-24T09:00:00+01:00", "a", withdrawn), nullptr, rules);
+    EXPECT_THAT(closed.with("2027-"), IsEmpty());
+}
+
 }  // namespace
 }  // namespace werktdoord
