@@ -5,6 +5,15 @@
 
 namespace werktdoord {
 
+bool needs_owner(const Case& c, const RuleSet& rules, Instant now) {
+    if (!rules.roster.team.contains(c.owner)) return true;
+    return !c.taken_up_at && rules.roster.is_absent(c.owner, rules.calendar.zone().day_of(now));
+}
+
+std::string why_handed_over(const Case& c, const RuleSet& rules) {
+    return rules.roster.team.contains(c.owner) ? "absent" : "left_team";
+}
+
 Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
     Events events;
     Progress progress(c, rules, now, events);
@@ -14,7 +23,7 @@ Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
     Event reassigned = progress.event(EventName::request_reassigned);
     reassigned.by = "rules";
     reassigned.to = to.text();
-    reassigned.reason = rules.roster.team.contains(c.owner) ? "absent" : "left_team";
+    reassigned.reason = why_handed_over(c, rules);
     progress.happen(std::move(reassigned));
     write_owner(progress, "new_request");
     progress.send_letters();

@@ -47,11 +47,6 @@ void route_anew(Progress& progress) {
     progress.happen(routed(progress, std::move(found), routed_by_rules));
 }
 
-bool needs_owner(const Case& c, const RuleSet& rules, Instant now) {
-    if (!rules.roster.team.contains(c.owner)) return true;
-    return !c.taken_up_at && rules.roster.is_absent(c.owner, rules.calendar.zone().day_of(now));
-}
-
 }  // namespace
 
 Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {

@@ -125,10 +125,9 @@ void warn(Progress& progress, const Clock& clock) {
     if (!roles.empty()) raise(progress, clock, Alert{"warned", roles, {}, 0, 0, {}});
 }
 
-// The employer hears it too when the 14-day status stays out (contract section 9).
+// The employer hears it too when the 14-day status stays out. Several regions that stay silent at
+// one instant make one mail, which the later ones join (contract section 9).
 void tell_employer(Progress& progress) {
-    // Several regions that stay silent at one instant make one mail (contract section 9).
-    if (progress.queued_now("status")) return;
     Letter letter;
     letter.template_name = "status";
     letter.to = employer_of(progress.subject());

@@ -6,6 +6,7 @@
 #include "core/evolve_clock.hpp"
 #include "core/evolve_introduction.hpp"
 #include "core/evolve_mail.hpp"
+#include "core/site_numbers.hpp"
 
 namespace werktdoord {
 
@@ -24,6 +25,14 @@ void end_referral(Referral& referral, ReferralState state, Instant at) {
     referral.ended_at = at;
 }
 
+// Other data. A referral goes on with those of its sites that are still there; what else it serves
+// its next route tells.
+void take_data(Case& c, const RequestData& data) {
+    for (Referral& referral : c.referrals)
+        referral.sites = renumbered(referral.sites, c.data.sites, data.sites);
+    c.data = data;
+}
+
 // A new route. Open referrals serve the sites, by the WSPs, that it gives their region; other rules
 // leave them as they are.
 void take_route(Case& c, const Route& route, const std::string& why_again) {
@@ -31,12 +40,10 @@ void take_route(Case& c, const Route& route, const std::string& why_again) {
     if (why_again == routed_by_rules) return;
     for (Referral& referral : c.referrals) {
         if (!referral.open()) continue;
-        if (const Proposal* proposal = route.find(referral.region)) {
-            referral.sites = proposal->sites;
-            referral.proposed = proposal->wsps;
-        }
-        std::erase_if(referral.sites,
-                      [&](std::size_t site) { return site >= c.data.sites.size(); });
+        const Proposal* const proposal = route.find(referral.region);
+        if (proposal == nullptr) continue;
+        referral.sites = proposal->sites;
+        referral.proposed = proposal->wsps;
     }
 }
 
@@ -60,7 +67,7 @@ void apply_request(Case& c, const Event& event) {
             c.possible_duplicates = event.possible_duplicates;
             break;
         case EventName::request_amended:
-            if (event.request_data) c.data = *event.request_data;
+            if (event.request_data) take_data(c, *event.request_data);
             break;
         case EventName::request_routed:
         case EventName::request_unroutable:

@@ -67,7 +67,8 @@ void write_contact(Progress& progress, const Referral& referral, const std::stri
 void write_stand_ins(Progress& progress, const Referral& referral) {
     for (const Recipient& to :
          contact_recipients(referral.region, progress.rules(), progress.now())) {
-        if (has_it(referral, to.address, progress)) continue;
+        // Who is back when the mail will be read stands in for nobody.
+        if (to.role == Role::regional_contact || has_it(referral, to.address, progress)) continue;
         Letter letter = letter_to(to, referral_template, referral.ordinal);
         letter.reason = "absent";
         letter.facts.values["what_nl"] =
@@ -102,16 +103,16 @@ void write_owner_update(Progress& progress, int referral, const std::string& wha
     write_update(progress, owner_of(progress.subject(), progress.rules()), referral, what_nl, note);
 }
 
-void write_worker_updates(Progress& progress, const Referral& referral,
-                          const std::string& what_nl) {
+void write_worker_updates(Progress& progress, const Referral& referral, const std::string& what_nl,
+                          const std::string& note) {
     for (const Recipient& to :
          contact_recipients(referral.region, progress.rules(), progress.now()))
-        write_update(progress, to, referral.ordinal, what_nl, "");
+        write_update(progress, to, referral.ordinal, what_nl, note);
     for (const WspAsk& ask : referral.asks) {
         if (ask.withdrawn_at) continue;
         const auto to = wsp_recipient(referral.region, ask.wsp, progress.rules());
         if (!to) continue;
-        Letter letter = update_to(*to, referral.ordinal, what_nl, "");
+        Letter letter = update_to(*to, referral.ordinal, what_nl, note);
         letter.wsp = ask.wsp;
         progress.write(std::move(letter));
     }

@@ -36,6 +36,7 @@ void write_owner_update(Progress& progress, int referral, const std::string& wha
                         const std::string& note);
 
 // The same to everyone at work on a referral: the contact and the WSPs that have it.
-void write_worker_updates(Progress& progress, const Referral& referral, const std::string& what_nl);
+void write_worker_updates(Progress& progress, const Referral& referral, const std::string& what_nl,
+                          const std::string& note);
 
 }  // namespace werktdoord

@@ -42,6 +42,14 @@ Event routed(const Progress& progress, Route route, const std::string& why_again
 // Sends the request on to these regions, by key, each with its clocks and the contact's mail.
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);
 
+// Whether as many people were found as the request asks for.
+bool is_filled(const Case& c);
+
+// Nobody need look further (contract section 5, referral.reported_back): to the owner and those at
+// work on the other open referrals. `before`: is_filled() before the event; `told_by`: the referral
+// that the event is about, 0 for none.
+void tell_when_filled(Progress& progress, bool before, int told_by);
+
 // Journals `request.deciding`, by the rules: last_referral_ended, followed_up, partner_closed,
 // reopened.
 void start_deciding(Progress& progress, const std::string& reason,

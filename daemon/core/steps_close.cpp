@@ -24,20 +24,29 @@ bool is_open_partner(const Introduction& introduction, const RequestNumber& but,
     return partner != cases.partners.end() && partner->second.state != State::closed;
 }
 
+// What closed the one happened to the other no earlier than they were introduced.
+std::optional<Instant> when_for(const Case& partner, const Event& closing) {
+    std::optional<Instant> when = closing.happened_at;
+    for (const Introduction& introduction : partner.introductions)
+        if (when && introduction.with == closing.request) when = std::max(*when, introduction.at);
+    return when;
+}
+
 // The other half of an introduction: its owner hears it, and it is decided on anew when no other
 // partner is open.
-void tell_partner(Case& partner, const Case& closed, const Cases& cases, const RuleSet& rules,
+void tell_partner(Case& partner, const Event& closing, const Cases& cases, const RuleSet& rules,
                   Instant now, Events& out) {
+    const RequestNumber closed = closing.request.value();
     Progress progress(partner, rules, now, out);
-    const bool other = std::any_of(
-        partner.introductions.begin(), partner.introductions.end(),
-        [&](const Introduction& i) { return is_open_partner(i, closed.number, cases); });
+    const bool other =
+        std::any_of(partner.introductions.begin(), partner.introductions.end(),
+                    [&](const Introduction& i) { return is_open_partner(i, closed, cases); });
     if (partner.state == State::introduced && !other)
-        start_deciding(progress, "partner_closed", std::nullopt);
-    write_owner_update(progress, 0,
-                       "De melding waarmee deze in contact is gebracht (" + closed.number.text() +
-                           ") is afgesloten.",
-                       "");
+        start_deciding(progress, "partner_closed", when_for(partner, closing));
+    write_owner_update(
+        progress, 0,
+        "De melding waarmee deze in contact is gebracht (" + closed.text() + ") is afgesloten.",
+        "");
     progress.send_letters();
 }
 
@@ -82,8 +91,7 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
         const auto partner = cases.partners.find(introduction.with);
         if (partner == cases.partners.end() || !told.insert(introduction.with).second) continue;
         if (partner->second.state == State::closed) continue;
-        tell_partner(partner->second, progress.subject(), cases, progress.rules(), progress.now(),
-                     out);
+        tell_partner(partner->second, closing, cases, progress.rules(), progress.now(), out);
     }
     return std::nullopt;
 }

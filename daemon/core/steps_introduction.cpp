@@ -19,6 +19,7 @@ bool consents(const Case& c) {
 }
 
 Refused check_partner(const Case& c, const Cases& cases, const Event& draft) {
+    if (*draft.with == c.number) return invalid("/with", "a request is not introduced to itself");
     const auto found = cases.partners.find(*draft.with);
     if (found == cases.partners.end())
         return invalid("/with", "there is no request with this number");
@@ -102,7 +103,9 @@ Refused follow_up(Progress& progress, const Event& draft) {
     Event event = draft;
     if (told.size() == 1) event.with = c.introductions[told.front()].with;
     const bool was_introduced = c.state == State::introduced;
+    const bool was_filled = is_filled(c);
     progress.happen(event);
+    tell_when_filled(progress, was_filled, 0);
     if (was_introduced) start_deciding(progress, "followed_up", draft.happened_at);
     return std::nullopt;
 }

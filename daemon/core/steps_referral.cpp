@@ -87,19 +87,21 @@ Refused check_forwarded_before(const Referral& referral, const WspKey& wsp, cons
     return std::nullopt;
 }
 
-// The headcount is reached by this event on a referral: nobody else need look further (contract
-// section 5, reported_back).
-void tell_when_filled(Progress& progress, int before, int told_by) {
+}  // namespace
+
+bool is_filled(const Case& c) {
+    return c.filled() >= c.data.headcount;
+}
+
+void tell_when_filled(Progress& progress, bool before, int told_by) {
     const Case& c = progress.subject();
-    if (before >= c.data.headcount || c.filled() < c.data.headcount) return;
+    if (before || !is_filled(c)) return;
     const std::string what = "Alle plaatsen van deze melding zijn ingevuld.";
     write_owner_update(progress, 0, what, "");
     for (const Referral& referral : c.referrals)
         if (referral.open() && referral.ordinal != told_by)
-            write_worker_updates(progress, referral, what);
+            write_worker_updates(progress, referral, what, "");
 }
-
-}  // namespace
 
 Refused forward(Progress& progress, const Event& draft) {
     const Referral before = open_referral(progress, draft);
@@ -165,7 +167,7 @@ Refused wsp_responded(Progress& progress, const Event& draft) {
 
 Refused feedback(Progress& progress, const Event& draft) {
     const Event told = about_referral(progress, draft);
-    const int filled_before = progress.subject().filled();
+    const bool filled_before = is_filled(progress.subject());
     progress.happen(told);
     write_status(progress, draft.region, draft.note);
     write_owner_update(
@@ -187,7 +189,7 @@ int still_open(const Progress& progress, int ordinal) {
 
 Refused report_back(Progress& progress, const Event& draft) {
     Event reported = about_referral(progress, draft);
-    const int filled_before = progress.subject().filled();
+    const bool filled_before = is_filled(progress.subject());
     if (reported.outcome == "filled" && !reported.filled)
         reported.filled = still_open(progress, reported.referral);
     progress.happen(reported);

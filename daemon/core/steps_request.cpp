@@ -49,14 +49,17 @@ Refused check_no_open_referral(const Progress& progress, const std::vector<Regio
     return std::nullopt;
 }
 
-// Who owned it when it was closed may have left the team since (W3).
+// Who owned it when it was closed may be gone since (W3).
 void give_to_who_is_there(Progress& progress) {
     const RuleSet& rules = progress.rules();
-    if (rules.roster.team.contains(progress.subject().owner)) return;
+    const Case& c = progress.subject();
+    if (!needs_owner(c, rules, progress.now())) return;
+    const MemberKey to = on_duty(rules.roster, rules.calendar, progress.now());
+    if (to == c.owner) return;
     Event reassigned = progress.event(EventName::request_reassigned);
     reassigned.by = "rules";
-    reassigned.to = on_duty(rules.roster, rules.calendar, progress.now()).text();
-    reassigned.reason = "left_team";
+    reassigned.to = to.text();
+    reassigned.reason = why_handed_over(c, rules);
     progress.happen(std::move(reassigned));
     write_owner(progress, "new_request");
 }
@@ -90,16 +93,20 @@ Refused amend(Progress& progress, const Event& draft) {
         amended.sector = draft.request_data->sector;
         amended.themes = countable_themes(draft.request_data->themes);
     }
+    const bool was_filled = is_filled(progress.subject());
     progress.happen(amended);
     Route found = route(progress.subject().data, progress.rules(), progress.now());
     progress.happen(routed(progress, std::move(found), routed_by_amendment));
 
     const Case& c = progress.subject();
-    if (!c.any_open_referral()) return std::nullopt;
-    if (route_differs(c)) start_clock(progress, ClockName::decide, 0, std::nullopt, when_of(draft));
+    if (!c.referrals.empty() && route_differs(c))
+        start_clock(progress, ClockName::decide, 0, std::nullopt, when_of(draft));
+    const bool filled = !was_filled && is_filled(c);
+    const std::string what = std::string("De gegevens van de melding zijn aangepast.") +
+                             (filled ? " Alle plaatsen zijn nu ingevuld." : "");
+    if (filled) write_owner_update(progress, 0, what, draft.note);
     for (const Referral& referral : c.referrals)
-        if (referral.open())
-            write_worker_updates(progress, referral, "De gegevens van de melding zijn aangepast.");
+        if (referral.open()) write_worker_updates(progress, referral, what, draft.note);
     return std::nullopt;
 }
 

@@ -77,6 +77,24 @@ TEST(Introduced, KeepsTheFormUntilTheFollowUpTellsAnother) {
     EXPECT_EQ(story.request().introductions.at(0).form, "werk-naar-werk");
 }
 
+TEST(FollowedUp, TellsWhenAllPlacesAreFilledByIt) {
+    Story story;
+    a_pair(story);
+    story.does("request.referred").by("anna");
+    story.does("request.introduced").with(second).by("anna");
+    const int all = story.request(first).data.headcount;
+    EXPECT_THAT(
+        only(story.does("request.followed_up").outcome("works").filled(all).by("anna"),
+             "mail.queued update"),
+        ElementsAre("mail.queued update to owner:anna",
+                    "mail.queued update midden-brabant to regional_contact:midden-brabant"));
+    EXPECT_THAT(
+        only(story.does("referral.feedback").region("midden-brabant").filled(1).by("backup"),
+             "mail.queued update"),
+        ElementsAre("mail.queued update midden-brabant to owner:anna"))
+        << "told once";
+}
+
 TEST(FollowedUp, LaterOrWhenClosedIsKeptAndChangesNoState) {
     Story story;
     an_introduced_pair(story);

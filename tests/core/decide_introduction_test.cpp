@@ -225,6 +225,27 @@ TEST(Closed, LeadsTheOtherHalfOfAnIntroductionToDecidingAndTellsItsOwner) {
     EXPECT_EQ(story.request(second).state, State::deciding);
 }
 
+TEST(Closed, StartsDecideOfTheOtherHalfWhenItHappened) {
+    struct Row {
+        const char* closed;
+        const char* due;
+    };
+    for (const Row& row : {Row{"2026-11-24 09:00", "11-26 09:00 clock.missed decide"},
+                           Row{"2026-11-23 09:30", "11-25 12:00 clock.missed decide"}}) {
+        Story story;
+        a_pair(story);
+        story.at("2026-11-23 12:00").does("request.introduced").with(second).by("anna");
+        story.at("2026-11-24 15:00")
+            .does("request.closed", second)
+            .outcome("withdrawn")
+            .happened(row.closed)
+            .by("anna");
+        story.forget_lines();
+        story.at("2026-11-27 12:00");
+        EXPECT_THAT(story.dated("clock.missed decide"), ElementsAre(row.due));
+    }
+}
+
 TEST(Closed, DoesSoToTheOtherHalfAlsoWhenItsOwnSideWasFollowedUp) {
     Story story;
     an_introduced_pair(story);
@@ -272,6 +293,25 @@ TEST(Reopened, IsFollowedByDecidingAndTheEmployerIsTold) {
     EXPECT_EQ(story.request().closed_at, std::nullopt);
     EXPECT_THAT(story.does("request.referred").regions({brabant}).by("anna"),
                 Contains("referral.sent midden-brabant wsp-tilburg"));
+}
+
+TEST(Reopened, GoesToWhoIsOnDutyWhileItsOwnerIsAwayAndNobodyTookItUp) {
+    RuleSet rules = build::a_ruleset();
+    rules.roster.absent.push_back(
+        {MemberKey("anna"), {build::day("2026-11-24"), build::day("2026-11-27")}});
+    Story untaken(rules);
+    untaken.submit();
+    untaken.does("request.closed").outcome("withdrawn").by("bram");
+    EXPECT_THAT(untaken.at("2026-11-24 11:00").does("request.reopened").reason("toch").by("bram"),
+                testing::IsSupersetOf(
+                    {"request.reassigned chris", "mail.queued new_request to owner:chris"}));
+    Story taken(rules);
+    taken.taken_up();
+    taken.does("request.closed").outcome("withdrawn").by("bram");
+    EXPECT_THAT(
+        only(taken.at("2026-11-24 11:00").does("request.reopened").reason("toch").by("bram"),
+             "request.reassigned"),
+        testing::IsEmpty());
 }
 
 TEST(Reopened, NeverBeforeItWasClosed) {

@@ -2,7 +2,7 @@
 // introductions.
 #include <gtest/gtest.h>
 
-#include "core/story.hpp"
+#include "core/introduced_pair.hpp"
 
 namespace werktdoord {
 namespace {
@@ -159,6 +159,13 @@ TEST(Continued, MeetsDecideAndTheOthersGoOn) {
 
 // ---- request.amended ----
 
+const std::map<std::string, std::string>& last_update(const Story& story) {
+    const auto& events = story.events();
+    for (auto one = events.rbegin(); one != events.rend(); ++one)
+        if (one->template_name == "update") return one->letter->facts.values;
+    throw std::logic_error("no update");
+}
+
 RequestData amended(int headcount) {
     RequestData data = a_request();
     data.headcount = headcount;
@@ -242,6 +249,44 @@ TEST(Amended, GivesAnOpenReferralTheSitesAndWspsOfTheNewRoute) {
     const Referral& referral = story.request().referrals.at(0);
     EXPECT_THAT(referral.sites, ElementsAre(0U, 1U));
     EXPECT_THAT(build::texts_of(referral.proposed), ElementsAre("wsp-tilburg", "wsp-hilvarenbeek"));
+}
+
+TEST(Amended, LeavesNoSiteToARegionThatHasNoneOfThem) {
+    Story story;
+    story.referred();
+    story.does("request.amended").data(a_request_at({{"4811 AA", ""}})).by("anna");
+    EXPECT_THAT(story.request().referrals.at(0).sites, testing::IsEmpty());
+}
+
+TEST(Amended, StartsDecideAlsoAfterAnIntroduction) {
+    Story story;
+    a_pair(story);
+    story.does("request.referred").by("anna");
+    story.does("referral.declined").region("midden-brabant").reason("no_capacity").by("backup");
+    story.does("request.introduced").with(second).by("anna");
+    EXPECT_EQ(story.state(), "introduced");
+    EXPECT_THAT(story.does("request.amended").data(a_request_at({{"4811 AA", ""}})).by("anna"),
+                Contains("clock.started decide"));
+}
+
+TEST(Amended, ToFewerPeopleThanWereFoundTellsThatAllPlacesAreFilled) {
+    Story story;
+    story.forwarded();
+    story.does("referral.feedback").region("midden-brabant").filled(2).by("regional_contact");
+    EXPECT_THAT(
+        only(story.does("request.amended").data(amended(2)).by("bram"), "mail.queued update"),
+        ElementsAre("mail.queued update to owner:anna",
+                    "mail.queued update midden-brabant to regional_contact:midden-brabant",
+                    "mail.queued update midden-brabant wsp-tilburg to wsp:wsp-tilburg"));
+    EXPECT_THAT(last_update(story).at("what_nl"),
+                testing::HasSubstr("Alle plaatsen zijn nu ingevuld."));
+}
+
+TEST(Amended, TellsThoseAtWorkWhatTheMemberWroteWithIt) {
+    Story story;
+    story.referred();
+    story.does("request.amended").data(amended(6)).note("Ook in het weekend.").by("anna");
+    EXPECT_EQ(last_update(story).at("note"), "Ook in het weekend.");
 }
 
 // ---- request.reassigned, request.note ----

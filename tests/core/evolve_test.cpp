@@ -127,6 +127,38 @@ TEST(Evolve, ASiteThatIsGoneIsNoLongerServed) {
     EXPECT_THAT(c.referrals.at(0).sites, testing::ElementsAre(0U));
 }
 
+TEST(Evolve, AReferralKeepsItsPlacesNotTheirNumbers) {
+    struct Row {
+        const char* what;
+        std::vector<Site> before;
+        std::vector<Site> after;
+        std::vector<std::size_t> sites;
+    };
+    const Site tilburg{"5038 AB", "", {}};
+    const Site breda{"4811 AA", "", {}};
+    const Site goes{"", "Goes", {}};
+    const std::vector<Row> rows{
+        {"another place", {tilburg}, {breda}, {}},
+        {"moved down", {tilburg, breda}, {goes, breda, tilburg}, {1, 2}},
+        {"first of two is gone", {tilburg, breda}, {breda}, {0}},
+        {"municipality added", {tilburg}, {{"5038 ab", "Tilburg", {}}}, {0}},
+        {"by municipality", {goes}, {tilburg, {"", "GOES", 3}}, {1}},
+        {"postcode added", {goes}, {{"4461 AA", "Goes", {}}}, {0}},
+        {"one place twice", {tilburg, tilburg}, {tilburg, tilburg}, {0, 1}},
+    };
+    for (const Row& row : rows) {
+        Case c;
+        c.data = build::a_request_at(row.before);
+        Event sent = referral_event(EventName::referral_sent, 1);
+        for (std::size_t i = 0; i < row.before.size(); ++i) sent.sites.push_back(i);
+        evolve(c, sent);
+        Event amended = event(EventName::request_amended);
+        amended.request_data = std::make_shared<const RequestData>(build::a_request_at(row.after));
+        evolve(c, amended);
+        EXPECT_EQ(c.referrals.at(0).sites, row.sites) << row.what;
+    }
+}
+
 TEST(Evolve, OfAForgottenRequestOnlyWhatIsCountedStays) {
     Case c;
     c.state = State::closed;

@@ -200,6 +200,23 @@ TEST(StatusMail, TellsThatARegionStaysSilent) {
     EXPECT_EQ(last_status(story).letter->not_before, at("2026-12-07 17:00"));
 }
 
+TEST(StatusMail, TellsOfEveryRegionThatStaysSilentAtOneInstant) {
+    for (const Notify notify : {Notify::working_hours, Notify::always}) {
+        CalendarRules calendar = monday_to_friday();
+        calendar.notify = notify;
+        RuleSet rules = a_ruleset();
+        rules.calendar = WorkCalendar(calendar, amsterdam());
+        Story story(rules);
+        several_sites(story);
+        story.forget_lines();
+        story.at("2026-12-07 14:00");
+        EXPECT_THAT(story.dated(status), ElementsAre("12-07 14:00 mail.queued status to employer",
+                                                     "12-07 14:00 mail.joined status to employer"));
+        EXPECT_THAT(item_texts(last_status(story).letter->facts, "sites", {"status_nl"}),
+                    testing::Each(HasSubstr("wij vragen de regio hoe het gaat")));
+    }
+}
+
 TEST(StatusMail, OfARequestReferredAtRegistrationWaitsToo) {
     RuleSet rules = a_ruleset({a_rule("now", everything(), to_region_of_site(Mode::immediately))});
     Story story(rules);

@@ -120,6 +120,10 @@ Act& Act::reason(const std::string& text) {
     draft_.reason = text;
     return *this;
 }
+Act& Act::note(const std::string& text) {
+    draft_.note = text;
+    return *this;
+}
 Act& Act::outcome(const std::string& word) {
     draft_.outcome = word;
     return *this;

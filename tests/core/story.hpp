@@ -42,6 +42,7 @@ public:
     Act& suggests(const std::vector<std::string>& keys);
     Act& inform(std::vector<Role> roles);
     Act& reason(const std::string& text);
+    Act& note(const std::string& text);
     Act& outcome(const std::string& word);
     Act& filled(int people);
     Act& heard(bool spoken);

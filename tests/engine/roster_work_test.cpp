@@ -221,6 +221,15 @@ TEST(ContactAbsent, an_absent_backup_alone_changes_nothing) {
     EXPECT_THAT(world.told("mail.queued referral"), IsEmpty());
 }
 
+TEST(ContactAbsent, who_is_back_when_the_mail_is_read_stands_in_for_nobody) {
+    World world(contact_away("2026-11-26", "2026-11-29",
+                             backup_away("2026-11-28", "2026-11-29", build::a_ruleset())));
+    referred(world);
+    world.at("2026-11-26 12:00").forget();
+    world.at("2026-11-28 12:00");  // a Saturday; the contact is back on Monday
+    EXPECT_THAT(world.told("mail.queued referral"), IsEmpty());
+}
+
 TEST(ContactAbsent, it_is_mailed_once_also_across_restarts) {
     World world(contact_away("2026-11-25", "2026-11-27"));
     referred(world);
