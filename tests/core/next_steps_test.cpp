@@ -52,7 +52,8 @@ TEST(Confirmation, promises_the_times_of_the_policy_that_the_request_falls_under
     const auto steps = confirmed(rules, "crisis");
     EXPECT_THAT(steps, Contains("Het werkgeversservicepunt (WSP) in de regio reageert binnen 4 "
                                 "werkuren nadat het uw melding heeft gekregen."));
-    EXPECT_THAT(steps, Contains("Uiterlijk 1 week na het doorsturen hoort u hoe het ervoor staat."));
+    EXPECT_THAT(steps,
+                Contains("Uiterlijk 1 week na het doorsturen hoort u hoe het ervoor staat."));
     EXPECT_THAT(confirmed(rules, "blueprint"), Contains(after_two_days));
     EXPECT_THAT(confirmed(rules, "gone"), Contains(after_two_days)) << "the default one, then";
 }
