@@ -197,8 +197,9 @@ void add_digest_lists(Facts& facts) {
     lists["balance"] =
         items({{{"name", "Midden-Brabant"}, {"received", "18"}, {"open", "4"}, {"closed", "14"}}});
     lists["rejected"] = items({{{"id", "msg_4f1c"},
-                                {"when", "maandag 23 november 2026, 9:40 uur"},
-                                {"problems", "/data/kind: is required"}}});
+                                {"entry", "12"},
+                                {"when", "maandag 23 november 2026, 09:40 uur"},
+                                {"problems", "/data/kind: dit is verplicht"}}});
 }
 
 void add_new_matches(Facts& facts) {

@@ -98,7 +98,7 @@ const MailScope& mail_scope() {
          {"closed", row},
          {"unplaced", {"number", "what", "where", "link"}},
          {"parked", {"number", "to", "id", "what", "why"}},
-         {"rejected", {"id", "when", "problems"}},
+         {"rejected", {"id", "entry", "when", "problems"}},
          {"report_outcomes", {"name", "kind_nl", "requests", "placed"}},
          {"report_clocks", times},
          {"report_regions", times},

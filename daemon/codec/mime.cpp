@@ -84,8 +84,11 @@ Owned<GMimeObject> make_part(const char* subtype, const std::string& content) {
 
 void add_address(GMimeMessage* mail, GMimeAddressType type, const Mailbox& address) {
     const std::string name = header_text(address.name);
-    g_mime_message_add_mailbox(mail, type, name.empty() ? nullptr : name.c_str(),
-                               clean_address(address.address).c_str());
+    const Owned<InternetAddress> mailbox(internet_address_mailbox_new(
+        name.empty() ? nullptr : name.c_str(), clean_address(address.address).c_str()));
+    // Else the library takes the smallest charset that holds the name.
+    internet_address_set_charset(mailbox.get(), "utf-8");
+    internet_address_list_add(g_mime_message_get_addresses(mail, type), mailbox.get());
 }
 
 void set_headers(GMimeMessage* mail, const MailMessage& message) {

@@ -14,6 +14,20 @@ char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
+std::string asked(const std::string& name) {
+    return name.empty() ? name : "; did you mean \"" + name + "\"?";
+}
+
+// A third of the letters may differ, and one in any case; or one is a part of the other
+// ("brabant" of "midden-brabant"), which is no slip but tells what was meant.
+bool is_close(std::string_view text, std::string_view name) {
+    constexpr std::size_t shortest_part = 3;
+    const std::string_view longer = text.size() < name.size() ? name : text;
+    const std::string_view shorter = text.size() < name.size() ? text : name;
+    if (edit_distance(text, name) <= std::max<std::size_t>(1, longer.size() / 3)) return true;
+    return shorter.size() >= shortest_part && longer.find(shorter) != longer.npos;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
@@ -51,9 +65,13 @@ std::string nearest(std::string_view text, const std::vector<std::string>& names
     return best;
 }
 
+std::string nearest_known(std::string_view text, const std::vector<std::string>& names) {
+    return asked(nearest(text, names));
+}
+
 std::string did_you_mean(std::string_view text, const std::vector<std::string>& names) {
     const std::string best = nearest(text, names);
-    return best.empty() ? best : "; did you mean \"" + best + "\"?";
+    return is_close(text, best) ? asked(best) : std::string();
 }
 
 }  // namespace werktdoord

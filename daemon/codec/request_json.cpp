@@ -6,6 +6,7 @@
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
 #include "codec/json_write.hpp"
+#include "codec/text_check.hpp"
 #include "core/places.hpp"
 
 namespace werktdoord {
@@ -23,19 +24,6 @@ constexpr std::size_t max_postcode = 20;
 constexpr std::size_t max_theme = 100;
 constexpr std::size_t max_sector_digits = 6;
 constexpr std::size_t max_description = 20'000;
-
-// Four digits, and two letters or none. Whether it exists is found when the site is placed: one
-// that does not makes the request unroutable, not invalid.
-bool has_postcode_form(std::string_view text) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-    std::string letters;
-    for (const char c : text)
-        if (c != ' ') letters += c;
-    if (letters.size() != 4 && letters.size() != 6) return false;
-    return std::all_of(letters.begin(), letters.begin() + 4, is_digit) &&
-           std::all_of(letters.begin() + 4, letters.end(), is_letter);
-}
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -103,11 +91,12 @@ Site read_site(const boost::json::value& value, const std::string& pointer, Prob
     site.postcode = fields.line("postcode", max_postcode);
     site.municipality = fields.line("municipality", max_name);
     site.headcount = people_of(*object);
-    if (!site.postcode.empty() && !has_postcode_form(site.postcode)) {
+    // Only its form: one that does not exist makes the request unroutable, not invalid.
+    if (!site.postcode.empty() && !pc4_of(site.postcode)) {
         fields.problem("postcode", "no Dutch postcode (expected as in \"5038 AB\" or \"5038\")");
         site.postcode.clear();
     }
-    const bool any = !site.postcode.empty() || !site.municipality.empty();
+    const bool any = !site.postcode.empty() || !is_blank(site.municipality);
     if (!any && problems.size() == before)
         problems.push_back({pointer, "postcode or municipality is required"});
     return site;

@@ -1,10 +1,17 @@
 #include "codec/text_check.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace werktdoord {
 
 namespace {
+
+// What shows nothing: White_Space of Unicode that JSON text may hold here, and what has no width.
+constexpr std::array<std::string_view, 25> spaces{
+    " ",      "\t",     "\r",     "\n",     "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
+    "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u200b",
+    "\u200c", "\u200d", "\u202f", "\u205f", "\u2060", "\u3000", "\ufeff"};
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -47,7 +54,14 @@ std::size_t character_begin(std::string_view utf8, std::size_t at) {
 }
 
 bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == text.npos;
+    while (!text.empty()) {
+        const auto space = std::find_if(spaces.begin(), spaces.end(), [&](std::string_view one) {
+            return text.starts_with(one);
+        });
+        if (space == spaces.end()) return false;
+        text.remove_prefix(space->size());
+    }
+    return true;
 }
 
 bool is_key(std::string_view text) {

@@ -16,7 +16,7 @@ std::size_t character_count(std::string_view utf8);
 // Where the character begins that the byte at `at` belongs to, to cut valid UTF-8 there.
 std::size_t character_begin(std::string_view utf8, std::size_t at);
 
-// Nothing but spaces.
+// Nothing but spaces: of ASCII, those of Unicode (a no-break space), and those without width.
 bool is_blank(std::string_view text);
 
 // A key as rules and requests write it: 1 to 100 of A-Z a-z 0-9 . _ -

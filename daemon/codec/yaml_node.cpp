@@ -130,7 +130,7 @@ void Node::tell_unknown(Finding::Severity severity, bool named) const {
         if (!is_in(asked_, member.key) && !is_in(misspelt_, member.key))
             add(severity, member.position,
                 (named ? "unknown key \"" + member.key + "\"" : "unknown key") +
-                    did_you_mean(member.key, asked_));
+                    nearest_known(member.key, asked_));
     }
 }
 
@@ -143,7 +143,7 @@ void Node::unknown(std::string_view what, const std::string& text,
 void Node::unknown_at_key(std::string_view what, const std::string& key,
                           const std::vector<std::string>& names) const {
     if (is_full(*findings_, document_->file())) return;
-    error_at_key("unknown " + std::string(what) + " \"" + key + "\"" + did_you_mean(key, names));
+    error_at_key("unknown " + std::string(what) + " \"" + key + "\"" + nearest_known(key, names));
 }
 
 std::vector<Node::Member> Node::entries() const {

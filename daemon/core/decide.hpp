@@ -10,6 +10,7 @@
 
 #include "core/case.hpp"
 #include "core/command.hpp"
+#include "core/digest_rows.hpp"
 #include "core/ruleset.hpp"
 
 namespace werktdoord {
@@ -28,8 +29,11 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
                      std::vector<RequestNumber> possible_duplicates, const RuleSet& rules,
                      Instant now);
 
-// Keeps an authentic submission that is no request on the record and tells the duty contact.
-Events decide_reject(const RejectSubmission& command, const RuleSet& rules, Instant now);
+// Keeps an authentic submission that is no request on the record.
+Event decide_reject(const RejectSubmission& command, Instant now);
+
+// Tells the duty contact of it, once it has its id.
+Event tell_of_rejection(const RejectedItem& rejected, const RuleSet& rules, Instant now);
 
 // Problems as text, one a line: `/data/kind: is missing`.
 std::string to_lines(const Problems& problems);

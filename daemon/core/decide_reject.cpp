@@ -1,4 +1,5 @@
 #include "core/decide.hpp"
+#include "core/digest_facts.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -10,24 +11,23 @@ std::string to_lines(const Problems& problems) {
     return lines;
 }
 
-Events decide_reject(const RejectSubmission& command, const RuleSet& rules, Instant now) {
+Event decide_reject(const RejectSubmission& command, Instant now) {
     Event rejected;
     rejected.at = now;
     rejected.name = EventName::request_rejected;
     rejected.source = command.source;
     rejected.webhook_id = command.webhook_id;
     rejected.problems = to_lines(command.problems);
+    return rejected;
+}
 
+Event tell_of_rejection(const RejectedItem& rejected, const RuleSet& rules, Instant now) {
     Mail mail;
     const MemberKey duty = on_duty(rules.roster, rules.calendar, now);
     mail.to = member_recipient(Role::duty_contact, duty, rules);
     mail.not_before = held_until(rules.calendar, Role::duty_contact, now);
-    Facts item;
-    item.values["id"] = command.webhook_id;
-    item.values["when"] = rules.calendar.zone().to_rfc3339(now);
-    item.values["problems"] = rejected.problems;
     mail.facts.values["recipient_name"] = mail.to.name;
-    mail.facts.lists["rejected"].push_back(std::move(item));
+    mail.facts.lists["rejected"].push_back(rejected_words(rejected, rules.calendar.zone()));
 
     Event queued;
     queued.at = now;
@@ -35,7 +35,7 @@ Events decide_reject(const RejectSubmission& command, const RuleSet& rules, Inst
     queued.template_name = "rejected";
     queued.recipients = {mail.to};
     queued.letter = std::make_shared<const Mail>(std::move(mail));
-    return {std::move(rejected), std::move(queued)};
+    return queued;
 }
 
 }  // namespace werktdoord

@@ -4,6 +4,7 @@
 
 #include "core/dutch.hpp"
 #include "core/dutch_mail.hpp"
+#include "core/dutch_problem.hpp"
 #include "core/place_words.hpp"
 #include "core/recipients.hpp"
 
@@ -129,11 +130,19 @@ Facts unplaced_item(const RequestRow& row) {
     return unplaced_words(row.number.text(), what_of(row), row.place);
 }
 
-Facts rejected_item(const RejectedItem& rejected, const Zone& zone) {
+Facts rejected_words(const RejectedItem& rejected, const Zone& zone) {
     return {{{"id", rejected.webhook_id},
+             {"entry", std::to_string(rejected.id)},
              {"when", dutch_time(zone, rejected.at)},
-             {"problems", shortened(in_one_line(rejected.problems), problems_most)}},
+             {"problems", dutch_problems(rejected.problems)}},
             {}};
+}
+
+Facts rejected_item(const RejectedItem& rejected, const Zone& zone) {
+    Facts item = rejected_words(rejected, zone);
+    std::string& problems = item.values["problems"];
+    problems = shortened(in_one_line(problems), problems_most);
+    return item;
 }
 
 Facts parked_item(const ParkedItem& parked) {
@@ -151,9 +160,11 @@ Facts more_unplaced(std::size_t count) {
 }
 
 Facts more_rejected(std::size_t count) {
-    return {
-        {{"id", "Verder"}, {"when", "nog " + std::to_string(count)}, {"problems", "niet getoond"}},
-        {}};
+    return {{{"id", "Verder"},
+             {"entry", ""},
+             {"when", "nog " + std::to_string(count)},
+             {"problems", "niet getoond"}},
+            {}};
 }
 
 Facts more_parked(std::size_t count) {

@@ -36,7 +36,12 @@ struct ItemWords {
 Facts digest_item(const ItemWords& words, const Zone& zone, Instant now);
 
 Facts unplaced_item(const RequestRow& row);
+
+// A submission that could not be read, with all its problems in Dutch: the mail about it. In the
+// digest: in one line, and not more of them than show what is wrong.
+Facts rejected_words(const RejectedItem& rejected, const Zone& zone);
 Facts rejected_item(const RejectedItem& rejected, const Zone& zone);
+
 Facts parked_item(const ParkedItem& parked);
 
 // The last item of a list that shows `count` fewer than there are, in the words of that list.

@@ -1,6 +1,7 @@
 // Rows of digests: what the store tells of referrals and of what lies waiting; requests: rows.hpp.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,9 +52,10 @@ struct DigestRow {
 
 // A submission that could not be read and still waits for a mended one.
 struct RejectedItem {
+    std::int64_t id = 0;  // seq of its request.rejected: what `werktdoord rejected` takes
     std::string webhook_id;
     Instant at;
-    std::string problems;  // one a line
+    std::string problems;  // one a line, in English (to_lines)
 };
 
 // A mail that was given up and waits for a person.

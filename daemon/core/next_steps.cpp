@@ -1,6 +1,7 @@
 #include "core/next_steps.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/clocks.hpp"
 #include "core/dutch.hpp"
@@ -52,7 +53,18 @@ void add_promise(Steps& steps, const Case& c, const RuleSet& rules, ClockName na
                     dutch_time(rules.calendar.zone(), clock->due) + ".");
 }
 
+// How long the policy gives a clock, in Dutch; nothing where it has no such clock. W7 gives a WSP
+// "1 to 2 working days": the route's own words for the two days of the blueprint.
+std::optional<std::string> promised(const Policy& policy, ClockName name) {
+    const auto rule = policy.clocks.find(name);
+    if (rule == policy.clocks.end()) return std::nullopt;
+    const bool as_w7 =
+        name == ClockName::wsp_response && rule->second.within == Span{2, Unit::working_days};
+    return as_w7 ? "1 tot 2 werkdagen" : dutch(rule->second.within);
+}
+
 Steps after_confirmation(const Case& c, const RuleSet& rules) {
+    const Policy& policy = policy_of(c, rules);
     Steps steps;
     add_promise(steps, c, rules, ClockName::take_up,
                 "Een medewerker van Team NLWerktDoor neemt contact met u op.");
@@ -60,10 +72,12 @@ Steps after_confirmation(const Case& c, const RuleSet& rules) {
                         ? "Wij hebben uw melding ook al doorgestuurd naar uw regio."
                         : "Daarna sturen wij uw melding door naar de regio, of brengen wij u in "
                           "contact met een ander bedrijf.");
-    steps.push_back(
-        "Het werkgeversservicepunt (WSP) in de regio reageert binnen 1 tot 2 "
-        "werkdagen nadat het uw melding heeft gekregen.");
-    steps.push_back("Uiterlijk 14 dagen na het doorsturen hoort u hoe het ervoor staat.");
+    if (const auto within = promised(policy, ClockName::wsp_response))
+        steps.push_back("Het werkgeversservicepunt (WSP) in de regio reageert binnen " + *within +
+                        " nadat het uw melding heeft gekregen.");
+    if (const auto within = promised(policy, ClockName::feedback))
+        steps.push_back("Uiterlijk " + *within +
+                        " na het doorsturen hoort u hoe het ervoor staat.");
     return steps;
 }
 

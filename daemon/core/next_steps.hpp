@@ -8,8 +8,9 @@
 
 namespace werktdoord {
 
-// To an employer: what follows and by when (W2, W7, W9, W11). To those at work on the request: what
-// the clock of the letter asks of them. Empty where there is nothing to say.
+// To an employer: what follows and by when (W2, W7, W9, W11), with the times of the policy that the
+// request falls under; a promise that this policy does not make is not given. To those at work on
+// the request: what the clock of the letter asks of them. Empty where there is nothing to say.
 std::vector<std::string> next_steps(const Case& c, const RuleSet& rules, const Letter& letter);
 
 }  // namespace werktdoord

@@ -12,7 +12,14 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+// Without the spaces around it.
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 // Names in daily use beside the official one, as name_key writes them.
@@ -41,11 +48,10 @@ std::string_view province_of(std::string_view suffix) {
 }  // namespace
 
 std::optional<int> pc4_of(std::string_view postcode) {
-    const std::string text = fold(postcode);
+    const std::string_view text = trimmed(postcode);
     if (text.size() < 4 || !std::all_of(text.begin(), text.begin() + 4, is_digit)) return {};
     if (text[0] == '0') return {};
-    std::string_view rest = std::string_view(text).substr(4);
-    if (rest.starts_with(' ')) rest.remove_prefix(1);
+    const std::string_view rest = trimmed(text.substr(4));
     const bool two_letters = rest.size() == 2 && is_letter(rest[0]) && is_letter(rest[1]);
     if (!rest.empty() && !two_letters) return {};
     return (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + (text[3] - '0');

@@ -83,8 +83,9 @@ private:
     std::array<std::map<std::string, std::vector<MunicipalityCode>, std::less<>>, 3> names_;
 };
 
-// The four digits of a Dutch postcode written as people do ("5038AB", "5038 ab", "5038").
-// Nothing for a text that is no postcode.
+// The four digits of a Dutch postcode written as people do ("5038AB", "5038 ab", "5038"): digits
+// that do not begin with 0, two letters or none, spaces around and between them. Nothing for a text
+// that is no postcode by its form; whether it exists is another matter.
 std::optional<int> pc4_of(std::string_view postcode);
 
 // A name of a municipality as compared: folded, without brackets, dots, hyphens and apostrophes,

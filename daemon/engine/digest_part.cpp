@@ -53,7 +53,7 @@ Digest of_team(const DigestDesk& desk, const DigestSpan& span) {
     store.request_marks(span.since, [&](const RequestMark& mark) { digest.add(mark); });
     for (const RegionWork& work : store.region_work(desk.now)) digest.add(work);
     for (const RejectedSubmission& rejected : store.rejected("open"))
-        digest.add(RejectedItem{rejected.webhook_id, rejected.at, rejected.problems});
+        digest.add(RejectedItem{rejected.id, rejected.webhook_id, rejected.at, rejected.problems});
     for (const OutboxMail& parked : store.outbox("parked", std::numeric_limits<int>::max()))
         digest.add(ParkedItem{parked.request, parked.to, parked.queued_at});
     Digest written =

@@ -94,16 +94,15 @@ Reply Engine::reject(const RejectSubmission& command, Instant now) {
         return with(Reply::Outcome::rejected);
 
     RejectedSubmission rejected;
-    for (const Event& event : decide_reject(command, *rules_, now)) {
-        const JournalLine line = recorder_.record(event);
-        if (event.name == EventName::request_rejected) rejected.id = line.seq;
-    }
+    rejected.id = recorder_.record(decide_reject(command, now)).seq;
     rejected.at = now;
     rejected.source = command.source;
     rejected.webhook_id = command.webhook_id;
     rejected.body = command.body;
     rejected.problems = to_lines(command.problems);
     rejected.state = "open";
+    recorder_.record(tell_of_rejection({rejected.id, rejected.webhook_id, now, rejected.problems},
+                                       *rules_, now));
     if (const auto earlier = store_.open_rejected(command.source, command.webhook_id))
         store_.set_rejected_state(*earlier, "mended");
     store_.reject(rejected);

@@ -12,6 +12,8 @@ namespace {
 
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
 
 const RequestNumber number("NLWD-2026-000001");
 
@@ -86,6 +88,19 @@ TEST(EventBody, MembersComeToTheirPlaceInTheDraft) {
     EXPECT_EQ(read(R"("referral.wsp_responded","region":"r")")->draft.wsp, std::nullopt);
 }
 
+TEST(EventBody, AWordThatIsLikeNoNameGetsNoGuess) {
+    const std::vector<std::pair<std::string, std::string>> bodies{
+        {R"("foo","note":"x")", "is no event that is recorded; there are: "},
+        {R"("request.note","note":"x","foo":1)", "request.note has no such member"},
+        {R"("request.note","note":"x","x":1)", "request.note has no such member"}};
+    for (const auto& [members, told] : bodies) {
+        const auto parsed = read(members);
+        ASSERT_FALSE(parsed) << members;
+        EXPECT_THAT(parsed.error().at(0).text, StartsWith(told)) << members;
+        EXPECT_THAT(parsed.error().at(0).text, Not(HasSubstr("did you mean"))) << members;
+    }
+}
+
 TEST(EventBody, EachFaultIsToldAtItsPlace) {
     const std::string long_note = "\"" + std::string(20'001, 'x') + "\"";
     const std::vector<std::array<std::string, 3>> faults{
@@ -100,6 +115,8 @@ TEST(EventBody, EachFaultIsToldAtItsPlace) {
         {R"("request.note","note":)" + long_note, "/note", "longer than 20000"},
         {R"("request.note","note":"x","nota":"y")", "/nota", "did you mean \"note\""},
         {R"("request.note","note":"x","region":"r")", "/region", "no such member"},
+        {R"("request.note","note":"x","hapenedat":"x")", "/hapenedat",
+         "did you mean \"happenedAt\""},
         {R"("request.note","note":"x","happenedAt":"gisteren")", "/happenedAt", "date and time"},
         {R"("request.note","note":"x","happenedAt":"2026-11-24T09:40:00")", "/happenedAt",
          "offset"},

@@ -78,6 +78,18 @@ TEST(Mime, has_plain_text_first_then_html_both_utf8_quoted_printable) {
     EXPECT_NE(mime.find(encoding, html), std::string::npos);
 }
 
+TEST(Mime, every_header_is_utf8_whatever_smaller_charset_would_do) {
+    MailMessage message = a_message();
+    for (std::string* text : {&message.from.name, &message.to.name, &message.subject})
+        *text = "Jos\u00e9 M\u00fcller";
+    const std::string mime = to_mime(message);
+    for (const char* name : {"From", "To", "Subject"}) {
+        const std::string value = header(mime, name);
+        EXPECT_TRUE(value.starts_with("=?utf-8?") || value.starts_with("=?UTF-8?"))
+            << name << ": " << value;
+    }
+}
+
 TEST(Mime, a_mail_outside_a_request_has_no_thread) {
     MailMessage message = a_message();
     message.thread_id.clear();

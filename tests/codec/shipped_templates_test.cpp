@@ -90,6 +90,44 @@ TEST(ShippedTemplates, keep_personal_data_out_of_the_subject) {
     }
 }
 
+// Whether the text, and the HTML, of a mail has these words; both or neither.
+bool says(const RenderedMail& mail, const std::string& words) {
+    const bool in_text = mail.text.find(words) != std::string::npos;
+    EXPECT_EQ(in_text, mail.html.find(words) != std::string::npos) << words;
+    return in_text;
+}
+
+TEST(ShippedTemplates, ask_an_employer_later_on_in_one_sentence) {
+    const std::string later = "Wij vragen u later hoe het is gegaan.";
+    Facts facts;
+    EXPECT_TRUE(says(shipped().render("introduction", facts), later)) << "no date, no promise";
+    facts.lists["next_steps"] = {{{{"text", "Wij vragen u daarna hoe het gaat."}}, {}}};
+    const RenderedMail mail = shipped().render("introduction", facts);
+    EXPECT_TRUE(says(mail, "Wij vragen u daarna hoe het gaat."));
+    EXPECT_FALSE(says(mail, later));
+}
+
+TEST(ShippedTemplates, speak_to_the_reader_and_of_what_is_over_as_over) {
+    const Facts facts = full_facts();
+    EXPECT_TRUE(says(shipped().render("confirmation", facts), "Uw toelichting"));
+    EXPECT_FALSE(says(shipped().render("confirmation", facts), "Wat de werkgever schrijft"));
+    for (const char* kind : {"closing", "closing_partner"}) {
+        EXPECT_TRUE(says(shipped().render(kind, facts), "(de melding liep in meer regio's)"));
+        EXPECT_FALSE(says(shipped().render(kind, facts), "loopt in meer regio's"));
+    }
+}
+
+TEST(ShippedTemplates, tell_the_number_that_the_command_takes) {
+    Facts facts;
+    facts.lists["rejected"] = {{{{"id", "msg_1"}, {"entry", "12"}}, {}}};
+    EXPECT_TRUE(shipped().render("rejected", facts).text.find("Nummer in het overzicht: 12\n") !=
+                std::string::npos);
+    EXPECT_TRUE(says(shipped().render("digest_team", facts), "msg_1, nummer 12 in het overzicht"));
+    facts.lists["rejected"] = {{{{"id", "Verder"}, {"entry", ""}}, {}}};
+    EXPECT_FALSE(says(shipped().render("rejected", facts), "Nummer in het overzicht"));
+    EXPECT_FALSE(says(shipped().render("digest_team", facts), "in het overzicht ("));
+}
+
 TEST(ShippedTemplates, have_every_kind_and_name_in_the_docs) {
     std::ifstream in(source / "docs" / "mail-templates.md");
     MailNames told;

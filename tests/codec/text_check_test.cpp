@@ -28,6 +28,13 @@ TEST(TextCheck, CharactersAreCodePoints) {
     EXPECT_EQ(character_count("a\u00e9\u20ac\U0001f600"), 4U);
 }
 
+TEST(TextCheck, WhatShowsNothingIsBlank) {
+    for (const char* text : {"", " ", " \t\r\n", "\u00a0", "\u200b", "\u3000\ufeff \u2009"})
+        EXPECT_TRUE(is_blank(text)) << text;
+    for (const char* text : {"a", " \u00a0a", "\u00e9", "\u200b.", "\xc2"})
+        EXPECT_FALSE(is_blank(text)) << text;
+}
+
 TEST(TextCheck, NumbersOfRequestsHaveSixDigitsOrMore) {
     for (const char* text : {"NLWD-2026-000001", "NLWD-2026-999999", "NLWD-2026-1000000"})
         EXPECT_TRUE(is_request_number(text)) << text;

@@ -134,12 +134,22 @@ TEST(Registration, AnAbsentContactsReferralGoesToTheBackupInstead) {
 
 TEST(Rejection, IsOnTheRecordAndMailedToTheDutyContact) {
     RejectSubmission command;
-    command.problems = {{"/data/kind", "is missing"}, {"/data/sites", "is empty"}};
-    const Events events = decide_reject(command, a_ruleset(), at("2026-11-26 10:00"));
-    ASSERT_EQ(events.size(), 2U);
-    EXPECT_EQ(events[0].name, EventName::request_rejected);
-    EXPECT_EQ(events[0].problems, "/data/kind: is missing\n/data/sites: is empty");
-    EXPECT_EQ(line_of(events[1]), "mail.queued rejected to duty_contact:bram");
+    command.problems = {{"/data/kind", "is required"}, {"/data/sites", "must be a list"}};
+    const Instant now = at("2026-11-26 10:00");
+    const Event rejected = decide_reject(command, now);
+    EXPECT_EQ(rejected.name, EventName::request_rejected);
+    EXPECT_EQ(rejected.problems, "/data/kind: is required\n/data/sites: must be a list");
+
+    const Event told = tell_of_rejection({12, "msg_1", now, rejected.problems}, a_ruleset(), now);
+    EXPECT_EQ(line_of(told), "mail.queued rejected to duty_contact:bram");
+    const auto& item = told.letter->facts.lists.at("rejected").at(0).values;
+    EXPECT_EQ(item, (std::map<std::string, std::string>{
+                        {"id", "msg_1"},
+                        {"entry", "12"},
+                        {"when", "donderdag 26 november 2026, 10:00 uur"},
+                        {"problems",
+                         "/data/kind: dit is verplicht\n/data/sites: dit moet een "
+                         "lijst zijn"}}));
 }
 
 // ---- who is told when: `notify: working_hours` ----

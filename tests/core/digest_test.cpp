@@ -262,7 +262,7 @@ TEST(Digest, without_rows_there_is_nothing_to_say) {
     const RuleSet rules = build::a_ruleset();
     TeamDigest team(rules, span);
     EXPECT_TRUE(team.written(no_row).empty);
-    team.add(RejectedItem{"msg_1", span.now, "x"});
+    team.add(RejectedItem{7, "msg_1", span.now, "x"});
     EXPECT_FALSE(team.written(no_row).empty);
     TestReferral closed = referral_row(1, long_ago);
     closed.ended_at = at(since_last);
@@ -375,8 +375,8 @@ TEST(TeamDigest, tells_per_region_what_is_open_and_what_is_late) {
 TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
     const RuleSet rules = build::a_ruleset();
     TeamDigest digest(rules, span);
-    digest.add(RejectedItem{"msg_2", at(since_last), "headcount: required\nsites: required\n"});
-    digest.add(RejectedItem{"msg_1", at(long_ago), std::string(599, 'x') + "\u00e9\u00e9"});
+    digest.add(RejectedItem{12, "msg_2", at(since_last), "/a: is required\n/b: is required\n"});
+    digest.add(RejectedItem{8, "msg_1", at(long_ago), std::string(599, 'x') + "\u00e9\u00e9"});
     digest.add(ParkedItem{
         number(1), {Role::employer, number(1).text(), "P", "p@x.example"}, at(long_ago)});
     digest.add(ParkedItem{{}, {Role::team, "anna", "Anna", "anna@x.example"}, at(since_last)});
@@ -385,9 +385,9 @@ TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
     const auto& rejected = facts.lists.at("rejected");
     ASSERT_EQ(rejected.size(), 2U);
     EXPECT_EQ(rejected[0].values.at("problems"), std::string(599, 'x') + " ...");
-    EXPECT_EQ(rejected[1].values.at("id"), "msg_2");
+    EXPECT_EQ(rejected[1].values.at("id") + " " + rejected[1].values.at("entry"), "msg_2 12");
     EXPECT_EQ(rejected[1].values.at("when"), "vrijdag 20 november 2026, 10:00 uur");
-    EXPECT_EQ(rejected[1].values.at("problems"), "headcount: required; sites: required");
+    EXPECT_EQ(rejected[1].values.at("problems"), "/a: dit is verplicht; /b: dit is verplicht");
     const auto& parked = facts.lists.at("parked");
     ASSERT_EQ(parked.size(), 2U);
     EXPECT_EQ(parked[0].values.at("number"), "NLWD-2026-000001");

@@ -184,8 +184,9 @@ TEST(Postcode, four_digits_and_two_letters_or_none) {
     EXPECT_EQ(pc4_of("5038AB"), 5038);
     EXPECT_EQ(pc4_of("5038 ab"), 5038);
     EXPECT_EQ(pc4_of("5038"), 5038);
-    for (const char* text :
-         {"", "503", "50381", "5038 A", "5038 ABC", "5038 A1", "0038 AB", "AB 5038"})
+    EXPECT_EQ(pc4_of("  5038  Ab "), 5038);
+    for (const char* text : {"", "503", "50381", "5038 A", "5038 ABC", "5038 A1", "0038 AB",
+                             "AB 5038", "50 38 AB", "5038 A B", "5038 \u00c4B"})
         EXPECT_EQ(pc4_of(text), std::nullopt) << text;
 }
 

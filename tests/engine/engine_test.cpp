@@ -98,6 +98,8 @@ TEST(Intake, a_rejected_submission_is_kept_once_per_id_and_body_and_mailed_to_wh
     EXPECT_EQ(world.reject(a_rejection("msg_1", "aa")).outcome, Outcome::rejected);
     EXPECT_THAT(world.told(),
                 ElementsAre("request.rejected", "mail.queued rejected -> duty_contact:anna"));
+    const Facts item = world.store.outbox("waiting", 1).at(0).facts.lists.at("rejected").at(0);
+    EXPECT_EQ(item.values.at("entry"), std::to_string(world.store.rejected("open").at(0).id));
     world.reject(a_rejection("msg_1", "bb"));
     world.reject(a_rejection("msg_1", "aa"));
     EXPECT_THAT(world.told("request."), ElementsAre("request.rejected", "request.rejected"));

@@ -1,6 +1,8 @@
 // The API over the wire: tokens, recording, looking (contract section 5).
 #include <gtest/gtest.h>
 #include <boost/json/parse.hpp>
+#include <regex>
+#include <set>
 
 #include "net/fakes.hpp"
 
@@ -345,6 +347,37 @@ TEST_F(Api, the_description_names_every_route_and_no_other) {
         EXPECT_NE(path->as_object().if_contains(method), nullptr) << endpoint.pattern;
     }
     EXPECT_EQ(described, served);
+}
+
+// Every member of these schemas that need not be given may be null, at any depth.
+void expect_optional_may_be_null(const json::object& schema, const std::string& place) {
+    std::set<std::string> required;
+    if (const auto* names = schema.if_contains("required"))
+        for (const json::value& name : names->as_array()) required.emplace(name.as_string());
+    const auto* properties = schema.if_contains("properties");
+    if (properties == nullptr) return;
+    for (const auto& member : properties->as_object()) {
+        const std::string name(member.key());
+        const json::object& inner = member.value().as_object();
+        const bool typed = inner.contains("type") && place + name != "Event/data";
+        EXPECT_TRUE(!typed || required.contains(name) || inner.contains("nullable"))
+            << place << name;
+        expect_optional_may_be_null(inner, place + name + "/");
+        if (const auto* items = inner.if_contains("items"))
+            expect_optional_may_be_null(items->as_object(), place + name + "/");
+    }
+}
+
+TEST_F(Api, the_description_takes_what_is_taken) {
+    const json::value document = json::parse(front.ask(get("/v1/openapi.json")).body);
+    const json::object& schemas = document.at_pointer("/components/schemas").as_object();
+    for (const char* name : {"Submission", "CloudEvent", "RequestData", "Event"})
+        expect_optional_may_be_null(schemas.at(name).as_object(), std::string(name) + "/");
+    const json::value& kvk = document.at_pointer(
+        "/components/schemas/RequestData/properties/employer/properties/kvkNumber/pattern");
+    const std::regex pattern{std::string(kvk.as_string())};
+    for (const char* taken : {"", "12345678"}) EXPECT_TRUE(std::regex_match(taken, pattern));
+    EXPECT_FALSE(std::regex_match("1234567", pattern));
 }
 
 TEST_F(Api, what_is_not_there_is_404_and_another_method_405) {
