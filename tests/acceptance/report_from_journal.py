@@ -28,7 +28,7 @@ class Request:
         self.registered = instant(line["at"])
         self.kind = line["kind"]
         self.proposed, self.referrals, self.introductions, self.clocks = [], [], [], []
-        self.outcome = "open"
+        self.outcome, self.told_placed = "open", None
         self.cause = None  # the last event that clocks run on: its line, when it happened
         self.take_counted(line)
 
@@ -48,6 +48,9 @@ class Request:
         return sum(each["filled"] for each in self.referrals + self.introductions)
 
     def answers(self):
+    def placed(self):
+        return self.filled() if self.told_placed is None else self.told_placed
+
         return [{"region": each["region"], "heard": answer["heard"]}
                 for each in self.referrals for answer in each["answers"]]
 
@@ -105,13 +108,16 @@ class Request:
         for each in (still_open or named[-1:])[:1]:
             each["filled"] = line.get("filled", 0)
 
+        if self.told_placed is not None:
+            self.told_placed = max(self.told_placed, self.filled())
     def on_request_closed(self, line):
         self.outcome = line["outcome"]
         for each in self.introductions:
+        self.told_placed = line.get("filled", self.filled())
             each["open"] = False
 
     def on_request_reopened(self, _):
-        self.outcome = "open"
+        self.outcome, self.told_placed = "open", None
 
     def clock(self, line):
         same = [each for each in self.clocks if each["end"] is None and each["clock"] ==
