@@ -10,6 +10,8 @@
 #include "cli/desk_commands.hpp"
 #include "cli/insight_commands.hpp"
 #include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/usage.hpp"
 #include "codec/nearest.hpp"
 
 namespace werktdoord {
@@ -195,7 +197,7 @@ private:
 int run_command_line(int argc, char** argv) {
     try {
         CommandLine line;
-        return line.run(argc, argv);
+        return with_written_output(line.run(argc, argv));
     } catch (const std::exception& error) {
         std::cerr << "werktdoord: " << error.what() << "\n";
         return exit_problems;
