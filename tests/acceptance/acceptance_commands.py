@@ -161,11 +161,7 @@ class Usage(StoreTest):
                                  self.command(*words))
 
     def test_a_word_below_a_command_that_is_none(self):
-        for words in (("outbox", "sho", "1"), ("--config", "sho")):
-            done = run("outbox", *words)
-            if words[0] == "sho":
-                self.assertTells(2, r"no command 'outbox sho'.*show.*outbox --help", done)
-            self.assertEqual(2, done.returncode)
+        self.assertTells(2, r"no command 'outbox sho'.*show.*outbox --help", run("outbox", "sho", "1"))
         done = run("mail", "--config", self.setting.config, "previews", "status")
         self.assertTells(2, r"no command 'mail previews'.*preview", done)
 
@@ -205,6 +201,18 @@ class Usage(StoreTest):
             url = f"http://127.0.0.1:{server.server_port}/"
             self.command("submit", "--url", url, "-", stdin=json.dumps(demand()))
         self.assertEqual(["/v1/intake"], Answer.asked)
+
+
+class Shipped(unittest.TestCase):
+    def test_the_unit_the_example_and_the_text_name_the_same_secrets(self):
+        def text(*path):
+            return REPO.joinpath(*path).read_text(encoding="utf-8")
+        example = re.sub(r"(?m)#.*", "", text("config", "production.example.yaml"))
+        asked = set(re.findall(r"credential: ([\w-]+)", example))
+        loaded = re.findall(r"(?m)^LoadCredential=([\w-]+):", text("systemd", "werktdoord.service"))
+        made = re.findall(r"(?m)^    .* > ([\w-]+)(?: |$)", text("docs", "operations.md"))
+        self.assertTrue(asked)
+        self.assertEqual((asked, asked), (set(loaded), asked & set(made)))
 
 
 if __name__ == "__main__":

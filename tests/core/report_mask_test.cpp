@@ -85,7 +85,7 @@ TEST(Mask, leaves_no_small_number_that_the_sum_of_its_line_tells) {
     std::mt19937 random(20261123);
     for (int round = 0; round < 20'000; ++round) {
         std::vector<int> values(2 + random() % 5);
-        const unsigned most = 1 + random() % 12;
+        const std::size_t most = 1 + random() % 12;
         for (int& value : values) value = static_cast<int>(random() % most);
         const std::vector<Shown> shown = masked(values);
         for (std::size_t i = 0; i < values.size(); ++i) {
