@@ -2,6 +2,7 @@
 
 #include <iostream>
 
+#include "cli/input.hpp"
 #include "codec/request_json.hpp"
 #include "codec/request_line.hpp"
 #include "codec/rules.hpp"
@@ -34,8 +35,7 @@ void tell_unreadable(const std::string& what, const Problems& problems) {
 NamedRules rules_before(const Config& config, StoreReader* store) {
     const auto hash = store ? store->rules_in_force() : std::nullopt;
     const auto files = hash ? store->rules_files(*hash) : std::vector<RulesFile>();
-    if (files.empty())
-        return {rules_or_errors(read_rules(config.rules, config.zone)), config.rules.string()};
+    if (files.empty()) return {rules_or_errors(read_rules_of(config)), config.rules.string()};
     const std::string from = "the rules in force";
     return {rules_or_errors(read_rules(files, config.zone, from)), from};
 }

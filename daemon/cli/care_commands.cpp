@@ -1,5 +1,7 @@
 #include "cli/care_commands.hpp"
 
+#include "cli/usage.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -25,7 +27,7 @@ void add_forget(CLI::App& app, ForgetOptions& options, std::function<int()>& cho
     auto* what = command->add_option_group("what");
     what->add_option("--request", options.request, "the number of a request");
     what->add_option("--rejected", options.rejected, "the id of a rejected submission")
-        ->check(CLI::PositiveNumber);
+        ->check(fault_of_id);
     what->require_option(1);
     command->add_option("--by", options.by, "who decides: a team member's key");
 }
@@ -36,7 +38,9 @@ void add_care_commands(CLI::App& app, CareOptions& options, std::function<int()>
     CLI::App* backup = add_command(app, "backup", "a consistent copy, while the daemon runs",
                                    options.backup, back_up_store, chosen);
     add_config(backup, options.backup.config)->required();
-    backup->add_option("target", options.backup.target, "a new file")->required();
+    backup->add_option("target", options.backup.target, "a new file")
+        ->required()
+        ->check(fault_of_file_name);
 
     CLI::App* check = add_command(app, "verify",
                                   "integrity of database and journal chain, and whether the state "
@@ -46,7 +50,7 @@ void add_care_commands(CLI::App& app, CareOptions& options, std::function<int()>
     check->add_option("store", options.verify.store, "a file, such as a backup, in its place");
     check->callback([&options, &chosen] {
         if (options.verify.config.empty() && options.verify.store.empty())
-            throw CLI::RequiredError("--config");
+            throw CLI::RequiredError("--config FILE, or the file of a store,");
         chosen = [&options] { return verify(options.verify); };
     });
 

@@ -3,9 +3,9 @@
 #include "codec/check.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
+#include "cli/check_store.hpp"
 #include "cli/cli.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
@@ -13,9 +13,7 @@
 #include "cli/tls.hpp"
 #include "codec/mail_template.hpp"
 #include "codec/rules.hpp"
-#include "engine/calendar_moves.hpp"
 #include "net/system_clock.hpp"
-#include "store/sqlite_store.hpp"
 
 namespace werktdoord {
 
@@ -46,23 +44,6 @@ int told(const Findings& findings, const std::string& format) {
     return errors == 0 ? exit_done : exit_problems;
 }
 
-// A calendar moves the clocks that run: how many, where there is a store to look at.
-void foresee_moves(const Config& config, const RulesRead& read, Instant now, Findings& findings) {
-    if (!std::filesystem::exists(config.store)) return;
-    try {
-        const auto store = open_reader(config.store.string());
-        const MovesSummary moves = calendar_moves(*store, *read.rules, now);
-        if (moves.moved == 0) return;
-        findings.push_back({Finding::Severity::warning,
-                            {read.at.where("calendar.yaml", Path{}),
-                             counted(moves.moved, "running clock") +
-                                 " would move under this calendar; backtest --calendar-only "
-                                 "tells which"}});
-    } catch (const StoreFault& fault) {
-        std::cerr << "the clocks in the store were not looked at: " << fault.what() << "\n";
-    }
-}
-
 }  // namespace
 
 int check(const CheckOptions& options) {
@@ -76,13 +57,14 @@ int check(const CheckOptions& options) {
     for (const Finding& finding : tls_findings(*config, SystemClock().now()))
         findings.push_back(finding);
     add(findings, read_templates(config->folder / "templates"));
-    const RulesRead read = read_rules(config->rules, config->zone);
+    const RulesRead read = read_rules_of(*config);
     findings.insert(findings.end(), read.findings.begin(), read.findings.end());
     if (read.rules) {
         const Instant now = SystemClock().now();
         const Findings more = check_rules(*read.rules, now, read.at);
         findings.insert(findings.end(), more.begin(), more.end());
-        foresee_moves(*config, read, now, findings);
+        const Findings stored = check_store(*config, read, now);
+        findings.insert(findings.end(), stored.begin(), stored.end());
     }
     return told(findings, options.format);
 }

@@ -10,6 +10,8 @@
 #include "cli/desk_commands.hpp"
 #include "cli/insight_commands.hpp"
 #include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/usage.hpp"
 #include "codec/nearest.hpp"
 
 namespace werktdoord {
@@ -38,10 +40,16 @@ public:
 
     int run(int argc, char** argv) {
         const std::string first = argc > 1 ? argv[1] : "";
-        const std::vector<std::string> known = commands();
+        const std::vector<std::string> known = commands(app_);
         if (!first.empty() && first.front() != '-' &&
             std::find(known.begin(), known.end(), first) == known.end())
-            return unknown(first);
+            return unknown(app_, first);
+        if (const CLI::App* group = group_of(first)) {
+            const std::string word = word_below({argv + 2, argv + argc});
+            const std::vector<std::string> below = commands(*group);
+            if (!word.empty() && std::find(below.begin(), below.end(), word) == below.end())
+                return unknown(*group, word);
+        }
         try {
             app_.parse(argc, argv);
         } catch (const CLI::Success& asked) {  // --help, --version
@@ -54,16 +62,27 @@ public:
     }
 
 private:
-    std::vector<std::string> commands() {
+    static std::vector<std::string> commands(const CLI::App& above) {
         std::vector<std::string> names;
-        for (const CLI::App* command : app_.get_subcommands({}))
+        // A group of options counts as one without a name.
+        const auto named = [](const CLI::App* command) { return !command->get_name().empty(); };
+        for (const CLI::App* command : above.get_subcommands(named))
             names.push_back(command->get_name());
         return names;
     }
 
-    int unknown(const std::string& name) {
-        std::cerr << "werktdoord: there is no command '" << name << "'"
-                  << did_you_mean(name, commands()) << "; see werktdoord --help\n";
+    // The command of this name, if it has others below it.
+    const CLI::App* group_of(const std::string& name) const {
+        for (const CLI::App* command : app_.get_subcommands([](const CLI::App*) { return true; }))
+            if (command->get_name() == name && !commands(*command).empty()) return command;
+        return nullptr;
+    }
+
+    static int unknown(const CLI::App& above, const std::string& name) {
+        const std::string path = above.get_parent() == nullptr ? "" : above.get_name() + " ";
+        std::cerr << "werktdoord: there is no command '" << path << name << "'"
+                  << did_you_mean(name, commands(above)) << "; see werktdoord " << path
+                  << "--help\n";
         return exit_usage;
     }
 
@@ -95,10 +114,15 @@ private:
                                 "JSON line out for each",
                                 route_.config);
         command->add_flag("--explain", route_.explain, "tell a person which rule matched and why");
-        command->add_option("input", route_.input, "a file, or - for standard input");
-        command->add_option("--request", route_.request,
-                            "a stored request, under the rules it was routed by");
-        command->add_option("--at", route_.at, "as of this instant, RFC 3339; now if left out");
+        CLI::Option* input =
+            command->add_option("input", route_.input, "a file, or - for standard input");
+        CLI::Option* at =
+            command->add_option("--at", route_.at, "as of this instant, RFC 3339; now if left out");
+        command
+            ->add_option("--request", route_.request,
+                         "a stored request, under the rules it was routed by")
+            ->excludes(input)
+            ->excludes(at);
         command->callback([this] { chosen_ = [this] { return route_requests(route_); }; });
     }
 
@@ -195,7 +219,7 @@ private:
 int run_command_line(int argc, char** argv) {
     try {
         CommandLine line;
-        return line.run(argc, argv);
+        return with_written_output(line.run(argc, argv));
     } catch (const std::exception& error) {
         std::cerr << "werktdoord: " << error.what() << "\n";
         return exit_problems;

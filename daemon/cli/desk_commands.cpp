@@ -1,5 +1,6 @@
 #include "cli/desk_commands.hpp"
 
+#include "cli/usage.hpp"
 #include "codec/decision_body.hpp"
 #include "codec/text_check.hpp"
 
@@ -33,7 +34,7 @@ void add_format(CLI::App* command, std::string& format, const char* what) {
 }
 
 void add_id(CLI::App* command, std::int64_t& id, const char* what) {
-    command->add_option("id", id, what)->required()->check(CLI::PositiveNumber);
+    command->add_option("id", id, what)->required()->check(fault_of_id);
 }
 
 std::string fault_of_reason(const std::string& reason) {

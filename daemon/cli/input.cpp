@@ -1,11 +1,10 @@
 #include "cli/input.hpp"
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-
-#include "codec/rules.hpp"
 
 namespace werktdoord {
 
@@ -23,10 +22,20 @@ std::optional<Config> load_config(const std::string& path) {
     return std::nullopt;
 }
 
+RulesRead read_rules_of(const Config& config) {
+    std::error_code failure;
+    if (std::filesystem::is_directory(config.rules, failure))
+        return read_rules(config.rules, config.zone);
+    const bool there = std::filesystem::exists(config.rules, failure);
+    const std::string text = there ? config.rules.string() + " is no folder; rules are one"
+                                   : "there is no folder " + config.rules.string();
+    return {nullptr, {{Finding::Severity::error, {config.rules_at, text}}}, Locator(config.rules)};
+}
+
 std::optional<Loaded> load_all(const std::string& config_path) {
     std::optional<Config> config = load_config(config_path);
     if (!config) return std::nullopt;
-    RulesRead read = read_rules(config->rules, config->zone);
+    RulesRead read = read_rules_of(*config);
     for (const Finding& finding : read.findings) std::cerr << to_string(finding) << "\n";
     if (!read.rules) return std::nullopt;
     return Loaded{std::move(*config), std::move(read.rules), std::move(read.at)};

@@ -8,6 +8,7 @@
 
 #include "codec/config.hpp"
 #include "codec/locator.hpp"
+#include "codec/rules.hpp"
 #include "core/ruleset.hpp"
 
 namespace werktdoord {
@@ -23,6 +24,9 @@ struct Loaded {
     Locator at;  // where things stand in the files of the rules
 };
 std::optional<Loaded> load_all(const std::string& config_path);
+
+// The rules of the configuration. That their folder is not there is an error of the configuration.
+RulesRead read_rules_of(const Config& config);
 
 // The environment of this process.
 std::optional<std::string> environment(const std::string& name);

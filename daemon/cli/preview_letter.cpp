@@ -88,7 +88,8 @@ Result<Letter> letter_of(const std::string& kind, const Case& request, const Rul
 }  // namespace
 
 bool is_about_a_request(const std::string& kind) {
-    return !kind.starts_with("digest_") && !is_one_of(kind, {"alerts", "mail_failed", "rejected"});
+    return !kind.starts_with("digest_") &&
+           !is_one_of(kind, {"alerts", "mail_failed", "rejected", "report"});
 }
 
 Result<OutboxMail> preview_of(const std::string& kind, const Case& request, const Case* partner,

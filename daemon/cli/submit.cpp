@@ -31,11 +31,12 @@ std::string new_id() {
 }
 
 // The event body: the file as it is when it holds one, else its data in a new one.
-std::optional<std::string> body_of(const std::string& text, Instant now) {
+std::optional<std::string> body_of(const std::string& text, const std::string& file, Instant now) {
     const Parsed<boost::json::value> value = parse_json(text);
     if (!value) {
         for (const Problem& problem : value.error())
-            std::cerr << problem.where << ": error: " << problem.text << "\n";
+            std::cerr << file << (problem.where.empty() ? "" : " at ") << problem.where
+                      << ": error: " << problem.text << "\n";
         return std::nullopt;
     }
     const boost::json::object* object = value->if_object();
@@ -48,7 +49,9 @@ std::optional<std::string> body_of(const std::string& text, Instant now) {
 }
 
 std::string url_of(const SubmitOptions& options, const Config& config) {
-    if (!options.url.empty()) return options.url;
+    std::string url = options.url;
+    while (url.ends_with('/')) url.pop_back();
+    if (!url.empty()) return url;
     return "http://" + config.listen.address + ":" + std::to_string(config.listen.port);
 }
 
@@ -58,7 +61,7 @@ int submit_request(const SubmitOptions& options) {
     const auto config = load_config(options.config);
     const auto text = config ? read_input(options.request) : std::nullopt;
     const Instant now = SystemClock().now();
-    const auto body = text ? body_of(*text, now) : std::nullopt;
+    const auto body = text ? body_of(*text, options.request, now) : std::nullopt;
     if (!body) return exit_usage;
     const ConfiguredSecret& configured = config->intake.sources.front().secrets.front();
     const auto secret = parse_secret(configured.reveal());

@@ -40,7 +40,9 @@ public:
         Node store = root.optional("store");
         read_path(config_.store, store.optional("path"));
         store.finish();
-        read_path(config_.rules, root.optional("rules"));
+        const Node rules = root.optional("rules");
+        if (rules) config_.rules_at = rules.where();
+        read_path(config_.rules, rules);
         read_intake(root.optional("intake"));
         read_api(root.optional("api"));
         read_answers(root.optional("answers"));
@@ -115,12 +117,17 @@ private:
     void read_api(Node node) {
         using Role = Config::TokenRole;
         std::set<std::string> names;
+        std::set<std::string> secrets;
         for (Node entry : node.optional("tokens").list()) {
             Config::Token token;
             token.name = unique_name(entry, names);
             take(token.role,
                  entry.required("role").one_of<Role>({{"team", Role::team}, {"read", Role::read}}));
-            token.token = read_secret(entry.required("token"), config_.folder, env_);
+            const Node secret = entry.required("token");
+            token.token = read_secret(secret, config_.folder, env_);
+            // Which of the two is asking could not be told, nor in which role.
+            if (!token.token.empty() && !secrets.insert(token.token.reveal()).second)
+                secret.error("another token has the same secret");
             entry.finish();
             config_.tokens.push_back(std::move(token));
         }

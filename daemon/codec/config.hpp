@@ -95,7 +95,10 @@ struct Config {
     };
 
     Config(Zone its_zone, std::filesystem::path path)
-        : zone(std::move(its_zone)), file(std::move(path)), folder(file.parent_path()) {}
+        : zone(std::move(its_zone)),
+          file(std::move(path)),
+          folder(file.parent_path()),
+          rules_at(file.string() + ":1:1") {}
 
     Zone zone;
     std::filesystem::path file;    // of this configuration
@@ -104,6 +107,7 @@ struct Config {
     std::string public_url = "http://127.0.0.1:8080";  // without a slash at the end
     std::filesystem::path store = "var/werktdoord.db";
     std::filesystem::path rules = "../rules";
+    std::string rules_at;  // file:line:column of it, of the file where it is left out
     Intake intake;
     std::vector<Token> tokens;
     Answers answers;

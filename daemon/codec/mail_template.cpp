@@ -112,7 +112,7 @@ void read_part(const std::filesystem::path& folder, const std::string& name, std
     const std::filesystem::path path = folder / name;
     std::string source;
     if (!read_file(path, source)) {
-        problems.push_back({path.string(), "this template is missing or cannot be read"});
+        problems.push_back({path.string() + ":1:1", "this template is missing or cannot be read"});
         return;
     }
     const std::string clean = clean_text(source);
@@ -147,7 +147,7 @@ void tell_strangers(const std::filesystem::path& folder, Problems& problems) {
         if (name.ends_with(suffix) && !is_known(name)) strangers.insert(name);
     }
     for (const std::string& name : strangers)
-        problems.push_back({(folder / name).string(), "no mail uses this template"});
+        problems.push_back({(folder / name).string() + ":1:1", "no mail uses this template"});
 }
 
 }  // namespace

@@ -181,8 +181,10 @@ RulesRead read_rules(const std::filesystem::path& folder, const Zone& zone) {
     Findings findings;
     std::error_code failure;
     if (!std::filesystem::is_directory(folder, failure)) {
-        findings.push_back(
-            {Finding::Severity::error, {where_of(folder.string(), {}), "there is no such folder"}});
+        const bool there = std::filesystem::exists(folder, failure);
+        findings.push_back({Finding::Severity::error,
+                            {where_of(folder.string(), {}),
+                             there ? "this is no folder" : "there is no such folder"}});
         return {nullptr, std::move(findings), Locator(folder)};
     }
     RulesFiles files(folder, findings);

@@ -22,7 +22,7 @@ struct ReportRequest {
     std::string outcome;  // of a closed one
     std::string sector;   // as given
     int headcount = 0;
-    int filled = 0;  // people placed so far
+    int filled = 0;  // people placed so far; of a closed one, Case::placed
     std::vector<std::string> themes;
     std::vector<RegionKey> regions;  // of the referrals, else as proposed
     std::vector<Clock> clocks;  // name, region, start, due, state and end; the rest is not read

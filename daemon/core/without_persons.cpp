@@ -3,40 +3,113 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <tuple>
 
 #include "core/fold.hpp"
+#include "core/folded_text.hpp"
 
 namespace werktdoord {
 namespace {
 
 constexpr std::size_t shortest_name = 3;
+using Spans = std::vector<FoldedText::Span>;
+
 constexpr const char* taken_out = "...";
 
-bool is_name_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return std::isalnum(byte) != 0 || byte >= 0x80;
-}
-
-bool same_letter(char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) ==
-           std::tolower(static_cast<unsigned char>(b));
+// How far the word goes on that ends at `end`: a plural or a genitive belongs to the name.
+std::size_t with_ending(const std::string& letters, std::size_t end) {
+    std::size_t more = end;
+    if (more < letters.size() && letters[more] == '\'') ++more;
+    if (more < letters.size() && letters[more] == 's') ++more;
+    const bool whole = more == letters.size() || !is_word_byte(letters[more]);
+    return whole && letters[more - 1] == 's' ? more : end;
 }
 
 // Whole words only: "Bos" is not taken out of "Den Bosch".
-void take_out(std::string& text, const std::string& name) {
-    if (name.size() < shortest_name) return;
-    for (std::size_t from = 0; from + name.size() <= text.size();) {
-        const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
-                                       name.begin(), name.end(), same_letter);
-        if (found == text.end()) return;
-        const auto at = static_cast<std::size_t>(found - text.begin());
-        const std::size_t end = at + name.size();
-        const bool whole = (at == 0 || !is_name_byte(text[at - 1])) &&
-                           (end == text.size() || !is_name_byte(text[end]));
-        from = whole ? at : at + 1;
-        if (!whole) continue;
-        text.replace(at, name.size(), taken_out);
-        from += std::string_view(taken_out).size();
+void find_name(const FoldedText& folded, const std::string& name, Spans& found) {
+    const std::string& letters = folded.letters;
+    for (std::size_t at = letters.find(name); at != letters.npos; at = letters.find(name, at + 1)) {
+        const std::size_t end = with_ending(letters, at + name.size());
+        const bool whole = (at == 0 || !is_word_byte(letters[at - 1])) &&
+                           (end == letters.size() || !is_word_byte(letters[end]));
+        if (whole) found.push_back({folded.spans[at].begin, folded.spans[end - 1].end});
+    }
+}
+
+// Names as people write them: whatever their capitals and accents, "Müller" also as "Mueller".
+Spans names_in(const std::string& text, const std::vector<std::string>& names) {
+    Spans found;
+    for (const Umlauts umlauts : {Umlauts::one_letter, Umlauts::two_letters}) {
+        const FoldedText folded = folded_text(text, umlauts);
+        for (const std::string& name : names) {
+            if (name.size() < shortest_name) continue;
+            std::string looked_for = folded_text(name, umlauts).letters;
+            if (looked_for.starts_with(' ')) looked_for.erase(0, 1);
+            if (looked_for.ends_with(' ')) looked_for.pop_back();
+            if (!looked_for.empty()) find_name(folded, looked_for, found);
+        }
+    }
+    return found;
+}
+
+// Where names overlap, such as a whole one and a word of it, they go as one.
+void take_out_names(std::string& text, const std::vector<std::string>& names) {
+    Spans found = names_in(text, names);
+    std::sort(found.begin(), found.end(), [](const auto& one, const auto& other) {
+        return std::tie(one.begin, other.end) < std::tie(other.begin, one.end);
+    });
+    std::string out;
+    std::size_t kept = 0;
+    for (const auto& [begin, end] : found) {
+        if (begin >= kept) out += text.substr(kept, begin - kept) + taken_out;
+        kept = std::max(kept, end);
+    }
+    text = out + text.substr(kept);
+}
+
+bool is_space(char c) {
+    return std::isspace(static_cast<unsigned char>(c)) != 0;
+}
+
+std::size_t blanks_end(const std::string& text, std::size_t at) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    return at;
+}
+
+std::size_t word_end(const std::string& text, std::size_t at) {
+    while (at < text.size() && !is_space(text[at])) ++at;
+    return at;
+}
+
+// The end of a mark such as "[at]" or "( punt )" that begins at `at`; `at` where none does.
+std::size_t mark_end(const std::string& text, std::size_t at, const std::set<std::string>& words) {
+    constexpr std::size_t longest = 20;
+    if (at >= text.size() || std::string_view("[({<").find(text[at]) == std::string_view::npos)
+        return at;
+    const std::string_view mark = std::string_view(text).substr(at, longest);
+    const std::size_t close = mark.find_first_of("])}>");
+    if (close == mark.npos) return at;
+    return words.contains(fold(mark.substr(1, close - 1))) ? at + close + 1 : at;
+}
+
+// "w.narwal [at] ijsland [dot] example": an address that is written so that no program finds it.
+void take_out_written_addresses(std::string& text) {
+    static const std::set<std::string> at_words{"at", "apenstaart", "apenstaartje"};
+    static const std::set<std::string> dot_words{"dot", "punt"};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        std::size_t end = mark_end(text, at, at_words);
+        if (end == at) continue;
+        std::size_t begin = at;
+        while (begin > 0 && is_space(text[begin - 1])) --begin;
+        while (begin > 0 && !is_space(text[begin - 1])) --begin;
+        end = word_end(text, blanks_end(text, end));
+        for (std::size_t dot = blanks_end(text, end);; dot = blanks_end(text, end)) {
+            const std::size_t behind = mark_end(text, dot, dot_words);
+            if (behind == dot) break;
+            end = word_end(text, blanks_end(text, behind));
+        }
+        text.replace(begin, end - begin, taken_out);
+        at = begin + std::string_view(taken_out).size() - 1;
     }
 }
 
@@ -44,9 +117,8 @@ void take_out(std::string& text, const std::string& name) {
 void take_out_addresses(std::string& text) {
     for (std::size_t at = text.find('@'); at != text.npos; at = text.find('@', at)) {
         std::size_t begin = at;
-        while (begin > 0 && std::isspace(static_cast<unsigned char>(text[begin - 1])) == 0) --begin;
-        std::size_t end = at;
-        while (end < text.size() && std::isspace(static_cast<unsigned char>(text[end])) == 0) ++end;
+        while (begin > 0 && !is_space(text[begin - 1])) --begin;
+        const std::size_t end = word_end(text, at);
         text.replace(begin, end - begin, taken_out);
         at = begin;
     }
@@ -88,7 +160,7 @@ void add_person_names(std::vector<std::string>& names, const Employer& employer)
     names.push_back(employer.contact.phone);
     std::string word;
     for (const char c : employer.contact.name + ' ') {
-        if (is_name_byte(c)) {
+        if (is_word_byte(c)) {
             word += c;
         } else {
             static const std::set<std::string> particles{"van", "den", "der", "ten", "ter"};
@@ -101,11 +173,8 @@ void add_person_names(std::vector<std::string>& names, const Employer& employer)
 std::string without_persons(const std::string& text, const std::vector<std::string>& names) {
     std::string cleaned = text;
     take_out_addresses(cleaned);
-    std::vector<std::string> longest_first = names;
-    std::stable_sort(
-        longest_first.begin(), longest_first.end(),
-        [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
-    for (const std::string& name : longest_first) take_out(cleaned, name);
+    take_out_written_addresses(cleaned);
+    take_out_names(cleaned, names);
     take_out_numbers(cleaned);
     return cleaned;
 }

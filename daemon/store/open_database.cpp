@@ -43,6 +43,9 @@ void fail_opening(const std::string& path, Access access, const SQLite::Exceptio
     const int code = error.getErrorCode() & 0xff;
     const bool unclear = code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
     const bool passes = unclear ? opening_may_pass(path, access) : fault_of(error).retry;
+    struct stat found {};
+    if (access == Access::read && ::stat(path.c_str(), &found) != 0 && errno == ENOENT)
+        throw StoreFault("there is no store at " + path + " yet", passes);
     const std::string what = "store " + path + " cannot be opened: " + error.what();
     const bool crossed = code == SQLITE_BUSY || code == SQLITE_READONLY;
     if (crossed && passes) throw StoreBusy(what);

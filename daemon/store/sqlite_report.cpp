@@ -12,8 +12,8 @@ namespace {
 
 // A request's number has the local year of its registration, so these are all there may be.
 constexpr const char* requests_sql =
-    "SELECT id, kind, state, registered_at, headcount, outcome, sector, themes, regions"
-    " FROM requests WHERE id >= ? AND id < ? AND registered_at >= ? AND registered_at < ?"
+    "SELECT id, kind, state, registered_at, headcount, outcome, sector, themes, regions,"
+    " placed FROM requests WHERE id >= ? AND id < ? AND registered_at >= ? AND registered_at < ?"
     " ORDER BY id";
 constexpr const char* clocks_sql =
     "SELECT request, name, region, start, due, state, ended_at FROM clocks WHERE request >= ?"
@@ -95,10 +95,13 @@ public:
         row_.themes = lists_.of(query.text(), [](const std::string& t) { return read_texts(t); });
         row_.regions =
             regions_.of(query.text(), [](const std::string& t) { return read_keys<RegionKey>(t); });
+        const auto placed = query.maybe_integer();
         row_.filled = 0;
         const auto add_filled = [this](Query& row) { row_.filled += row.number(); };
         referrals_.rows_of(id, add_filled);
         introductions_.rows_of(id, add_filled);
+        // Of a closed one it is what was told at the closing, as everywhere else.
+        if (placed && !row_.open) row_.filled = static_cast<int>(*placed);
         row_.clocks.clear();
         clocks_.rows_of(id, [this](Query& row) { read_clock(row); });
         row_.answers.clear();

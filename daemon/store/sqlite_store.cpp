@@ -99,9 +99,6 @@ public:
         const RegionKey& region, const std::optional<RequestNumber>& after, int limit) override {
         return select_not_forwarded(connection_, region, after, limit);
     }
-    std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override {
-        return select_open_work(connection_);
-    }
     std::vector<RequestNumber> open_requests(const std::optional<RequestNumber>& after,
                                              int limit) override {
         return select_open_requests(connection_, after, limit);

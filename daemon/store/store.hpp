@@ -75,6 +75,8 @@ public:
     virtual RequestRow team_row(const RequestNumber& request) = 0;
     // By key: the regions with an open referral; late is what is due at or before `now`.
     virtual std::vector<RegionWork> region_work(Instant now) = 0;
+    // Regions with an open referral (no WSP), and WSPs that one was forwarded to; each once.
+    virtual std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() = 0;
 
     // The requests registered in [begin, end), in order of number, for a report. Memory stays flat;
     // `row` may not keep what it gets.
@@ -174,8 +176,6 @@ public:
                                                     int limit) = 0;
     virtual std::vector<std::pair<RequestNumber, int>> not_forwarded(
         const RegionKey& region, const std::optional<RequestNumber>& after, int limit) = 0;
-    // Regions with an open referral (no WSP), and WSPs that one was forwarded to; each once.
-    virtual std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() = 0;
     // Open requests of the same employer (KvK number or e-mail), kind and occupation.
     virtual std::vector<RequestNumber> same_employer(const RequestData& data) = 0;
 

@@ -266,7 +266,8 @@ class Preview(unittest.TestCase):
         for template in TEMPLATES:
             with self.subTest(template):
                 done = self.preview(template, "--request", number)
-                if template.startswith("digest_") or template in ("alerts", "mail_failed", "rejected"):
+                if template.startswith("digest_") or template in ("alerts", "mail_failed", "rejected",
+                                                                  "report"):
                     self.assertEqual(2, done.returncode)
                 elif template == "introduction":
                     self.assertEqual((1, ""), (done.returncode, done.stdout))

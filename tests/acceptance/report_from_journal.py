@@ -10,7 +10,8 @@ import math
 import sys
 import zoneinfo
 
-MASKED_BELOW = 5
+from report_masks import MASKED_BELOW, Figure, masked, masked_outcomes
+
 HOPS = {"take_up": "team", "assess": "team", "decide": "team", "follow_up": "team",
         "forward": "contact", "feedback": "contact", "report_back": "contact",
         "wsp_response": "wsp"}
@@ -28,7 +29,7 @@ class Request:
         self.registered = instant(line["at"])
         self.kind = line["kind"]
         self.proposed, self.referrals, self.introductions, self.clocks = [], [], [], []
-        self.outcome = "open"
+        self.outcome, self.told_placed = "open", None
         self.cause = None  # the last event that clocks run on: its line, when it happened
         self.take_counted(line)
 
@@ -44,8 +45,11 @@ class Request:
     def regions(self):
         return sorted({each["region"] for each in self.referrals} or set(self.proposed))
 
-    def placed(self):
+    def filled(self):
         return sum(each["filled"] for each in self.referrals + self.introductions)
+
+    def placed(self):
+        return self.filled() if self.told_placed is None else self.told_placed
 
     def answers(self):
         return [{"region": each["region"], "heard": answer["heard"]}
@@ -104,14 +108,17 @@ class Request:
             each["open"] = False
         for each in (still_open or named[-1:])[:1]:
             each["filled"] = line.get("filled", 0)
+        if self.told_placed is not None:
+            self.told_placed = max(self.told_placed, self.filled())
 
     def on_request_closed(self, line):
         self.outcome = line["outcome"]
+        self.told_placed = line.get("filled", self.filled())
         for each in self.introductions:
             each["open"] = False
 
     def on_request_reopened(self, _):
-        self.outcome = "open"
+        self.outcome, self.told_placed = "open", None
 
     def clock(self, line):
         same = [each for each in self.clocks if each["end"] is None and each["clock"] ==
@@ -153,47 +160,6 @@ def read(lines):
     return list(requests.values()), rejected
 
 
-# Masking
-
-class Figure:
-    def __init__(self, value):
-        self.value, self.shown = value, None
-
-    def mask(self):
-        if self.shown is None and self.value > 0:
-            self.shown = f"<{MASKED_BELOW}" if self.value < MASKED_BELOW else "hidden"
-
-
-def mask_line(line):
-    """True when something changed."""
-    before = [each.shown for each in line]
-    for each in line:
-        if 0 < each.value < MASKED_BELOW:
-            each.mask()
-    while True:
-        masked = [each.value for each in line if each.shown]
-        if not masked or (len(masked) > 1 and sum(masked) >= MASKED_BELOW):
-            break
-        plain = [each for each in line if each.shown is None and each.value]
-        if not plain:
-            break
-        min(plain, key=lambda each: each.value).shown = "hidden"
-    return before != [each.shown for each in line]
-
-
-def mask_lines(lines):
-    while any([mask_line(line) for line in lines]):
-        pass
-
-
-def lines_by(rows, figure, *key_functions):
-    lines = {}
-    for row in rows:
-        for at, key in enumerate(key_functions):
-            lines.setdefault((at, key(row)), []).append(row[figure])
-    return [line for _, line in sorted(lines.items(), key=lambda item: item[0])]
-
-
 # Sums
 
 def week_of(day):
@@ -215,40 +181,6 @@ def sums(requests, keys_of, name):
              "people": Figure(sum(each.headcount for each in of)),
              "placed": Figure(sum(each.placed() for each in of))}
             for (key, kind), of in sorted(found.items())]
-
-
-def mask_with_requests(rows, figures):
-    for row in rows:
-        for figure in figures:
-            if row["requests"].shown:
-                row[figure].mask()
-
-
-def masked(rows):
-    def kind(row):
-        return row["kind"]
-    mask_lines(lines_by(rows, "requests", kind))
-    mask_with_requests(rows, ("people", "placed"))
-    mask_lines(lines_by(rows, "people", kind))
-    mask_lines(lines_by(rows, "placed", kind))
-    return rows
-
-
-def masked_outcomes(rows, regions):
-    hidden = {(row["region"], row["kind"]) for row in regions if row["requests"].shown}
-    for row in rows:
-        if (row["region"], row["kind"]) in hidden:
-            row["requests"].mask()
-
-    def along(row):
-        return row["region"], row["kind"]
-
-    def across(row):
-        return row["outcome"], row["kind"]
-    mask_lines(lines_by(rows, "requests", along, across))
-    mask_with_requests(rows, ("placed",))
-    mask_lines(lines_by(rows, "placed", along, across))
-    return rows
 
 
 def outcomes(requests, regions_of):

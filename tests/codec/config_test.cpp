@@ -216,6 +216,14 @@ TEST(Config, SaysWhatIsWrongAndWhere) {
     }
 }
 
+TEST(Config, TwoTokensWithOneSecretAreAnErrorAtTheSecond) {
+    const RulesFolder folder({{"c.yaml",
+                               "api: { tokens: [ { name: a, role: team, token: t }, "
+                               "{ name: b, role: read, token: t } ] }\n"}},
+                             "config");
+    EXPECT_THAT(problems_of(folder), ElementsAre("1:83 another token has the same secret"));
+}
+
 TEST(Config, TellsEveryProblemAtOnceAndNoSecret) {
     const RulesFolder folder({{"c.yaml",
                                "time_zone: Nowhere\nlistn: 1\nlog: { format: xml }\n"

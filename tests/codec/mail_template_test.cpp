@@ -147,13 +147,14 @@ TEST_F(MailTemplate, all_problems_are_told_at_once) {
     write("birthday", "text", "");
     write("update", "txt", "");
     folder_.write("README.md", "not a template");
-    EXPECT_THAT(problems(),
-                ElementsAre("alert.html.mustache:1:1 no mail has a value \"c\"",
-                            "status.subject.mustache this template is missing or cannot be read",
-                            "update.text.mustache:1:1 no mail has a value \"a\"",
-                            "update.text.mustache:2:1 no mail has a value \"b\"",
-                            "birthday.text.mustache no mail uses this template",
-                            "update.txt.mustache no mail uses this template"));
+    EXPECT_THAT(
+        problems(),
+        ElementsAre("alert.html.mustache:1:1 no mail has a value \"c\"",
+                    "status.subject.mustache:1:1 this template is missing or cannot be read",
+                    "update.text.mustache:1:1 no mail has a value \"a\"",
+                    "update.text.mustache:2:1 no mail has a value \"b\"",
+                    "birthday.text.mustache:1:1 no mail uses this template",
+                    "update.txt.mustache:1:1 no mail uses this template"));
 }
 
 TEST_F(MailTemplate, a_folder_that_is_not_there_lacks_every_template) {

@@ -66,6 +66,28 @@ TEST(CaseBase, takes_out_the_other_employer_too) {
     EXPECT_EQ(solved.story, "... leende uit; ... regelde het.");
 }
 
+// Contract section 1, `cases`: without personal data, however a name is written.
+TEST(CaseBase, takes_out_names_whatever_their_capitals_and_accents) {
+    Case it = a_closed_case();
+    it.data.employer.name = "Café José";
+    it.data.employer.contact.name = "José Müller";
+    EXPECT_EQ(
+        solved_case(it,
+                    "Jose Mueller van Cafe Jose was blij; José ook; JOSÉ; Müllers; JOSE\u0301 "
+                    "en „José’s” Muller; caf\u00E9 blijft.",
+                    {})
+            .story,
+        "... van ... was blij; ... ook; ...; ...; ... en „...” ...; café blijft.");
+    it.data.employer.contact.name = "Wilhelmina Joergens";
+    EXPECT_EQ(solved_case(it, "Wilhelmína en WILHELMINA'S man Jörgens; Josef.", {}).story,
+              "... en ... man ...; Josef.");
+}
+
+TEST(CaseBase, finds_names_in_a_long_text_quickly) {
+    const std::string brackets(200'000, '(');
+    EXPECT_EQ(without_persons(brackets, {"Bos"}), brackets);
+}
+
 struct Text {
     const char* written;
     const char* told;
@@ -84,7 +106,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Text{"bel 06-12 34 56 78!", "bel ...!"}, Text{"bel +31 6 12345678", "bel ..."},
                     Text{"12 mensen in 2026", "12 mensen in 2026"},
                     Text{"3 x 36 uur, 5038 AB", "3 x 36 uur, 5038 AB"}, Text{"@", "..."},
-                    Text{"", ""}));
+                    Text{"Mail w.narwal [at] ijsland.example nu", "Mail ... nu"},
+                    Text{"w.narwal(AT)ijsland ( punt ) example: nu", "... nu"},
+                    Text{"w [apenstaartje] a [dot] b {dot} example", "..."},
+                    Text{"zij werkt (at home) [x]", "zij werkt (at home) [x]"}, Text{"", ""}));
 
 TEST(SizeClass, is_that_of_the_statistics) {
     EXPECT_EQ(size_class(std::nullopt), "");

@@ -24,6 +24,7 @@ public:
     DigestRow digest_row(const RequestNumber&, int) override { return {}; }
     RequestRow team_row(const RequestNumber&) override { return {}; }
     std::vector<RegionWork> region_work(Instant) override { return {}; }
+    std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override { return {}; }
     void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
     std::int64_t rejected_count(Instant, Instant) override { return 0; }
     Tallies tallies() override { return {}; }

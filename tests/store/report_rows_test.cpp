@@ -60,6 +60,19 @@ TEST_F(ReportRows, belong_each_to_its_request_also_behind_one_that_is_left_out) 
     }
 }
 
+TEST_F(ReportRows, of_a_closed_request_have_placed_whom_its_closing_told) {
+    Case made = request(1, "2026-11-02T00:00:00Z");
+    made.referrals = {a_referral(1, "twente", "2026-11-03T09:00:00Z")};
+    made.referrals[0].filled = 1;
+    made.state = State::closed;
+    made.outcome = "filled";
+    made.placed = 4;
+    keep(made);
+    const auto found = rows("2026-11-01T00:00:00Z", "2026-12-01T00:00:00Z");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].filled, 4);
+}
+
 TEST_F(ReportRows, tell_the_answers_of_wsps_and_what_the_employer_said) {
     Case made = request(1, "2026-11-02T00:00:00Z");
     made.referrals = {a_referral(1, "twente", "2026-11-03T09:00:00Z")};
