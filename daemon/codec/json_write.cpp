@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <cstring>
 
@@ -98,7 +99,10 @@ void write_json(std::string& out, const boost::json::value& value) {
         case boost::json::kind::uint64:
             return write_number(out, value.get_uint64());
         case boost::json::kind::double_:
-            return write_number(out, value.get_double());
+            write_number(out, value.get_double());
+            // "-0" would come back as the whole number 0.
+            if (value.get_double() == 0 && std::signbit(value.get_double())) out += ".0";
+            return;
         case boost::json::kind::string:
             return write_json_string(out, value.get_string());
         case boost::json::kind::array:
