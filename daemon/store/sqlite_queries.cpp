@@ -1,5 +1,6 @@
 #include "store/sqlite_queries.hpp"
 
+#include "core/fold.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_cases.hpp"
 
@@ -60,7 +61,9 @@ std::string text_of(const RequestFilter& filter, std::size_t words) {
     if (!filter.clock.empty())
         sql += " AND r.id IN (SELECT request FROM clocks WHERE attention = ?)";
     for (std::size_t i = 0; i < words; ++i)
-        sql += " AND r.number || ' ' || r.employer_name || ' ' || r.occupation LIKE ? ESCAPE '\\'";
+        sql +=
+            " AND folded(r.number || ' ' || r.employer_name || ' ' || r.occupation)"
+            " LIKE ? ESCAPE '\\'";
     return sql + (filter.region ? " ORDER BY g.request LIMIT ?" : " ORDER BY r.id LIMIT ?");
 }
 
@@ -98,7 +101,7 @@ RequestRow read_request_row(Query& query) {
 
 std::vector<RequestRow> select_requests(Connection& connection, const RequestFilter& filter) {
     const Connection::Snapshot snapshot(connection);
-    const std::vector<std::string> words = words_of(filter.q);
+    const std::vector<std::string> words = words_of(fold(filter.q));
     Query query(connection, text_of(filter, words.size()));
     if (filter.region) query.add(*filter.region);
     query.add(filter.after.value_or(RequestNumber()));
