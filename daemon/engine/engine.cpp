@@ -128,6 +128,7 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
         if (const auto seen = store_.seen_idempotency_key(key->key)) {
             if (seen->body_hash != key->body_hash) return with(Reply::Outcome::id_reused);
             Reply reply = with(Reply::Outcome::repeated);
+            reply.request = command.request;
             reply.repeated_status = seen->status;
             reply.answer = seen->answer;
             return reply;
@@ -137,11 +138,9 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
     if (!loaded) return refused(unknown_request(command.request));
 
     RecordEvent told = command;
-    if (told.draft.name == EventName::request_amended) {
-        Refusal refusal;
-        refusal.problems = read_amendment(loaded->cases.subject, told.draft);
-        if (!refusal.problems.empty()) return refused(std::move(refusal));
-    }
+    if (told.draft.name == EventName::request_amended && !told.draft.data.empty())
+        for (Problem& problem : read_amendment(loaded->cases.subject, told.draft))
+            told.problems.push_back(std::move(problem));
     Decision decision = decide_event(loaded->cases, told, *rules_, now);
     if (Refusal* refusal = std::get_if<Refusal>(&decision)) return refused(std::move(*refusal));
     recorder_.record(std::move(std::get<Events>(decision)));

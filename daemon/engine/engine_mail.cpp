@@ -6,6 +6,7 @@
 #include "engine/engine.hpp"
 #include "engine/moot.hpp"
 #include "engine/parked_alert.hpp"
+#include "engine/written.hpp"
 
 namespace werktdoord {
 
@@ -51,12 +52,6 @@ Recipient addressed_now(const OutboxMail& mail, const std::optional<Case>& reque
                         const RuleSet& rules) {
     if (mail.to.role == Role::employer) return request ? employer_of(*request) : mail.to;
     return known_now(mail.to, mail.region.value_or(RegionKey()), rules).value_or(mail.to);
-}
-
-// Digests are never held (contract section 3).
-std::optional<Instant> held(const OutboxMail& mail, const RuleSet& rules, Instant now) {
-    if (mail.template_name.starts_with("digest_")) return std::nullopt;
-    return held_until(rules.calendar, mail.to.role, now);
 }
 
 }  // namespace

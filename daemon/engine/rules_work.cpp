@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "core/lost_work.hpp"
 #include "engine/backlog.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/monthly_work.hpp"
@@ -50,16 +51,10 @@ std::string lost_open_work(Store& store, const RuleSet& rules) {
     // Those in force lost nothing when they came, and open work comes of them alone: a start with
     // them does not read all that is open.
     if (store.rules_in_force() == rules.hash) return {};
-    std::string lost;
-    for (const auto& [key, wsp] : store.open_work()) {
-        const auto region = rules.regions.find(key);
-        const bool known = region != rules.regions.end();
-        if (known && (!wsp || region->second.find_wsp(*wsp) != nullptr)) continue;
-        if (!lost.empty()) lost += "; ";
-        if (wsp) lost += "WSP " + wsp->text() + " of ";
-        lost += "region " + key.text() + " has open work and cannot be removed";
-    }
-    return lost;
+    std::string text;
+    for (const auto& lost : lost_work(store.open_work(), rules))
+        text += (text.empty() ? "" : "; ") + lost_work_text(lost);
+    return text;
 }
 
 void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {

@@ -15,6 +15,11 @@ struct Leaving {
     OutboxMail mail;                  // else it is sent, written to its end
 };
 
+// Until when it waits for opening time (contract section 3, calendar.yaml): also a mail that was
+// late, because the daemon was down or the server failed. Nothing: it may leave. Digests, reports
+// and links that somebody asked for do not wait.
+std::optional<Instant> held(const OutboxMail& mail, const RuleSet& rules, Instant now);
+
 // With the request of the mail as `store` has it at `now`, or with the report that it brings.
 Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& rules, Instant now);
 

@@ -54,6 +54,10 @@ Sending OutboxRound::still_due(const Sending& planned) {
             record({dropped(*mail, *leaving.moot)});
             continue;
         }
+        if (const auto until = held(*mail, *ports_.rules(), ports_.time.now())) {
+            record({waiting_until(*mail, *until)});
+            continue;
+        }
         add_suggestions(leaving.mail, ports_.store, *ports_.rules(), ports_.time.now());
         sending.push_back(std::move(leaving.mail));
     }

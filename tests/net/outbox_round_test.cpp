@@ -83,6 +83,21 @@ TEST_F(Outbox, everything_due_is_sent_and_recorded_oldest_first) {
     EXPECT_THAT(tried(), ElementsAre("3"));
 }
 
+TEST_F(Outbox, what_is_late_waits_for_opening_time_too_but_digests_and_employers_do_not) {
+    const Instant night = noon + 10h;
+    time_.at = night;
+    store_.mails[2].template_name = "digest_team";
+    store_.mails[3].to.role = Role::employer;
+    OutboxRound round(ports());
+    round.run(stopping_);
+    EXPECT_THAT(tried(), ElementsAre("2", "3"));
+    const Instant opening = parse_rfc3339("2026-11-24T09:00:00+01:00").value();
+    EXPECT_EQ(desk_.results.front(), (MailResult{1, Became::retry, "", opening, false}));
+    time_.at = opening;
+    round.run(stopping_);
+    EXPECT_THAT(tried(), ElementsAre("1"));
+}
+
 TEST_F(Outbox, a_refused_mail_is_parked_and_one_for_later_waits_while_the_others_go) {
     transport_.answer = [](const std::string& to) {
         return to[0] == '1'   ? SendOutcome{Outcome::refused, "550"}
