@@ -16,8 +16,7 @@ namespace {
 
 constexpr std::size_t max_note = 20'000;
 constexpr std::size_t max_reason = 2'000;
-constexpr std::size_t max_keys = 100;
-constexpr std::size_t max_key = 100;
+constexpr std::size_t max_keys = 100, max_key = 100;
 constexpr int max_filled = 10'000;
 
 // How a request is named in `with` and `of`.
@@ -29,20 +28,23 @@ public:
     DraftReader(const boost::json::object& object, RequestNames names)
         : fields_(object, {}, problems_), object_(object), names_(names) {}
 
-    Parsed<Event> read(const std::vector<std::string>& beside) {
+    // Whether it can be told which event it is; if not there are problems.
+    bool read(const std::vector<std::string>& beside) {
         const EventShape* shape = read_shape();
-        if (shape == nullptr) return std::move(problems_);
-        draft_.name = shape->name;
         draft_.by = key("by", Need::required);
         draft_.happened_at = fields_.instant("happenedAt");
+        if (shape == nullptr) return false;
+        draft_.name = shape->name;
         for (const Member member : shape->required) read_member(member, *shape, Need::required);
         for (const Member member : shape->optional) read_member(member, *shape, Need::optional);
         if (shape->name != EventName::request_note) draft_.note = fields_.text("note", max_note);
         check_duplicate_of();
         check_unknown(*shape, beside);
-        if (!problems_.empty()) return std::move(problems_);
-        return std::move(draft_);
+        return true;
     }
+
+    const Problems& problems() const { return problems_; }
+    const Event& draft() const { return draft_; }
 
 private:
     const EventShape* read_shape();
@@ -217,7 +219,7 @@ std::optional<RequestNumber> DraftReader::request(std::string_view name, Need ne
 
 std::string DraftReader::patch() {
     const auto* object = fields_.object("data", Need::required);
-    return object == nullptr ? std::string() : to_json(*object);
+    return object ? to_json(*object) : "";
 }
 
 }  // namespace
@@ -225,21 +227,23 @@ std::string DraftReader::patch() {
 Parsed<RecordEvent> read_event_body(std::string_view body, const RequestNumber& request) {
     const auto value = parse_json(body);
     if (!value) return value.error();
-    const auto* object = value->if_object();
-    if (object == nullptr) return Problems{{"", "must be an object with event and by"}};
-    auto draft = DraftReader(*object, RequestNames::numbers).read({});
-    if (!draft) return draft.error();
-    draft->request = request;
-    return RecordEvent{request, std::move(*draft)};
+    if (!value->is_object()) return Problems{{"", "must be an object with event and by"}};
+    DraftReader reader(value->get_object(), RequestNames::numbers);
+    if (!reader.read({})) return reader.problems();
+    RecordEvent record{request, reader.draft(), reader.problems()};
+    record.draft.request = request;
+    return record;
 }
 
 Parsed<Event> read_event_stimulus(const boost::json::object& line) {
-    return DraftReader(line, RequestNames::aliases).read({"at", "request"});
+    DraftReader reader(line, RequestNames::aliases);
+    reader.read({"at", "request"});
+    return reader.problems().empty() ? Parsed<Event>(reader.draft()) : reader.problems();
 }
 
 std::vector<EventName> recordable_events() {
     std::vector<EventName> names;
-    for (const EventShape& shape : event_shapes()) names.push_back(shape.name);
+    std::ranges::transform(event_shapes(), std::back_inserter(names), &EventShape::name);
     return names;
 }
 

@@ -2,6 +2,7 @@
 
 #include "codec/json_text.hpp"
 #include "codec/route_json.hpp"
+#include "core/escalation.hpp"
 #include "core/place_words.hpp"
 
 namespace werktdoord {
@@ -163,6 +164,12 @@ std::string deadline_json(const DeadlineRow& row) {
     out.maybe("region", row.clock.region);
     write_clock(out, row.clock);
     out.member("owner", row.owner);
+    const ClockOwner waits_for = owner_of_clock(row.clock, row.owner);
+    out.name("clockOwner");
+    out.open('{');
+    out.member("role", name_of(waits_for.role));
+    out.member("key", waits_for.key);
+    out.close('}');
     out.close('}');
     return out.take();
 }

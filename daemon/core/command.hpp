@@ -33,10 +33,12 @@ struct RejectSubmission {
 };
 
 // What a person did (contract section 5). `draft` carries the event's name and members without
-// `at`; for request.amended `draft.data` is the patch as JSON text.
+// `at`; for request.amended `draft.data` is the patch as JSON text. What is wrong with its form
+// stands in `problems`, so that it is refused with every problem at once.
 struct RecordEvent {
     RequestNumber request;
     Event draft;
+    Problems problems{};
 };
 
 // Asks for a fresh link in place of one that was in this mail, about the same request and region.

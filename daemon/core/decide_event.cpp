@@ -94,11 +94,20 @@ Refused check_referral(const Case& c, const Event& draft) {
     return std::nullopt;
 }
 
-Refused check(const Case& c, const Event& draft, const RuleSet& rules, Instant now) {
+// At one place the first problem is enough: what is missing is no known name either.
+void add_at_other_places(Problems& problems, const Problems& more) {
+    for (const Problem& one : more)
+        if (std::ranges::find(problems, one.where, &Problem::where) == problems.end())
+            problems.push_back(one);
+}
+
+Refused check(const Case& c, const Event& draft, const Problems& of_its_form, const RuleSet& rules,
+              Instant now) {
     Refusal refusal;
-    refusal.problems = check_actor(draft, rules);
-    for (const Problems& more : {check_time(c, draft, now), check_names(c, draft, rules)})
-        refusal.problems.insert(refusal.problems.end(), more.begin(), more.end());
+    refusal.problems = of_its_form;
+    for (const Problems& more :
+         {check_actor(draft, rules), check_time(c, draft, now), check_names(c, draft, rules)})
+        add_at_other_places(refusal.problems, more);
     if (!refusal.problems.empty()) return refusal;
     if (!fits(c, draft.name))
         return conflict(c, "/event",
@@ -175,7 +184,8 @@ Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& r
     draft.at = now;
     draft.request = cases.subject.number;
     if (draft.happened_at == now) draft.happened_at.reset();
-    if (Refused refused = check(cases.subject, draft, rules, now)) return *refused;
+    if (Refused refused = check(cases.subject, draft, command.problems, rules, now))
+        return *refused;
     const Case before = cases.subject;
     if (Refused refused = step(progress, cases, draft, events)) return *refused;
     progress.send_letters();

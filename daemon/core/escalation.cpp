@@ -207,4 +207,11 @@ std::vector<Recipient> recipients_of(Role role, const Case& c, const Clock& cloc
     return found;
 }
 
+ClockOwner owner_of_clock(const Clock& clock, const MemberKey& owner) {
+    const Role role = owner_role(clock.name);
+    if (role == Role::wsp && clock.wsp) return {role, clock.wsp->text()};
+    if (role == Role::regional_contact && clock.region) return {role, clock.region->text()};
+    return {Role::owner, owner.text()};
+}
+
 }  // namespace werktdoord

@@ -32,4 +32,12 @@ std::optional<DueOrder> due_order(const Case& c, const Clock& clock, Instant now
 std::vector<Recipient> recipients_of(Role role, const Case& c, const Clock& clock,
                                      const RuleSet& rules, Instant now);
 
+// Whose turn it is on a clock of a request that `owner` has (contract section 3): the owner, the
+// WSP or the regional contact, with the key of the member, the WSP or the region.
+struct ClockOwner {
+    Role role;
+    std::string key;
+};
+ClockOwner owner_of_clock(const Clock& clock, const MemberKey& owner);
+
 }  // namespace werktdoord

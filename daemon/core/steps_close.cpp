@@ -50,6 +50,12 @@ void tell_partner(Case& partner, const Event& closing, const Cases& cases, const
     progress.send_letters();
 }
 
+// What was written with it: the reason, then the note.
+std::string why_closed(const Event& draft) {
+    const bool both = !draft.reason.empty() && !draft.note.empty();
+    return draft.reason + (both ? "\n\n" : "") + draft.note;
+}
+
 // The number of people placed must go with the outcome.
 Refused check_placed(const Event& draft) {
     if (!draft.filled) return std::nullopt;
@@ -83,7 +89,7 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
     for (const Referral& referral : before.referrals)
         if (referral.open()) write_closing(progress, referral, values);
     if (draft.by != progress.subject().owner.text())
-        write_owner_update(progress, 0, "De melding is afgesloten.", draft.note);
+        write_owner_update(progress, 0, "De melding is afgesloten.", why_closed(draft));
     progress.send_letters();
 
     std::set<RequestNumber> told;

@@ -33,7 +33,9 @@ void record(const ApiContext& context, const HttpRequest& request, HttpRespond r
     if (!is_json(request)) return respond(problem_response(415, "An event is application/json."));
     auto key = key_of(request);
     if (key && !is_good_key(key->key))
-        return respond(problem_response(400, "The Idempotency-Key is empty, too long or odd."));
+        return respond(problem_response(400, "The Idempotency-Key must have 1 to " +
+                                                 std::to_string(idempotency_key_max) +
+                                                 " bytes and no control characters."));
     auto command = read_event_body(request.body, RequestNumber(number));
     if (!command)
         return respond(problem_response(400, "This is not an event; see errors.", command.error()));

@@ -213,6 +213,7 @@ class NotFitting(DaemonTest):
         first, second = send(), send()
         self.assertStatus(201, second)
         self.assertEqual(first.body, second.body)
+        self.assertEqual(first.headers["location"], second.headers["location"])
         self.assertStatus(409, send(note="Anders."))
         other = self.client.submit(demand()).json["request"]
         self.assertStatus(409, self.client.event(other, "request.note", "anna", **note))

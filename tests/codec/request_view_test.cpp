@@ -132,10 +132,11 @@ TEST(RequestView, RowsOfListsAreShown) {
     DeadlineRow deadline{row.number, some_clock(ClockName::feedback, 1), MemberKey("anna")};
     deadline.clock.region = RegionKey("a");
     deadline.clock.state = ClockState::missed;
-    EXPECT_EQ(deadline_json(deadline),
-              R"({"request":"NLWD-2026-000001","region":"a","clock":"feedback","state":"missed",)"
-              R"("startedAt":"2026-11-23T08:12:00Z","dueAt":"2026-11-24T08:12:00Z",)"
-              R"("warned":false,"owner":"anna"})");
+    EXPECT_EQ(
+        deadline_json(deadline),
+        R"({"request":"NLWD-2026-000001","region":"a","clock":"feedback","state":"missed",)"
+        R"("startedAt":"2026-11-23T08:12:00Z","dueAt":"2026-11-24T08:12:00Z",)"
+        R"("warned":false,"owner":"anna","clockOwner":{"role":"regional_contact","key":"a"}})");
 }
 
 }  // namespace

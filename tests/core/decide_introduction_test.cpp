@@ -196,6 +196,13 @@ TEST(Closed, TheOwnerHearsOfItWhenAnotherDidIt) {
                 Contains("mail.queued update to owner:anna"));
 }
 
+TEST(Closed, TheOwnerHearsWhy) {
+    Story story;
+    story.taken_up();
+    story.does("request.closed").outcome("withdrawn").reason("Zelf gelukt.").by("employer");
+    EXPECT_EQ(story.events().back().letter->facts.values.at("note"), "Zelf gelukt.");
+}
+
 TEST(Closed, ByTheEmployerOnlyAsWithdrawn) {
     Story story;
     story.taken_up();
