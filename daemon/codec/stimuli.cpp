@@ -37,6 +37,10 @@ Stimulus recorded(const boost::json::object& line, Instant at) {
     return {at, Stimulus::Recorded{request, *draft}};
 }
 
+// What follows from a stimulus must still have an instant that can be written: four digits a year.
+constexpr Instant end_of_stories{
+    std::chrono::sys_days(std::chrono::year(9001) / std::chrono::January / 1)};
+
 Parsed<Stimulus> read_line(std::string_view text) {
     const Parsed<boost::json::value> value = parse_json(text);
     if (!value) return value.error();
@@ -44,6 +48,7 @@ Parsed<Stimulus> read_line(std::string_view text) {
     if (line == nullptr) return Problems{{"", "not a JSON object"}};
     const Result<Instant> at = parse_rfc3339(text_member(*line, "at"));
     if (!at) return Problems{{"/at", "is not an RFC 3339 instant"}};
+    if (*at >= end_of_stories) return Problems{{"/at", "lies after the year 9000"}};
     if (line->contains("submit")) return submitted(*line, *at);
     if (line->contains("event")) return recorded(*line, *at);
     return Problems{{"", "has neither 'submit' nor 'event'"}};

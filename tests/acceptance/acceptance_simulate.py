@@ -263,6 +263,12 @@ class Stimuli(unittest.TestCase):
                 self.assertEqual((2, ""), (done.returncode, done.stdout), done.stderr)
                 self.assertRegex(done.stderr, rf":{line}\b")
 
+    def test_a_stimulus_at_the_end_of_the_calendar_is_refused(self):
+        line = json.dumps({"at": "9999-12-30T09:12:00+01:00", "request": "a", "event": "request.note"})
+        done = simulate("-", stdin=line)
+        self.assertEqual((2, ""), (done.returncode, done.stdout))
+        self.assertIn("lies after the year 9000", done.stderr)
+
     def test_what_does_not_fit_is_refused_in_its_place_and_the_run_goes_on(self):
         at = "2026-11-23T10:00:00+01:00"
         done = simulate("--until", "2026-11-23T12:00:00+01:00", "-", stdin=self.lines(
