@@ -159,7 +159,9 @@ std::optional<DueOrder> due_order(const Case& c, const Clock& clock, Instant now
 }
 
 void fire(Progress& progress, const Clock& which) {
-    const Clock clock = which;  // telling events moves the case's clocks about
+    // Telling events moves the case's clocks about.
+    // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+    const Clock clock = which;
     const std::optional<DueOrder> order = due_order(progress.subject(), clock, progress.now());
     if (!order) return;
     if (order->rank == 0) return miss(progress, clock);

@@ -69,7 +69,8 @@ void begin_stand_ins(Store& store, const RuleSet& rules, Instant now) {
         });
         for (const std::string& line : absences) lines += line;
         if (begins || absences.empty())
-            std::erase_if(backlog.stand_ins, [&](const auto& walk) { return walk.region == key; });
+            std::erase_if(backlog.stand_ins,
+                          [&gone = key](const auto& walk) { return walk.region == gone; });
         if (begins) backlog.stand_ins.push_back({key, now, std::nullopt});
     }
     if ("\n" + lines != known) store.set(stand_in_key, lines);
