@@ -50,9 +50,6 @@ Events decide_due(Case& c, const RuleSet& rules, Instant now);
 // Whether who owns it is gone: no member any more, or absent before they took it up (W3).
 bool needs_owner(const Case& c, const RuleSet& rules, Instant now);
 
-// The `reason` of request.reassigned then: absent, left_team.
-std::string why_handed_over(const Case& c, const RuleSet& rules);
-
 // Gives the request to who is on duty at `now`, by the rules (absence, a member who left).
 Events decide_handover(Case& c, const RuleSet& rules, Instant now);
 

@@ -2,6 +2,7 @@
 #include "core/letters.hpp"
 #include "core/progress.hpp"
 #include "core/status_mail.hpp"
+#include "core/steps.hpp"
 
 namespace werktdoord {
 
@@ -10,22 +11,25 @@ bool needs_owner(const Case& c, const RuleSet& rules, Instant now) {
     return !c.taken_up_at && rules.roster.is_absent(c.owner, rules.calendar.zone().day_of(now));
 }
 
-std::string why_handed_over(const Case& c, const RuleSet& rules) {
-    return rules.roster.team.contains(c.owner) ? "absent" : "left_team";
+bool hand_over(Progress& progress) {
+    const Case& c = progress.subject();
+    const RuleSet& rules = progress.rules();
+    const MemberKey to = on_duty(rules.roster, rules.calendar, progress.now());
+    if (to == c.owner) return false;
+    Event reassigned = progress.event(EventName::request_reassigned);
+    reassigned.by = "rules";
+    reassigned.to = to.text();
+    reassigned.reason = rules.roster.team.contains(c.owner) ? "absent" : "left_team";
+    progress.happen(std::move(reassigned));
+    write_owner(progress, "new_request");
+    return true;
 }
 
 Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
     Events events;
     Progress progress(c, rules, now, events);
-    const MemberKey to = on_duty(rules.roster, rules.calendar, now);
-    if (to == c.owner) return events;
     const Case before = c;
-    Event reassigned = progress.event(EventName::request_reassigned);
-    reassigned.by = "rules";
-    reassigned.to = to.text();
-    reassigned.reason = why_handed_over(c, rules);
-    progress.happen(std::move(reassigned));
-    write_owner(progress, "new_request");
+    if (!hand_over(progress)) return events;
     progress.send_letters();
     keep_status_fresh(progress, before);
     return events;

@@ -42,6 +42,10 @@ Event routed(const Progress& progress, Route route, const std::string& why_again
 // Sends the request on to these regions, by key, each with its clocks and the contact's mail.
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);
 
+// Gives the request to who is on duty, by the rules (absence, a member who left), and writes to
+// them. False: they have it already.
+bool hand_over(Progress& progress);
+
 // Whether as many people were found as the request asks for.
 bool is_filled(const Case& c);
 

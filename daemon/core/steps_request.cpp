@@ -49,21 +49,6 @@ Refused check_no_open_referral(const Progress& progress, const std::vector<Regio
     return std::nullopt;
 }
 
-// Who owned it when it was closed may be gone since (W3).
-void give_to_who_is_there(Progress& progress) {
-    const RuleSet& rules = progress.rules();
-    const Case& c = progress.subject();
-    if (!needs_owner(c, rules, progress.now())) return;
-    const MemberKey to = on_duty(rules.roster, rules.calendar, progress.now());
-    if (to == c.owner) return;
-    Event reassigned = progress.event(EventName::request_reassigned);
-    reassigned.by = "rules";
-    reassigned.to = to.text();
-    reassigned.reason = why_handed_over(c, rules);
-    progress.happen(std::move(reassigned));
-    write_owner(progress, "new_request");
-}
-
 }  // namespace
 
 Refused take_up(Progress& progress, const Event& draft) {
@@ -164,7 +149,8 @@ Refused reopen(Progress& progress, const Event& draft) {
         return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
     start_deciding(progress, "reopened", draft.happened_at);
-    give_to_who_is_there(progress);
+    // Who owned it when it was closed may be gone since (W3).
+    if (needs_owner(progress.subject(), progress.rules(), progress.now())) hand_over(progress);
     write_update(progress, employer_of(progress.subject()), 0, "Wij gaan verder met uw melding.",
                  "");
     return std::nullopt;
