@@ -4,8 +4,8 @@
 
 #include <stdexcept>
 
-#include "core/fold.hpp"
 #include "store/open_database.hpp"
+#include "store/sql_functions.hpp"
 
 namespace werktdoord {
 namespace {
@@ -34,15 +34,6 @@ constexpr const char* read_pragmas =
     "PRAGMA trusted_schema = OFF;"
     "PRAGMA temp_store = MEMORY;"
     "PRAGMA cache_size = -8192;";
-
-// folded(TEXT) in SQL: the text as it is compared, see core/fold.hpp.
-void folded(sqlite3_context* context, int, sqlite3_value** values) {
-    const auto* const text = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
-    if (text == nullptr) return sqlite3_result_null(context);
-    const std::string result =
-        fold({text, static_cast<std::size_t>(sqlite3_value_bytes(values[0]))});
-    sqlite3_result_text(context, result.data(), static_cast<int>(result.size()), SQLITE_TRANSIENT);
-}
 
 }  // namespace
 
@@ -75,7 +66,7 @@ Connection::~Connection() {
 
 void Connection::configure(Access access) {
     sqlite3* const handle = database_.getHandle();
-    database_.createFunction("folded", 1, true, nullptr, folded, nullptr, nullptr, nullptr);
+    add_sql_functions(database_);
     if (access == Access::read) {
         // Who only reads leaves the log to who writes, also when it is the last to go.
         sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -1,11 +1,8 @@
 #include "store/sqlite_persons.hpp"
 
-#include <sqlite3.h>
-
 #include <map>
 
 #include "codec/json_write.hpp"
-#include "store/names_text.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_outbox.hpp"
@@ -25,8 +22,6 @@ constexpr const char* lines_of_request_sql =
 constexpr const char* lines_naming_sql =
     "SELECT j.seq, j.line, p.personal FROM personal p JOIN journal j ON j.seq = p.seq"
     " WHERE names(p.personal, ?)";
-constexpr const char* known_function_sql =
-    "SELECT 1 FROM pragma_function_list WHERE name = 'names'";
 constexpr const char* mails_sql =
     "SELECT id FROM outbox WHERE address = ?1 COLLATE NOCASE"
     " OR (facts <> '{}' AND names(facts, ?2)) ORDER BY id";
@@ -69,25 +64,6 @@ constexpr const char* empty_rejected_sql =
 constexpr const char* delete_personal_of_rejected_sql =
     "DELETE FROM personal WHERE seq = ?1 OR seq IN (SELECT seq FROM journal WHERE seq > ?1"
     " AND event = 'request.set_aside' AND instr(line, '\"rejected\":' || ?1 || ',') > 0)";
-
-std::string_view text_of(sqlite3_value* value) {
-    const unsigned char* text = sqlite3_value_text(value);
-    if (text == nullptr) return {};
-    return {reinterpret_cast<const char*>(text),
-            static_cast<std::size_t>(sqlite3_value_bytes(value))};
-}
-
-// names(TEXT, NAME) in the statements above. Once a connection: SQLite replaces no function while
-// a statement is under way, and FTS5 keeps some of its own.
-void add_names_function(Connection& connection) {
-    Query known(connection, known_function_sql);
-    if (known.step()) return;
-    const auto names = [](sqlite3_context* context, int, sqlite3_value** values) {
-        sqlite3_result_int(context, names_text(text_of(values[0]), text_of(values[1])));
-    };
-    connection.database().createFunction("names", 2, true, nullptr, names, nullptr, nullptr,
-                                         nullptr);
-}
 
 // As it stands inside a JSON string.
 std::string in_json(const std::string& text) {
@@ -132,7 +108,6 @@ std::vector<OutboxMail> mails_of(Connection& connection, const std::vector<std::
 HeldOn select_held_on(Connection& connection, const std::string& email) {
     HeldOn held;
     if (email.empty()) return held;
-    add_names_function(connection);
     const Connection::Snapshot snapshot(connection);
     Query requests(connection, requests_sql, email, in_json(email));
     while (requests.step()) held.requests.push_back(requests.request());
@@ -158,14 +133,12 @@ HeldOn select_held_on(Connection& connection, const std::string& email) {
 
 std::vector<OutboxMail> select_mails_to_come(Connection& connection, const RequestNumber& number,
                                              const std::vector<std::string>& texts) {
-    add_names_function(connection);
     Query row(connection, mails_to_come_sql, number, json_list(texts));
     return mails_of(connection, read_ids(row));
 }
 
 std::vector<std::int64_t> select_rejected_of(Connection& connection, const RequestNumber& number,
                                              const std::vector<std::string>& texts) {
-    add_names_function(connection);
     Query row(connection, rejected_of_sql, number, json_list(texts));
     return read_ids(row);
 }

@@ -1,0 +1,13 @@
+// What our SQL calls beside SQLite's own functions.
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+namespace werktdoord {
+
+// folded(TEXT): the text as it is compared (core/fold.hpp). names(TEXT, NAME): whether the text
+// names that person (names_text.hpp). Once a connection, when it is opened: SQLite replaces no
+// function while a statement is under way, and FTS5 keeps some of its own.
+void add_sql_functions(SQLite::Database& database);
+
+}  // namespace werktdoord
