@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/trimmed.hpp"
 #include "codec/clean_text.hpp"
 #include "codec/quantities.hpp"
 #include "codec/text_check.hpp"
@@ -15,10 +16,8 @@ using enum EventName;
 
 constexpr int most_filled = 10'000;
 
-std::string trimmed(const std::string& text) {
-    const auto first = text.find_first_not_of(" \t\n");
-    if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+std::string without_blanks(const std::string& text) {
+    return std::string(trimmed(text, " \t\n"));
 }
 
 bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
@@ -42,7 +41,8 @@ public:
         draft_.link = link_id;
         if (is_referral_event(*event)) draft_.region = link_.region;
         // An employer's page has no room for free text, so none is taken.
-        if (asker.role != Role::employer) draft_.note = trimmed(clean_text(form_.first("note")));
+        if (asker.role != Role::employer)
+            draft_.note = without_blanks(clean_text(form_.first("note")));
         read_members();
         if (!problems_.empty()) return std::move(problems_);
         return RecordEvent{link_.request, std::move(draft_)};
@@ -63,7 +63,7 @@ private:
                 return read_moment();
             case referral_wsp_withdrawn:
                 read_wsp();
-                draft_.reason = trimmed(clean_text(form_.first("reason")));
+                draft_.reason = without_blanks(clean_text(form_.first("reason")));
                 if (draft_.reason.empty())
                     problem("reason", "Schrijf hier waarom de melding niet voor dit WSP is.");
                 return;
@@ -133,7 +133,7 @@ private:
 
     // As a browser sends it, "2026-11-23T09:30", or as people type it, with a space.
     void read_moment() {
-        std::string text = trimmed(form_.first("happenedAt"));
+        std::string text = without_blanks(form_.first("happenedAt"));
         if (text.empty()) return;
         std::replace(text.begin(), text.end(), ' ', 'T');
         const std::size_t day_length = std::string_view("2026-11-23").size();
@@ -147,7 +147,7 @@ private:
     }
 
     void read_filled(bool needed) {
-        const std::string text = trimmed(form_.first("filled"));
+        const std::string text = without_blanks(form_.first("filled"));
         if (text.empty() && !needed) return;
         int number = 0;
         const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/trimmed.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -34,12 +36,6 @@ bool is_domain(std::string_view text) {
         if (dot == std::string_view::npos) return labels > 1;
         text.remove_prefix(dot + 1);
     }
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/trimmed.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
 #include "codec/request_json.hpp"
@@ -15,10 +16,7 @@ constexpr std::string_view cloud_event_type = "nl.nlwerktdoor.request.submitted.
 constexpr std::size_t max_attribute = 1000;
 
 std::string lower_trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first == text.npos) return {};
-    text = text.substr(first, text.find_last_not_of(" \t") - first + 1);
-    std::string lower(text);
+    std::string lower(trimmed(text, " \t"));
     for (char& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return lower;

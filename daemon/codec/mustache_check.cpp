@@ -4,14 +4,12 @@
 #include <optional>
 #include <vector>
 
+#include "base/trimmed.hpp"
+
 namespace werktdoord {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
+constexpr std::string_view blanks = " \t";
 
 struct Section {
     std::string name;
@@ -61,7 +59,7 @@ private:
             tell(at, "the tag is not closed: }} is missing");
             return std::nullopt;
         }
-        const std::string_view content = trimmed(text_.substr(inside, end - inside));
+        const std::string_view content = trimmed(text_.substr(inside, end - inside), blanks);
         if (content.empty())
             tell(at, "the tag is empty");
         else
@@ -71,7 +69,7 @@ private:
     }
 
     void tag_content(std::size_t at, char sign, std::string_view content) {
-        const std::string name(trimmed(content.substr(1)));
+        const std::string name(trimmed(content.substr(1), blanks));
         switch (sign) {
             case '!':
                 return;

@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "base/trimmed.hpp"
 #include "core/places.hpp"
 
 namespace werktdoord {
@@ -13,13 +14,6 @@ bool is_digit(char c) {
 }
 bool is_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-// Without the spaces around it.
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == text.npos) return {};
-    return text.substr(first, text.find_last_not_of(' ') - first + 1);
 }
 
 // Names in daily use beside the official one, as name_key writes them.
