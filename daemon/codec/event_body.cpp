@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t max_note = 20'000;
 constexpr std::size_t max_reason = 2'000;
-constexpr std::size_t max_keys = 100, max_key = 100;
+constexpr std::size_t max_keys = 100;
+constexpr std::size_t max_key = 100;
 constexpr int max_filled = 10'000;
 
 // How a request is named in `with` and `of`.
@@ -28,23 +29,20 @@ public:
     DraftReader(const boost::json::object& object, RequestNames names)
         : fields_(object, {}, problems_), object_(object), names_(names) {}
 
-    // Whether it can be told which event it is; if not there are problems.
-    bool read(const std::vector<std::string>& beside) {
+    // Fails where it cannot be told which event it is.
+    Parsed<RecordEvent> read(const std::vector<std::string>& beside) {
         const EventShape* shape = read_shape();
         draft_.by = key("by", Need::required);
         draft_.happened_at = fields_.instant("happenedAt");
-        if (shape == nullptr) return false;
+        if (shape == nullptr) return std::move(problems_);
         draft_.name = shape->name;
         for (const Member member : shape->required) read_member(member, *shape, Need::required);
         for (const Member member : shape->optional) read_member(member, *shape, Need::optional);
         if (shape->name != EventName::request_note) draft_.note = fields_.text("note", max_note);
         check_duplicate_of();
         check_unknown(*shape, beside);
-        return true;
+        return RecordEvent{{}, std::move(draft_), std::move(problems_)};
     }
-
-    const Problems& problems() const { return problems_; }
-    const Event& draft() const { return draft_; }
 
 private:
     const EventShape* read_shape();
@@ -228,17 +226,18 @@ Parsed<RecordEvent> read_event_body(std::string_view body, const RequestNumber& 
     const auto value = parse_json(body);
     if (!value) return value.error();
     if (!value->is_object()) return Problems{{"", "must be an object with event and by"}};
-    DraftReader reader(value->get_object(), RequestNames::numbers);
-    if (!reader.read({})) return reader.problems();
-    RecordEvent record{request, reader.draft(), reader.problems()};
-    record.draft.request = request;
+    auto record = DraftReader(value->get_object(), RequestNames::numbers).read({});
+    if (!record) return record.error();
+    record->request = request;
+    record->draft.request = request;
     return record;
 }
 
 Parsed<Event> read_event_stimulus(const boost::json::object& line) {
-    DraftReader reader(line, RequestNames::aliases);
-    reader.read({"at", "request"});
-    return reader.problems().empty() ? Parsed<Event>(reader.draft()) : reader.problems();
+    auto record = DraftReader(line, RequestNames::aliases).read({"at", "request"});
+    if (!record) return record.error();
+    if (!record->problems.empty()) return std::move(record->problems);
+    return std::move(record->draft);
 }
 
 std::vector<EventName> recordable_events() {
