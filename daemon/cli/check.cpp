@@ -7,6 +7,7 @@
 
 #include "cli/check_store.hpp"
 #include "cli/cli.hpp"
+#include "cli/counted.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/sources.hpp"
@@ -24,11 +25,6 @@ void add(Findings& findings, const Parsed<T>& parsed) {
     if (parsed) return;
     const Problems problems = parsed.error();
     for (const Problem& problem : problems) findings.push_back({Finding::Severity::error, problem});
-}
-
-// "1 error", "2 errors".
-std::string counted(long count, const std::string& what) {
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 int told(const Findings& findings, const std::string& format) {

@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <iostream>
 
+#include "cli/counted.hpp"
 #include "codec/backtest_text.hpp"
 #include "core/lost_work.hpp"
 #include "engine/calendar_moves.hpp"
+#include "engine/rules_work.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace werktdoord {
@@ -23,10 +25,8 @@ std::string place_of_lost(const OpenWork::value_type& lost, const RulesRead& rea
     return read.at.where_key(regions_file, {"regions", region, "wsps"});
 }
 
-// Those in force lost nothing when they came, as at a start.
 void add_lost_work(StoreReader& store, const RulesRead& read, Findings& findings) {
-    if (store.rules_in_force() == read.rules->hash) return;
-    for (const auto& lost : lost_work(store.open_work(), *read.rules))
+    for (const auto& lost : work_lost_under(store, *read.rules))
         findings.push_back(
             {Finding::Severity::error, {place_of_lost(lost, read), lost_work_text(lost)}});
 }
@@ -42,8 +42,8 @@ void add_moves(StoreReader& store, const RulesRead& read, Instant now, Findings&
         });
     if (moves.moved == 0) return;
     const auto count = static_cast<std::size_t>(moves.moved);
-    told.insert(told.begin(), std::to_string(count) + " running clock" + (count == 1 ? "" : "s") +
-                                  " would move under this calendar");
+    told.insert(told.begin(),
+                counted(moves.moved, "running clock") + " would move under this calendar");
     if (count > moves_told)
         told.push_back("and " + std::to_string(count - moves_told) +
                        " more; backtest --calendar-only tells all");

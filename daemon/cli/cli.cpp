@@ -40,15 +40,10 @@ public:
 
     int run(int argc, char** argv) {
         const std::string first = argc > 1 ? argv[1] : "";
-        const std::vector<std::string> known = commands(app_);
-        if (!first.empty() && first.front() != '-' &&
-            std::find(known.begin(), known.end(), first) == known.end())
-            return unknown(app_, first);
+        if (!first.starts_with('-') && lacks(app_, first)) return unknown(app_, first);
         if (const CLI::App* group = group_of(first)) {
             const std::string word = word_below({argv + 2, argv + argc});
-            const std::vector<std::string> below = commands(*group);
-            if (!word.empty() && std::find(below.begin(), below.end(), word) == below.end())
-                return unknown(*group, word);
+            if (lacks(*group, word)) return unknown(*group, word);
         }
         try {
             app_.parse(argc, argv);
@@ -69,6 +64,11 @@ private:
         for (const CLI::App* command : above.get_subcommands(named))
             names.push_back(command->get_name());
         return names;
+    }
+
+    static bool lacks(const CLI::App& above, const std::string& word) {
+        const std::vector<std::string> known = commands(above);
+        return !word.empty() && std::find(known.begin(), known.end(), word) == known.end();
     }
 
     // The command of this name, if it has others below it.

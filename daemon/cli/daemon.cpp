@@ -98,7 +98,7 @@ struct Daemon::Parts {
           metrics(WERKTDOOR_VERSION),
           bound(take_address(io, config)),
           lock(store_to_serve(config)),
-          writer(open_or_create(config, salts), loaded.rules, time, listener()),
+          writer(open_store(config.store.string(), salts), loaded.rules, time, listener()),
           readers(open_readers(config)),
           mail_reader(open_reader(config.store.string())),
           transport(make_transport(config)),

@@ -40,8 +40,7 @@ std::string store_to_serve(const Config& config) {
     std::error_code error;
     if (config.store.has_parent_path())
         std::filesystem::create_directories(config.store.parent_path(), error);
-    const bool may_pass = error == std::errc::no_space_on_device || error == std::errc::io_error;
-    if (error) throw StoreFault("the folder of the store: " + error.message(), may_pass);
+    if (error) throw fault_of("the folder of the store", error);
     return config.store.string();
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/fold.hpp"
+#include "core/places.hpp"
 
 namespace werktdoord {
 
@@ -14,7 +15,8 @@ namespace {
 bool same_place(const Site& site, const Site& other) {
     if (!site.postcode.empty() && !other.postcode.empty())
         return fold(site.postcode) == fold(other.postcode);
-    return !site.municipality.empty() && fold(site.municipality) == fold(other.municipality);
+    return !site.municipality.empty() &&
+           name_key(site.municipality) == name_key(other.municipality);
 }
 
 // The same number first: two sites may be of one place.

@@ -1,6 +1,7 @@
 #include "engine/roster_work.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 
@@ -22,6 +23,12 @@ std::optional<Instant> handled_until(Store& store) {
 
 Instant begin_of(const Absence& absence, const RuleSet& rules) {
     return rules.calendar.zone().to_instant(LocalTime(absence.from));
+}
+
+// Those of its contact and of its backup.
+void each_absence(const Region& region, const std::function<void(const Absence&)>& tell) {
+    std::ranges::for_each(region.contact.absent, tell);
+    if (region.backup) std::ranges::for_each(region.backup->absent, tell);
 }
 
 struct Since {
@@ -101,11 +108,7 @@ std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
         if (handled && begin > *handled && (!next || begin < *next)) next = begin;
     };
     for (const MemberAbsence& absence : rules.roster.absent) consider(absence.when);
-    for (const auto& [key, region] : rules.regions) {
-        for (const Absence& absence : region.contact.absent) consider(absence);
-        if (region.backup)
-            for (const Absence& absence : region.backup->absent) consider(absence);
-    }
+    for (const auto& [key, region] : rules.regions) each_absence(region, consider);
     return next;
 }
 
@@ -126,10 +129,7 @@ std::vector<Instant> handovers_to_come(const std::vector<DeadlineRow>& open, con
         if (owners.contains(absence.who)) consider(absence.when);
     for (const RegionKey& key : regions) {
         const auto region = rules.regions.find(key);
-        if (region == rules.regions.end()) continue;
-        for (const Absence& absence : region->second.contact.absent) consider(absence);
-        if (region->second.backup)
-            for (const Absence& absence : region->second.backup->absent) consider(absence);
+        if (region != rules.regions.end()) each_absence(region->second, consider);
     }
     return begins;
 }

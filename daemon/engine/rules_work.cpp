@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "core/lost_work.hpp"
 #include "engine/backlog.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/monthly_work.hpp"
@@ -47,12 +46,16 @@ void begin_walk(Store& store, bool calendar, Instant now) {
 
 }  // namespace
 
-std::string lost_open_work(Store& store, const RuleSet& rules) {
+OpenWork work_lost_under(StoreReader& store, const RuleSet& rules) {
     // Those in force lost nothing when they came, and open work comes of them alone: a start with
     // them does not read all that is open.
     if (store.rules_in_force() == rules.hash) return {};
+    return lost_work(store.open_work(), rules);
+}
+
+std::string lost_open_work(StoreReader& store, const RuleSet& rules) {
     std::string text;
-    for (const auto& lost : lost_work(store.open_work(), rules))
+    for (const auto& lost : work_lost_under(store, rules))
         text += (text.empty() ? "" : "; ") + lost_work_text(lost);
     return text;
 }

@@ -88,10 +88,6 @@ HttpFront::HttpFront(boost::asio::io_context& io, HttpDeps deps)
 
 HttpFront::~HttpFront() = default;
 
-Result<void> HttpFront::start(const ListenAddress& listen) {
-    return parts_->server.start(listen);
-}
-
 Result<void> HttpFront::start(boost::asio::ip::tcp::acceptor bound,
                               std::shared_ptr<TlsContext> tls) {
     return parts_->server.start(std::move(bound), std::move(tls));

@@ -37,7 +37,6 @@ public:
     HttpFront& operator=(const HttpFront&) = delete;
 
     // See HttpServer.
-    Result<void> start(const ListenAddress& listen);
     Result<void> start(boost::asio::ip::tcp::acceptor bound, std::shared_ptr<TlsContext> tls);
     void take_tls(std::shared_ptr<TlsContext> tls);
     std::uint16_t port() const;

@@ -44,21 +44,21 @@ void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stoppi
 // Since the batch was read a person may have dropped a mail, or news joined it.
 Sending OutboxRound::still_due(const Sending& planned) {
     Sending sending;
+    const RulesPtr rules = ports_.rules();
     for (const OutboxMail& read : planned) {
         std::optional<OutboxMail> mail = ports_.store.mail(read.id);
-        const bool due =
-            mail && mail->state == "waiting" && mail->next_attempt <= ports_.time.now();
-        if (!due) continue;
-        Leaving leaving = as_it_leaves(ports_.store, *mail, *ports_.rules(), ports_.time.now());
+        const Instant now = ports_.time.now();
+        if (!mail || mail->state != "waiting" || mail->next_attempt > now) continue;
+        Leaving leaving = as_it_leaves(ports_.store, *mail, *rules, now);
         if (leaving.moot) {
             record({dropped(*mail, *leaving.moot)});
             continue;
         }
-        if (const auto until = held(*mail, *ports_.rules(), ports_.time.now())) {
+        if (const auto until = held(*mail, *rules, now)) {
             record({waiting_until(*mail, *until)});
             continue;
         }
-        add_suggestions(leaving.mail, ports_.store, *ports_.rules(), ports_.time.now());
+        add_suggestions(leaving.mail, ports_.store, *rules, now);
         sending.push_back(std::move(leaving.mail));
     }
     return sending;

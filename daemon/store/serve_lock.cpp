@@ -17,9 +17,7 @@ ServeLock::ServeLock(const std::string& store) {
     file_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file_ < 0) {
         const std::error_code error(errno, std::system_category());
-        const bool may_pass =
-            error == std::errc::no_space_on_device || error == std::errc::io_error;
-        throw StoreFault(path + " cannot be made: " + error.message(), may_pass);
+        throw fault_of(path + " cannot be made", error);
     }
     if (::flock(file_, LOCK_EX | LOCK_NB) == 0) return;
     const std::error_code error(errno, std::system_category());

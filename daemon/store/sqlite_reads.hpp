@@ -67,9 +67,7 @@ public:
     std::vector<RegionWork> region_work(Instant now) override {
         return select_region_work(connection_, now);
     }
-    std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override {
-        return select_open_work(connection_);
-    }
+    OpenWork open_work() override { return select_open_work(connection_); }
     void report_rows(Instant begin, Instant end,
                      const std::function<void(const ReportRequest&)>& row) override {
         select_report_rows(connection_, begin, end, row);

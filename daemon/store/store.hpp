@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "core/conservation.hpp"
 #include "core/digest_rows.hpp"
 #include "core/event.hpp"
+#include "core/lost_work.hpp"
 #include "core/partners.hpp"
 #include "core/report_rows.hpp"
 #include "core/rules_file.hpp"
@@ -30,6 +32,12 @@ struct StoreFault : std::runtime_error {
     bool retry;
     bool damaged;
 };
+
+// The fault behind an error of the system in doing `what`: a full disk and an I/O error may pass.
+inline StoreFault fault_of(const std::string& what, const std::error_code& error) {
+    return {what + ": " + error.message(),
+            error == std::errc::no_space_on_device || error == std::errc::io_error};
+}
 
 // The disk gave up what it had taken: a sync failed, and no later one says whether the rest got
 // there. Nothing more may be stored until every connection is closed and the store opened anew.
@@ -76,7 +84,7 @@ public:
     // By key: the regions with an open referral; late is what is due at or before `now`.
     virtual std::vector<RegionWork> region_work(Instant now) = 0;
     // Regions with an open referral (no WSP), and WSPs that one was forwarded to; each once.
-    virtual std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() = 0;
+    virtual OpenWork open_work() = 0;
 
     // The requests registered in [begin, end), in order of number, for a report. Memory stays flat;
     // `row` may not keep what it gets.

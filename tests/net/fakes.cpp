@@ -179,7 +179,8 @@ FrontUnderTest::FrontUnderTest(RateLimit rate, HttpLimits limits)
                    {"board", ApiRole::read, "read-token"}};
     deps.warnings = [this] { return warnings; };
     front_.emplace(io_, std::move(deps));
-    if (!front_->start(ListenAddress{"127.0.0.1", 0, {}}))
+    auto bound = bound_to(io_, ListenAddress{"127.0.0.1", 0, {}});
+    if (!bound || !front_->start(std::move(*bound), nullptr))
         throw std::runtime_error("cannot listen");
     thread_ = std::thread([this] { io_.run(); });
 }
