@@ -11,6 +11,7 @@
 #include "cli/tls.hpp"
 #include "codec/check.hpp"
 #include "engine/writer.hpp"
+#include "net/signals.hpp"
 #include "net/system_clock.hpp"
 
 namespace werktdoord {
@@ -56,6 +57,7 @@ int serve_until_stopped(Loaded loaded, const Templates& templates,
 }  // namespace
 
 int serve(const ServeOptions& options) {
+    ignore_broken_pipes();
     auto loaded = load_all(options.config);
     if (!loaded || !checked(*loaded)) return exit_usage;
     auto templates = load_templates(loaded->config);

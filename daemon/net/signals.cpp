@@ -5,6 +5,10 @@
 
 namespace werktdoord {
 
+void ignore_broken_pipes() {
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
 struct Signals::Impl : std::enable_shared_from_this<Impl> {
     Impl(boost::asio::io_context& io, std::function<void()> on_stop,
          std::function<void()> on_reload)

@@ -7,6 +7,10 @@
 
 namespace werktdoord {
 
+// From here on a write to a pipe that nobody reads fails like any other: whoever reads the log may
+// go, the daemon stays. For the whole process.
+void ignore_broken_pipes();
+
 class Signals {
 public:
     // `stop` on SIGTERM and SIGINT, `reload` on SIGHUP; each may be called more than once.

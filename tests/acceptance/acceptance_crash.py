@@ -184,6 +184,19 @@ class Downtime(DaemonTest):
         names = [one["event"] for one in self.daemon.journal()]
         self.assertEqual((2, 1), (names.count("daemon.started"), names.count("daemon.stopped")))
 
+    def test_it_serves_on_when_nobody_reads_its_log_any_more(self):
+        self.daemon.stop()
+        reads, writes = os.pipe()
+        self.daemon.before_exec = lambda: os.dup2(writes, 2)
+        self.daemon.launch()
+        os.close(reads)
+        os.close(writes)
+        harness.wait_for(self.daemon.answers, "the daemon answers without a log")
+        self.submitted(demand())
+        self.assertEqual(0, self.daemon.stop())
+        self.daemon.before_exec = None
+        self.daemon.start()
+
     def refused(self, port):
         """What a second daemon says that is started beside this one, on its store."""
         text = self.setting.config.read_text(encoding="utf-8")

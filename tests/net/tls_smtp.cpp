@@ -13,6 +13,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "net/signals.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -53,6 +55,7 @@ bool say(SSL* connection, const std::string& reply) {
 
 TlsSmtp::TlsSmtp(const std::filesystem::path& certificate)
     : context_(SSL_CTX_new(TLS_server_method())) {
+    ignore_broken_pipes();  // a client that hangs up in the handshake
     const Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     const Owned<X509> own = self_signed(key.get());
     SSL_CTX_use_certificate(context_.get(), own.get());
