@@ -9,6 +9,11 @@
 
 namespace werktdoord {
 
+// An ASCII digit, whatever the locale.
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 // Walks over a text; what does not fit is not consumed.
 class DigitReader {
 public:

@@ -7,6 +7,16 @@
 
 namespace werktdoord {
 
+// "a", "b" and "c" with `joint` between each two.
+inline std::string joined(const std::vector<std::string>& texts, std::string_view joint) {
+    std::string line;
+    for (const std::string& text : texts) {
+        if (!line.empty()) line += joint;
+        line += text;
+    }
+    return line;
+}
+
 // "a", "b" and "c" as "a, b, c", each as `text` words it; `none` where there are none.
 template <class Items, class Text>
 std::string listed(const Items& items, std::string_view none, Text text) {

@@ -11,7 +11,7 @@ namespace werktdoord {
 
 namespace {
 
-constexpr int page = 500;
+constexpr int requests_a_page = 500;
 
 void tell(const Finding& finding) {
     std::cerr << to_string(finding) << "\n";
@@ -54,7 +54,8 @@ NamedRules rules_after(const Config& config, const std::string& folder, Instant 
 void for_stored_requests(StoreReader& store, Instant since, const EachCandidate& each) {
     RequestNumber after;
     for (;;) {
-        const std::vector<StoredRequest> rows = store.stored_requests(after, since, page);
+        const std::vector<StoredRequest> rows =
+            store.stored_requests(after, since, requests_a_page);
         for (const StoredRequest& row : rows) {
             Candidate candidate;
             candidate.tried = {row.number, 0, row.registered_at};
@@ -69,7 +70,7 @@ void for_stored_requests(StoreReader& store, Instant since, const EachCandidate&
             if (!data) tell_unreadable(row.number.text(), data.error());
             each(candidate);
         }
-        if (rows.size() < static_cast<std::size_t>(page)) return;
+        if (rows.size() < static_cast<std::size_t>(requests_a_page)) return;
         after = rows.back().number;
     }
 }

@@ -17,6 +17,7 @@
 #include "net/event_log.hpp"
 #include "net/http_front.hpp"
 #include "net/loop_gateway.hpp"
+#include "net/mail_server_log.hpp"
 #include "net/outbox_sender.hpp"
 #include "net/signals.hpp"
 #include "net/system_clock.hpp"
@@ -39,26 +40,6 @@ std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
 RetryRule retry_rule(const Config& config) {
     return {config.mail.retry.first, config.mail.retry.most, config.mail.retry.give_up};
 }
-
-// The log and the metrics hear what becomes of the mail server.
-class ToldOfMailServer : public MailServerWatch {
-public:
-    ToldOfMailServer(Log& log, Metrics& metrics) : log_(log), metrics_(metrics) {}
-
-    void paused(const std::string& why, Instant until) override {
-        log_.line(LogLevel::warning, "mail.paused",
-                  {{"reason", why}, {"until", to_rfc3339(until)}});
-        metrics_.mail_paused(true);
-    }
-    void resumed() override {
-        log_.line(LogLevel::info, "mail.resumed");
-        metrics_.mail_paused(false);
-    }
-
-private:
-    Log& log_;
-    Metrics& metrics_;
-};
 
 }  // namespace
 
@@ -83,7 +64,7 @@ struct Daemon::Parts {
     ReaderPool readers;
     std::unique_ptr<StoreReader> mail_reader;
     std::unique_ptr<MailTransport> transport;
-    ToldOfMailServer mail_server{log, metrics};
+    MailServerLog mail_server{log, metrics};
     OutboxSender sender;
     LoopGateway gateway{writer, io.get_executor()};
     AnswerPages answers;

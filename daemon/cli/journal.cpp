@@ -14,20 +14,20 @@ namespace werktdoord {
 
 namespace {
 
-constexpr int page = 1000;
+constexpr int journal_page = 1000;
 constexpr std::chrono::milliseconds poll_every{300};
 
 // Prints what comes after `since`; gives the last seq printed.
 std::int64_t print_from(StoreReader& reader, std::int64_t since, bool personal) {
     for (;;) {
-        const std::vector<JournalLine> lines = reader.journal(since, page, std::nullopt);
+        const std::vector<JournalLine> lines = reader.journal(since, journal_page, std::nullopt);
         for (const JournalLine& line : lines) {
             std::cout << (personal ? with_personal(line.line, line.personal).value() : line.line)
                       << '\n';
             since = line.seq;
         }
         std::cout.flush();
-        if (lines.size() < static_cast<std::size_t>(page) || !std::cout) return since;
+        if (lines.size() < static_cast<std::size_t>(journal_page) || !std::cout) return since;
     }
 }
 

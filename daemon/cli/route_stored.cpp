@@ -15,14 +15,14 @@ namespace werktdoord {
 
 namespace {
 
-constexpr int page = 1000;
+constexpr int lines_a_page = 1000;
 
 // The decisions on a request; none: there is no such request.
 Result<std::vector<PastDecision>> decisions_on(StoreReader& reader, const RequestNumber& number) {
     PastDecisions decisions;
     std::int64_t since = 0;
     for (;;) {
-        const std::vector<JournalLine> lines = reader.journal(since, page, number);
+        const std::vector<JournalLine> lines = reader.journal(since, lines_a_page, number);
         for (const JournalLine& line : lines) {
             const Result<void> added = decisions.add(line.line, line.personal);
             since = line.seq;
@@ -30,7 +30,7 @@ Result<std::vector<PastDecision>> decisions_on(StoreReader& reader, const Reques
                 return Problem{"",
                                "journal line " + std::to_string(since) + ": " + added.error().text};
         }
-        if (lines.size() < static_cast<std::size_t>(page)) return decisions.all();
+        if (lines.size() < static_cast<std::size_t>(lines_a_page)) return decisions.all();
     }
 }
 

@@ -5,10 +5,10 @@ namespace werktdoord {
 namespace {
 
 using enum EventName;
-using Kind = PageField::Kind;
+using Input = PageField::Kind;
 
 // What a form says around its fields.
-struct Words {
+struct FormWords {
     EventName event;
     const char* heading;
     const char* explanation;
@@ -16,7 +16,7 @@ struct Words {
     const char* recorded;
 };
 
-constexpr Words words_of_all[]{
+constexpr FormWords words_of_all[]{
     {referral_forwarded, "Doorsturen naar het WSP",
      "Het WSP krijgt de melding per mail en antwoordt de werkgever.", "Stuur door",
      "de melding is doorgestuurd."},
@@ -50,17 +50,17 @@ constexpr Words words_of_all[]{
     {request_note, "Een opmerking vastleggen", "De opmerking komt bij de melding te staan.",
      "Leg de opmerking vast", "uw opmerking."}};
 
-const Words& words_of(EventName event) {
-    for (const Words& words : words_of_all)
+const FormWords& words_of(EventName event) {
+    for (const FormWords& words : words_of_all)
         if (words.event == event) return words;
     return words_of_all[std::size(words_of_all) - 1];
 }
 
-std::string key_text(Role role) {
+std::string choice_value(Role role) {
     return std::string(name_of(role));
 }
 template <class Tag>
-std::string key_text(const Key<Tag>& key) {
+std::string choice_value(const Key<Tag>& key) {
     return key.text();
 }
 
@@ -75,7 +75,7 @@ public:
           again_(typed.form.first("event") == name_of(event)) {}
 
     PageForm make(std::int64_t version) {
-        const Words& words = words_of(event_);
+        const FormWords& words = words_of(event_);
         form_.id = std::string(name_of(event_));
         form_.heading = words.heading;
         form_.explanation = words.explanation;
@@ -83,7 +83,7 @@ public:
         form_.hidden = {{"event", form_.id}, {"version", std::to_string(version)}};
         add_fields();
         if (event_ != referral_wsp_withdrawn && event_ != referral_heard_back)
-            add({Kind::text, "note", note_label(), note_hint(), "", {}, ""});
+            add({Input::text, "note", note_label(), note_hint(), "", {}, ""});
         return std::move(form_);
     }
 
@@ -91,9 +91,9 @@ private:
     void add_fields() {
         switch (event_) {
             case referral_forwarded:
-                add_choices(Kind::boxes, "wsps", "Naar welk WSP?", offers_.wsps);
+                add_choices(Input::boxes, "wsps", "Naar welk WSP?", offers_.wsps);
                 if (!offers_.inform.empty())
-                    add_choices(Kind::boxes, "inform", "Wie krijgt de melding ter informatie?",
+                    add_choices(Input::boxes, "inform", "Wie krijgt de melding ter informatie?",
                                 offers_.inform);
                 return;
             case referral_wsp_responded:
@@ -104,9 +104,9 @@ private:
                 return add_moment();
             case referral_wsp_withdrawn:
                 add_awaited("Welk WSP?");
-                return add({Kind::text, "reason", "Waarom?", "", "", {}, ""});
+                return add({Input::text, "reason", "Waarom?", "", "", {}, ""});
             case referral_feedback:
-                return add({Kind::number,
+                return add({Input::number,
                             "filled",
                             "Hoeveel plaatsen zijn tot nu toe ingevuld?",
                             "Is er nog niemand? Vul dan 0 in.",
@@ -118,10 +118,10 @@ private:
             case referral_declined:
                 return add_decline();
             case referral_heard_back:
-                return add(
-                    {Kind::radios, "heard", "Heeft het WSP u gesproken?", "", "", yes_or_no(), ""});
+                return add({Input::radios, "heard", "Heeft het WSP u gesproken?", "", "",
+                            yes_or_no(), ""});
             case request_referred:
-                return add_choices(Kind::boxes, "regions", "Naar welke regio?", offers_.regions);
+                return add_choices(Input::boxes, "regions", "Naar welke regio?", offers_.regions);
             default:
                 return;
         }
@@ -139,18 +139,18 @@ private:
     }
 
     template <class Item>
-    void add_choices(Kind kind, const char* name, const char* label,
+    void add_choices(Input kind, const char* name, const char* label,
                      const std::vector<Choice<Item>>& choices) {
         PageField field{kind, name, label, "", "", {}, ""};
         for (const auto& choice : choices)
-            field.choices.push_back({key_text(choice.key), choice.name, choice.proposed});
+            field.choices.push_back({choice_value(choice.key), choice.name, choice.proposed});
         add(std::move(field));
     }
 
     void add_awaited(const char* label) {
         std::vector<Choice<WspKey>> awaited = offers_.awaited;
         if (awaited.size() == 1) awaited.front().proposed = true;
-        add_choices(Kind::radios, "wsp", label, awaited);
+        add_choices(Input::radios, "wsp", label, awaited);
     }
 
     static std::vector<PageChoice> yes_or_no() {
@@ -160,13 +160,13 @@ private:
 
     void add_moment() {
         PageField field{
-            Kind::moment, "happenedAt", "Wanneer was dat? (mag leeg blijven)", "", "", {}, ""};
+            Input::moment, "happenedAt", "Wanneer was dat? (mag leeg blijven)", "", "", {}, ""};
         field.hint = "Laat dit leeg als het net was.";
         add(std::move(field));
     }
 
     void add_outcome() {
-        add({Kind::radios,
+        add({Input::radios,
              "outcome",
              "Hoe is het afgelopen?",
              "",
@@ -175,7 +175,7 @@ private:
               {"partly_filled", "Een deel is ingevuld", false},
               {"not_filled", "Het is niet gelukt", false}},
              ""});
-        add({Kind::number,
+        add({Input::number,
              "filled",
              "Hoeveel plaatsen zijn ingevuld?",
              "Alleen nodig als een deel is ingevuld.",
@@ -185,7 +185,7 @@ private:
     }
 
     void add_decline() {
-        add({Kind::radios,
+        add({Input::radios,
              "reason",
              "Waarom geeft u de melding terug?",
              "",
@@ -196,7 +196,7 @@ private:
               {"other", "Een andere reden", false}},
              ""});
         PageField region{
-            Kind::select, "suggests", "Welke regio past wel? (mag leeg blijven)", "", "", {}, ""};
+            Input::select, "suggests", "Welke regio past wel? (mag leeg blijven)", "", "", {}, ""};
         region.choices.push_back({"", "Geen voorstel", true});
         for (const auto& other : offers_.others)
             region.choices.push_back({other.key.text(), other.name, false});

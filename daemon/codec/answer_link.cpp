@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/split.hpp"
 #include "codec/base64.hpp"
 #include "codec/sha256.hpp"
 #include "codec/text_check.hpp"
@@ -79,18 +80,8 @@ std::optional<std::int64_t> number_of(std::string_view text, std::int64_t most) 
     return number;
 }
 
-std::vector<std::string_view> parts_of(std::string_view content) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto end = content.find(between);
-        parts.push_back(content.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        content.remove_prefix(end + 1);
-    }
-}
-
 std::optional<AnswerLink> link_of(std::string_view content) {
-    const auto parts = parts_of(content);
+    const auto parts = split(content, between);
     if (parts.size() != parts_of_a_link) return std::nullopt;
     const auto mail = number_of(parts[0], std::numeric_limits<std::int64_t>::max());
     const auto role = find_name<Role>(std::string(parts[3]));

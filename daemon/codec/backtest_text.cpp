@@ -9,22 +9,22 @@ namespace werktdoord {
 namespace {
 
 template <class Items, class Text>
-std::string listed(const Items& items, Text text) {
-    return werktdoord::listed(items, "none", text);
+std::string listed_or_none(const Items& items, Text text) {
+    return listed(items, "none", text);
 }
 
 std::string names_text(const std::vector<std::string>& names) {
-    return listed(names, [](const std::string& name) { return name; });
+    return listed_or_none(names, [](const std::string& name) { return name; });
 }
 
 // Sites count from 1 for a person.
 std::string sites_text(const std::vector<std::size_t>& sites) {
-    return listed(sites, [](std::size_t site) { return std::to_string(site + 1); });
+    return listed_or_none(sites, [](std::size_t site) { return std::to_string(site + 1); });
 }
 
 // Who stands in for a contact is told by the role.
 std::string contacts_text(const std::vector<Recipient>& people) {
-    return listed(people, [](const Recipient& one) {
+    return listed_or_none(people, [](const Recipient& one) {
         const std::string who = one.name + " <" + one.address + ">";
         return one.role == Role::regional_contact ? who
                                                   : std::string(name_of(one.role)) + " " + who;
@@ -32,13 +32,13 @@ std::string contacts_text(const std::vector<Recipient>& people) {
 }
 
 std::string wsps_text(const std::vector<Recipient>& wsps) {
-    return listed(wsps, [](const Recipient& one) {
+    return listed_or_none(wsps, [](const Recipient& one) {
         return one.key + " " + one.name + " <" + one.address + ">";
     });
 }
 
 std::string inform_text(const std::vector<Recipient>& people) {
-    return listed(people, [](const Recipient& one) {
+    return listed_or_none(people, [](const Recipient& one) {
         return std::string(name_of(one.role)) + " " + one.name + " <" + one.address + ">";
     });
 }
@@ -53,8 +53,9 @@ std::string outcome_text(const RegionOutcome& outcome) {
     const auto role = [](const Recipient& one) { return std::string(name_of(one.role)); };
     return std::string(name_of(outcome.mode)) + (outcome.lead ? ", lead region" : "") + ", sites " +
            sites_text(outcome.sites) + ", contact " + contacts_text(outcome.contacts) + ", WSPs " +
-           listed(outcome.wsps, key) +
-           (outcome.inform.empty() ? "" : ", for information " + listed(outcome.inform, role));
+           listed_or_none(outcome.wsps, key) +
+           (outcome.inform.empty() ? ""
+                                   : ", for information " + listed_or_none(outcome.inform, role));
 }
 
 void tell_region(std::string& out, const RegionDifference& difference) {

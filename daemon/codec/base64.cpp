@@ -9,7 +9,7 @@ namespace {
 constexpr std::string_view alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
+std::uint32_t byte_or_zero(std::string_view bytes, std::size_t at) {
     return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0U;
 }
 
@@ -18,8 +18,8 @@ std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
 std::string to_base64(std::string_view bytes) {
     std::string text;
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const std::uint32_t three =
-            byte_at(bytes, at) << 16 | byte_at(bytes, at + 1) << 8 | byte_at(bytes, at + 2);
+        const std::uint32_t three = byte_or_zero(bytes, at) << 16 |
+                                    byte_or_zero(bytes, at + 1) << 8 | byte_or_zero(bytes, at + 2);
         text += alphabet[three >> 18];
         text += alphabet[three >> 12 & 63];
         text += at + 1 < bytes.size() ? alphabet[three >> 6 & 63] : '=';

@@ -2,6 +2,7 @@
 
 #include <boost/json/value_from.hpp>
 
+#include "base/listed.hpp"
 #include "codec/csv.hpp"
 
 namespace werktdoord {
@@ -9,7 +10,7 @@ namespace {
 
 namespace json = boost::json;
 
-void put(json::object& object, std::string_view name, const std::string& text) {
+void put_text(json::object& object, std::string_view name, const std::string& text) {
     if (!text.empty()) object[name] = text;
 }
 
@@ -17,12 +18,6 @@ std::vector<std::string> region_texts(const SolvedCase& solved) {
     std::vector<std::string> regions;
     for (const RegionKey& region : solved.regions) regions.push_back(region.text());
     return regions;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const std::string& part : parts) text += (text.empty() ? "" : " ") + part;
-    return text;
 }
 
 // https://owasp.org/www-community/attacks/CSV_Injection
@@ -47,17 +42,17 @@ json::object case_object(const SolvedCase& solved) {
     json::object object{{"request", solved.request.text()},
                         {"closedAt", to_rfc3339(solved.closed_at)},
                         {"kind", name_of(solved.kind)}};
-    put(object, "sector", solved.sector);
-    put(object, "occupation", solved.occupation);
-    put(object, "employerSize", solved.size);
+    put_text(object, "sector", solved.sector);
+    put_text(object, "occupation", solved.occupation);
+    put_text(object, "employerSize", solved.size);
     object["headcount"] = solved.headcount;
     object["placed"] = solved.placed;
     object["outcome"] = solved.outcome;
-    put(object, "form", solved.form);
+    put_text(object, "form", solved.form);
     object["days"] = solved.days;
     object["regions"] = json::value_from(region_texts(solved));
     object["themes"] = json::value_from(solved.themes);
-    put(object, "story", solved.story);
+    put_text(object, "story", solved.story);
     return object;
 }
 
@@ -82,7 +77,7 @@ std::string case_csv_line(const SolvedCase& solved) {
                      std::string(name_of(solved.kind)), solved.sector, solved.occupation,
                      solved.size, std::to_string(solved.headcount), std::to_string(solved.placed),
                      solved.outcome, solved.form, std::to_string(solved.days),
-                     joined(region_texts(solved)), joined(solved.themes), solved.story});
+                     joined(region_texts(solved), " "), joined(solved.themes, " "), solved.story});
 }
 
 }  // namespace werktdoord

@@ -4,7 +4,7 @@ namespace werktdoord {
 
 namespace {
 
-MemberValue text(std::string_view value) {
+MemberValue text_value(std::string_view value) {
     if (value.empty()) return {};
     return value;
 }
@@ -12,16 +12,16 @@ MemberValue text(std::string_view value) {
 template <class Tag>
 MemberValue key(const std::optional<Key<Tag>>& value) {
     if (!value) return {};
-    return text(value->text());
+    return text_value(value->text());
 }
 
 template <class Enum>
-MemberValue word(const std::optional<Enum>& value) {
+MemberValue word_value(const std::optional<Enum>& value) {
     if (!value) return {};
     return name_of(*value);
 }
 
-MemberValue number(const std::optional<int>& value) {
+MemberValue number_value(const std::optional<int>& value) {
     if (!value) return {};
     return std::int64_t{*value};
 }
@@ -32,21 +32,21 @@ MemberValue instant(const std::optional<Instant>& value) {
 }
 
 template <class Items, class View>
-MemberValue list(const Items& items, View view) {
+MemberValue list_value(const Items& items, View view) {
     if (items.empty()) return {};
     std::vector<std::string_view> texts;
     for (const auto& item : items) texts.push_back(view(item));
     return texts;
 }
 
-constexpr auto key_text = [](const auto& item) -> std::string_view { return item.text(); };
+constexpr auto text_of_key = [](const auto& item) -> std::string_view { return item.text(); };
 constexpr auto plain_text = [](const auto& item) -> std::string_view { return item; };
 
 MemberValue regions_of(const Event& event) {
     const bool routed = event.name == EventName::request_routed && event.route;
-    if (!routed) return list(event.regions, key_text);
-    return list(event.route->regions,
-                [](const Proposal& p) -> std::string_view { return p.region.text(); });
+    if (!routed) return list_value(event.regions, text_of_key);
+    return list_value(event.route->regions,
+                      [](const Proposal& p) -> std::string_view { return p.region.text(); });
 }
 
 MemberValue route_value(const Event& event, Member member) {
@@ -54,18 +54,18 @@ MemberValue route_value(const Event& event, Member member) {
     const Route& route = *event.route;
     switch (member) {
         case Member::rules:
-            return list(route.rules, plain_text);
+            return list_value(route.rules, plain_text);
         case Member::mode:
             if (route.regions.empty()) return {};
             return name_of(route.mode());
         case Member::policy:
-            return text(route.policy);
+            return text_value(route.policy);
         case Member::lead:
-            return text(route.lead.text());
+            return text_value(route.lead.text());
         case Member::signposts:
-            return list(route.signposts, plain_text);
+            return list_value(route.signposts, plain_text);
         case Member::why:
-            return list(route.why, plain_text);
+            return list_value(route.why, plain_text);
         case Member::unplaced:
             if (route.unplaced.empty()) return {};
             return std::span<const UnplacedSite>(route.unplaced);
@@ -77,7 +77,7 @@ MemberValue route_value(const Event& event, Member member) {
 MemberValue clock_value(const Event& event, Member member) {
     switch (member) {
         case Member::clock:
-            return word(event.clock);
+            return word_value(event.clock);
         case Member::start:
             return instant(event.start);
         case Member::warn:
@@ -92,11 +92,11 @@ MemberValue clock_value(const Event& event, Member member) {
             if (!event.late) return {};
             return true;
         case Member::step:
-            return text(event.step);
+            return text_value(event.step);
         case Member::send:
-            return number(event.send);
+            return number_value(event.send);
         case Member::skipped:
-            return number(event.skipped);
+            return number_value(event.skipped);
         default:
             return route_value(event, member);
     }
@@ -111,7 +111,7 @@ MemberValue mail_value(const Event& event, Member member) {
             if (event.recipients.empty()) return {};
             return &event.recipients.front();
         case Member::template_name:
-            return text(event.template_name);
+            return text_value(event.template_name);
         case Member::mail:
             if (event.mail == 0) return {};
             return event.mail;
@@ -125,17 +125,17 @@ MemberValue mail_value(const Event& event, Member member) {
             if (event.letter) return instant(event.letter->not_before);
             return instant(event.not_before);
         case Member::rules_hash:
-            return text(event.rules_hash);
+            return text_value(event.rules_hash);
         case Member::version:
-            return text(event.version);
+            return text_value(event.version);
         case Member::note:
-            return text(event.note);
+            return text_value(event.note);
         case Member::story:
-            return text(event.story);
+            return text_value(event.story);
         case Member::data:
-            return text(event.data);
+            return text_value(event.data);
         case Member::problems:
-            return text(event.problems);
+            return text_value(event.problems);
         default:
             return clock_value(event, member);
     }
@@ -148,51 +148,51 @@ MemberValue value_of(const Event& event, Member member) {
         case Member::region:
             return key(event.region);
         case Member::by:
-            return text(event.by);
+            return text_value(event.by);
         case Member::happened_at:
             return instant(event.happened_at);
         case Member::link:
-            return text(event.link);
+            return text_value(event.link);
         case Member::owner:
-            return text(event.owner);
+            return text_value(event.owner);
         case Member::to:
-            return text(event.to);
+            return text_value(event.to);
         case Member::wsp:
             return key(event.wsp);
         case Member::wsps:
-            return list(event.wsps, key_text);
+            return list_value(event.wsps, text_of_key);
         case Member::inform:
-            return list(event.inform, [](Role role) { return name_of(role); });
+            return list_value(event.inform, [](Role role) { return name_of(role); });
         case Member::regions:
             return regions_of(event);
         case Member::suggests:
-            return list(event.suggests, key_text);
+            return list_value(event.suggests, text_of_key);
         case Member::with:
             return key(event.with);
         case Member::of:
             return key(event.of);
         case Member::source:
-            return text(event.source);
+            return text_value(event.source);
         case Member::kind:
-            return word(event.kind);
+            return word_value(event.kind);
         case Member::headcount:
-            return number(event.headcount);
+            return number_value(event.headcount);
         case Member::sector:
-            return text(event.sector);
+            return text_value(event.sector);
         case Member::themes:
-            return list(event.themes, plain_text);
+            return list_value(event.themes, plain_text);
         case Member::outcome:
-            return text(event.outcome);
+            return text_value(event.outcome);
         case Member::filled:
-            return number(event.filled);
+            return number_value(event.filled);
         case Member::heard:
             if (!event.heard) return {};
             return *event.heard;
         case Member::form:
-            return text(event.form);
+            return text_value(event.form);
         case Member::reason:
         case Member::reason_text:
-            return text(event.reason);
+            return text_value(event.reason);
         default:
             return mail_value(event, member);
     }

@@ -11,12 +11,6 @@ namespace werktdoord {
 
 namespace {
 
-void write_number(std::string& out, std::int64_t number) {
-    std::array<char, 24> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-    out.append(buffer.data(), end.ptr);
-}
-
 // Names and instants need no escaping.
 void write_plain(std::string& out, std::string_view text) {
     out += '"';

@@ -48,7 +48,7 @@ constexpr std::array<std::pair<Member, std::optional<Instant> Event::*>, 7> inst
     {Member::not_before, &Event::not_before},
 }};
 
-constexpr std::array<std::pair<Member, std::optional<int> Event::*>, 4> numbers{{
+constexpr std::array<std::pair<Member, std::optional<int> Event::*>, 4> number_members{{
     {Member::headcount, &Event::headcount},
     {Member::filled, &Event::filled},
     {Member::send, &Event::send},
@@ -71,7 +71,7 @@ public:
         if (is_personal(member)) return read_personal(value, member);
         if (const auto text = find_in(plain_texts, member)) return put(value, event.*text);
         if (const auto instant = find_in(instants, member)) return put(value, event.*instant);
-        if (const auto number = find_in(numbers, member)) return put(value, event.*number);
+        if (const auto number = find_in(number_members, member)) return put(value, event.*number);
         return read_route(value, member);
     }
 

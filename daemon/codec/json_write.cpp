@@ -11,13 +11,6 @@ namespace werktdoord {
 
 namespace {
 
-template <class Number>
-void write_number(std::string& out, Number number) {
-    std::array<char, 40> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-    out.append(buffer.data(), end.ptr);
-}
-
 void write_escape(std::string& out, char c) {
     static constexpr std::string_view digits = "0123456789abcdef";
     switch (c) {
@@ -43,7 +36,7 @@ void write_escape(std::string& out, char c) {
     }
 }
 
-constexpr std::size_t word = sizeof(std::uint64_t);
+constexpr std::size_t word_size = sizeof(std::uint64_t);
 
 bool is_escaped(char c) {
     return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
@@ -54,7 +47,7 @@ bool may_be_escaped(const char* bytes) {
     constexpr std::uint64_t ones = 0x0101010101010101;
     constexpr std::uint64_t highs = ones * 0x80;
     std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes, word);
+    std::memcpy(&eight, bytes, word_size);
     const auto zeros = [&](std::uint64_t value) { return (value - ones) & ~value & highs; };
     const std::uint64_t controls = (eight - ones * 0x20) & ~eight & highs;
     return (controls | zeros(eight ^ ones * '"') | zeros(eight ^ ones * '\\')) != 0;
@@ -122,8 +115,8 @@ void write_json_string(std::string& out, std::string_view text) {
     out += '"';
     std::size_t done = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(at + word, text.size());
-        if (end - at == word && !may_be_escaped(text.data() + at)) {
+        const std::size_t end = std::min(at + word_size, text.size());
+        if (end - at == word_size && !may_be_escaped(text.data() + at)) {
             at = end;
             continue;
         }

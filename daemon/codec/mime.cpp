@@ -27,7 +27,7 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
 
-struct FreeGlib {
+struct FreeText {
     void operator()(char* text) const { g_free(text); }
 };
 struct FreeOptions {
@@ -123,7 +123,7 @@ std::string to_mime(const MailMessage& message) {
 
     const Options options(g_mime_format_options_new());
     g_mime_format_options_set_newline_format(options.get(), GMIME_NEWLINE_FORMAT_DOS);
-    const std::unique_ptr<char, FreeGlib> bytes(
+    const std::unique_ptr<char, FreeText> bytes(
         g_mime_object_to_string(GMIME_OBJECT(mail.get()), options.get()));
     return bytes.get();
 }

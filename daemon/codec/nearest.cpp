@@ -8,7 +8,7 @@ namespace werktdoord {
 namespace {
 
 // Longer texts are no slips of the finger; this keeps the table small.
-constexpr std::size_t longest = 80;
+constexpr std::size_t longest_compared = 80;
 
 char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
@@ -31,8 +31,8 @@ bool is_close(std::string_view text, std::string_view name) {
 }  // namespace
 
 std::size_t edit_distance(std::string_view left, std::string_view right) {
-    left = left.substr(0, longest);
-    right = right.substr(0, longest);
+    left = left.substr(0, longest_compared);
+    right = right.substr(0, longest_compared);
     const std::size_t width = right.size() + 1;
     std::vector<std::size_t> table((left.size() + 1) * width);
     for (std::size_t i = 0; i <= left.size(); ++i) {

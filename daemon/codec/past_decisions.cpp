@@ -9,23 +9,23 @@ namespace werktdoord {
 
 namespace {
 
-constexpr std::size_t many = 1'000'000;
+constexpr std::size_t journal_size_max = 1'000'000;
 
 PastDecision read_decision(JsonFields& fields) {
     PastDecision decision;
     decision.at = fields.instant("at").value_or(Instant{});
-    decision.reason = fields.line("reason", many);
-    decision.rules_hash = fields.line("rulesHash", many);
-    decision.rules = fields.lines("rules", many, many);
-    decision.regions = fields.lines("regions", many, many);
-    decision.policy = fields.line("policy", many);
-    decision.why = fields.lines("why", many, many);
+    decision.reason = fields.line("reason", journal_size_max);
+    decision.rules_hash = fields.line("rulesHash", journal_size_max);
+    decision.rules = fields.lines("rules", journal_size_max, journal_size_max);
+    decision.regions = fields.lines("regions", journal_size_max, journal_size_max);
+    decision.policy = fields.line("policy", journal_size_max);
+    decision.why = fields.lines("why", journal_size_max, journal_size_max);
     return decision;
 }
 
 // Where personal data was erased a digest stands in its place.
 std::optional<std::string> document_in(JsonFields& fields) {
-    std::string text = fields.text("data", many);
+    std::string text = fields.text("data", journal_size_max);
     if (text.starts_with("{")) return text;
     return std::nullopt;
 }
@@ -45,7 +45,7 @@ Result<void> PastDecisions::add(std::string_view line, std::string_view personal
     if (!value || !value->is_object()) return Problem{"", "is no line of a journal"};
     Problems problems;
     JsonFields fields(value->get_object(), {}, problems);
-    const std::string event = fields.line("event", many);
+    const std::string event = fields.line("event", journal_size_max);
     if (event == "request.registered") {
         document_ = document_in(fields);
     } else if (event == "request.amended" && document_) {

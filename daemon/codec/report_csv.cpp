@@ -8,7 +8,7 @@ namespace werktdoord {
 
 namespace {
 
-std::string text_of(const ReportCell& cell) {
+std::string cell_text(const ReportCell& cell) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
     if (const auto* share = std::get_if<double>(&cell)) return to_json(*share);
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
@@ -40,7 +40,7 @@ std::string report_csv(const ReportFigures& figures) {
                 const auto at = std::find(table.columns.begin(), table.columns.end(), column);
                 if (at != table.columns.end())
                     out += csv_field(
-                        text_of(row[static_cast<std::size_t>(at - table.columns.begin())]));
+                        cell_text(row[static_cast<std::size_t>(at - table.columns.begin())]));
             }
             out += "\r\n";
         }

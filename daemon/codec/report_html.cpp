@@ -24,7 +24,7 @@ void add_row(std::string& out, const ReportSection& section, const std::vector<s
 }
 
 // What is wider than the screen scrolls in its own frame, by keyboard too.
-void add_table(std::string& out, const ReportSection& section) {
+void add_html_table(std::string& out, const ReportSection& section) {
     out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: " +
            escape_html(section.heading) + "\">\n<table>\n<caption>" + escape_html(section.heading) +
            "</caption>\n<thead><tr>";
@@ -45,7 +45,7 @@ void add_section(std::string& out, const ReportSection& section) {
         out += "<p>Niets in deze periode.</p>\n";
     } else {
         out += report_svg(section.plot, section.id);
-        add_table(out, section);
+        add_html_table(out, section);
     }
     out += "</section>\n";
 }

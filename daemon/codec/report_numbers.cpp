@@ -5,41 +5,33 @@
 
 namespace werktdoord {
 
-namespace {
-
-std::string number(std::int64_t count) {
-    return std::to_string(count);
-}
-
-}  // namespace
-
 std::string dutch_length(std::chrono::seconds time) {
     const auto minutes = time.count() / 60;
     const auto hours = minutes / 60;
-    if (hours == 0) return number(minutes) + " min";
+    if (hours == 0) return std::to_string(minutes) + " min";
     if (hours < 48)
-        return number(hours) + " uur" +
-               (minutes % 60 == 0 ? "" : " " + number(minutes % 60) + " min");
-    return number(hours / 24) + " dagen" +
-           (hours % 24 == 0 ? "" : " " + number(hours % 24) + " uur");
+        return std::to_string(hours) + " uur" +
+               (minutes % 60 == 0 ? "" : " " + std::to_string(minutes % 60) + " min");
+    return std::to_string(hours / 24) + " dagen" +
+           (hours % 24 == 0 ? "" : " " + std::to_string(hours % 24) + " uur");
 }
 
 std::string dutch_share(int permille) {
-    std::string text = number(permille / 10);
-    if (permille % 10 != 0) text += "," + number(permille % 10);
+    std::string text = std::to_string(permille / 10);
+    if (permille % 10 != 0) text += "," + std::to_string(permille % 10);
     return text + "%";
 }
 
 std::string dutch_figure(const Figure& figure) {
     switch (figure.shown) {
         case Figure::Shown::few:
-            return "<" + number(masked_below);
+            return "<" + std::to_string(masked_below);
         case Figure::Shown::hidden:
             return "*";
         case Figure::Shown::plain:
             break;
     }
-    return number(figure.value);
+    return std::to_string(figure.value);
 }
 
 std::string dutch_hop(Hop hop) {

@@ -10,11 +10,7 @@ namespace werktdoord {
 
 namespace {
 
-constexpr int width = 720;
-
-std::string number(int value) {
-    return std::to_string(value);
-}
+constexpr int plot_width = 720;
 
 // Pixels of a value, at least one where it is more than nothing.
 int pixels(double value, double full, int most) {
@@ -23,13 +19,14 @@ int pixels(double value, double full, int most) {
 }
 
 std::string rectangle(const char* kind, int x, int y, int w, int h) {
-    return std::string("<rect class=\"") + kind + "\" x=\"" + number(x) + "\" y=\"" + number(y) +
-           "\" width=\"" + number(w) + "\" height=\"" + number(h) + "\"/>";
+    return std::string("<rect class=\"") + kind + "\" x=\"" + std::to_string(x) + "\" y=\"" +
+           std::to_string(y) + "\" width=\"" + std::to_string(w) + "\" height=\"" +
+           std::to_string(h) + "\"/>";
 }
 
 std::string label(int x, int y, const char* anchor, const std::string& text) {
-    return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\">" +
-           escape_html(text) + "</text>";
+    return "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" text-anchor=\"" +
+           anchor + "\">" + escape_html(text) + "</text>";
 }
 
 // Cut between two characters of UTF-8.
@@ -53,11 +50,11 @@ std::string bars(const ReportPlot& plot, int& height) {
     std::string out;
     int y = 4;
     for (const ReportBar& bar : plot.bars) {
-        const int length = pixels(bar.value, plot.full, width - left - right);
+        const int length = pixels(bar.value, plot.full, plot_width - left - right);
         out += label(0, y + thick - 2, "start", shortened(bar.label, longest_label)) +
-               rectangle("rest", left, y, width - left - right, thick) +
+               rectangle("rest", left, y, plot_width - left - right, thick) +
                rectangle("bar", left, y, length, thick) +
-               label(width, y + thick - 2, "end", bar.text) + "\n";
+               label(plot_width, y + thick - 2, "end", bar.text) + "\n";
         y += row;
     }
     height = y;
@@ -70,7 +67,7 @@ std::string columns(const ReportPlot& plot, int& height) {
     constexpr int top = 24;
     constexpr int name_width = 90;
     const int count = static_cast<int>(plot.bars.size());
-    const int step = std::clamp(width / count, 1, 60);
+    const int step = std::clamp(plot_width / count, 1, 60);
     const int gap = step > 3 ? std::max(1, step / 5) : 0;
     const int every = (name_width + step - 1) / step;
     std::string out;
@@ -83,8 +80,8 @@ std::string columns(const ReportPlot& plot, int& height) {
         if (i % every == 0) out += label(i * step, top + tall + 20, "start", bar.label);
         out += "\n";
     }
-    out += "<line class=\"axis\" x1=\"0\" y1=\"" + number(top + tall) + "\" x2=\"" + number(width) +
-           "\" y2=\"" + number(top + tall) + "\"/>";
+    out += "<line class=\"axis\" x1=\"0\" y1=\"" + std::to_string(top + tall) + "\" x2=\"" +
+           std::to_string(plot_width) + "\" y2=\"" + std::to_string(top + tall) + "\"/>";
     height = top + tall + 28;
     return out;
 }
@@ -106,10 +103,11 @@ std::string report_svg(const ReportPlot& plot, const std::string& id) {
     const std::string drawn =
         plot.kind == ReportPlot::Kind::bars ? bars(plot, height) : columns(plot, height);
     const std::string name = "plot-" + id;
-    return "<svg role=\"img\" viewBox=\"0 0 " + number(width) + " " + number(height) +
-           "\" aria-labelledby=\"" + name + "-title " + name + "-desc\">\n<title id=\"" + name +
-           "-title\">" + escape_html(plot.title) + "</title>\n<desc id=\"" + name + "-desc\">" +
-           escape_html(description(plot)) + "</desc>\n" + drawn + "</svg>\n";
+    return "<svg role=\"img\" viewBox=\"0 0 " + std::to_string(plot_width) + " " +
+           std::to_string(height) + "\" aria-labelledby=\"" + name + "-title " + name +
+           "-desc\">\n<title id=\"" + name + "-title\">" + escape_html(plot.title) +
+           "</title>\n<desc id=\"" + name + "-desc\">" + escape_html(description(plot)) +
+           "</desc>\n" + drawn + "</svg>\n";
 }
 
 }  // namespace werktdoord

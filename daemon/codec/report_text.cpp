@@ -13,7 +13,7 @@ void pad(std::string& out, const std::string& text, std::size_t width, bool righ
 }
 
 // Columns of numbers to the right, those before them to the left.
-void add_table(std::string& out, const ReportSection& section) {
+void add_text_table(std::string& out, const ReportSection& section) {
     std::vector<std::size_t> widths;
     for (const std::string& column : section.columns) widths.push_back(character_count(column));
     for (const auto& row : section.rows)
@@ -43,7 +43,7 @@ std::string report_text(const ReportWords& words) {
         if (section.rows.empty())
             out += "Niets in deze periode.\n";
         else
-            add_table(out, section);
+            add_text_table(out, section);
     }
     return out;
 }

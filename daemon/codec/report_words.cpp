@@ -9,14 +9,10 @@ namespace werktdoord {
 
 namespace {
 
-using Row = std::vector<std::string>;
-
-std::string number(std::int64_t count) {
-    return std::to_string(count);
-}
+using TableRow = std::vector<std::string>;
 
 std::string counted(std::int64_t count, const char* one, const char* more) {
-    return number(count) + " " + (count == 1 ? one : more);
+    return std::to_string(count) + " " + (count == 1 ? one : more);
 }
 
 std::string length_or_dash(std::optional<std::chrono::seconds> time) {
@@ -44,7 +40,7 @@ double longest_of(const std::vector<ReportBar>& bars) {
     return longest;
 }
 
-Row volume_cells(std::string label, const VolumeRow& row) {
+TableRow volume_cells(std::string label, const VolumeRow& row) {
     return {std::move(label), dutch_short(row.kind), dutch_figure(row.requests),
             dutch_figure(row.people), dutch_figure(row.placed)};
 }
@@ -73,7 +69,7 @@ ReportPlot weeks_plot(const ReportFigures& figures) {
     for (LocalDay day = figures.period.from; week_of(day) < last; day += std::chrono::days(7))
         if (week_of(day) > counts.begin()->first) counts.try_emplace(week_of(day), 0);
     for (const auto& [week, count] : counts)
-        plot.bars.push_back({week, static_cast<double>(count), number(count)});
+        plot.bars.push_back({week, static_cast<double>(count), std::to_string(count)});
     plot.full = longest_of(plot.bars);
     return plot;
 }
@@ -111,7 +107,7 @@ ReportSection outcomes_by_region(const ReportFigures& figures, const RegionNames
 
 ReportSection times(const char* id, const char* heading, std::vector<std::string> keys,
                     const std::vector<TimesRow>& rows,
-                    const std::function<Row(const TimesRow&)>& label) {
+                    const std::function<TableRow(const TimesRow&)>& label) {
     ReportSection section;
     section.id = id;
     section.heading = heading;
@@ -121,15 +117,16 @@ ReportSection times(const char* id, const char* heading, std::vector<std::string
                                "Langste", "Open", "Waarvan te laat"})
         section.columns.emplace_back(column);
     for (const TimesRow& row : rows) {
-        Row cells = label(row);
+        TableRow cells = label(row);
         const ResponseTimes& of = row.times;
         const std::string name = listed(cells);
         if (const auto share = of.permille_in_time())
             section.plot.bars.push_back({name, static_cast<double>(*share), dutch_share(*share)});
         for (std::string& cell :
-             Row{number(of.judged()), share_or_dash(of.permille_in_time()),
-                 length_or_dash(of.percentile(50)), length_or_dash(of.percentile(90)),
-                 length_or_dash(of.longest()), number(of.open()), number(of.overdue())})
+             TableRow{std::to_string(of.judged()), share_or_dash(of.permille_in_time()),
+                      length_or_dash(of.percentile(50)), length_or_dash(of.percentile(90)),
+                      length_or_dash(of.longest()), std::to_string(of.open()),
+                      std::to_string(of.overdue())})
             cells.push_back(std::move(cell));
         section.rows.push_back(std::move(cells));
     }
@@ -148,11 +145,12 @@ ReportSection heard_back(const ReportFigures& figures, const RegionNames& names)
     section.columns = {"Regio", "Antwoorden van het WSP", "Werkgever zegt ja",
                        "Werkgever zegt nee"};
     for (const HeardRow& row : figures.region_heard)
-        section.rows.push_back(
-            {names(row.region), number(row.answers), number(row.heard), number(row.not_heard)});
+        section.rows.push_back({names(row.region), std::to_string(row.answers),
+                                std::to_string(row.heard), std::to_string(row.not_heard)});
     if (!section.rows.empty())
-        section.rows.push_back({"Alle regio's", number(figures.heard.answers),
-                                number(figures.heard.heard), number(figures.heard.not_heard)});
+        section.rows.push_back({"Alle regio's", std::to_string(figures.heard.answers),
+                                std::to_string(figures.heard.heard),
+                                std::to_string(figures.heard.not_heard)});
     return section;
 }
 
@@ -163,7 +161,7 @@ std::vector<std::string> summary(const ReportFigures& figures) {
                                            "inzendingen waren niet leesbaar") +
                                    "."};
     if (const auto share = figures.promises.permille_in_time())
-        lines.push_back("Van de " + number(figures.promises.judged()) + " beloften is " +
+        lines.push_back("Van de " + std::to_string(figures.promises.judged()) + " beloften is " +
                         dutch_share(*share) + " op tijd nagekomen.");
     lines.push_back(
         "Een belofte die nog open staat en al te laat is, telt mee als niet op tijd. Een belofte "
@@ -193,15 +191,15 @@ ReportWords report_words(const ReportFigures& figures, const RegionNames& names)
     sections.back().plot = weeks_plot(figures);
     sections.push_back(outcomes(figures));
     sections.push_back(times("wie", "Op tijd per schakel", {"Schakel"}, figures.hop_times,
-                             [](const TimesRow& row) { return Row{dutch_hop(*row.hop)}; }));
+                             [](const TimesRow& row) { return TableRow{dutch_hop(*row.hop)}; }));
     sections.push_back(
         times("belofte", "Op tijd per belofte", {"Belofte"}, figures.clock_times,
-              [](const TimesRow& row) { return Row{capitalised(dutch(*row.clock))}; }));
+              [](const TimesRow& row) { return TableRow{capitalised(dutch(*row.clock))}; }));
     sections.push_back(times("regio", "Op tijd per regio", {"Regio"}, figures.region_times,
-                             [&](const TimesRow& row) { return Row{names(row.region)}; }));
+                             [&](const TimesRow& row) { return TableRow{names(row.region)}; }));
     sections.push_back(times("regio-belofte", "Op tijd per regio en belofte", {"Regio", "Belofte"},
                              figures.region_clock_times, [&](const TimesRow& row) {
-                                 return Row{names(row.region), dutch(*row.clock)};
+                                 return TableRow{names(row.region), dutch(*row.clock)};
                              }));
     sections.back().plot = {};
     sections.push_back(heard_back(figures, names));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/digits.hpp"
 #include "codec/email_syntax.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
@@ -24,10 +25,6 @@ constexpr std::size_t max_postcode = 20;
 constexpr std::size_t max_theme = 100;
 constexpr std::size_t max_sector_digits = 6;
 constexpr std::size_t max_description = 20'000;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_kvk_number(std::string_view text) {
     return text.size() == 8 && std::all_of(text.begin(), text.end(), is_digit);

@@ -4,7 +4,7 @@ namespace werktdoord {
 
 namespace {
 
-const std::string file = "calendar.yaml";
+const std::string calendar_file = "calendar.yaml";
 
 void review_next_year(const Review& review) {
     const CalendarRules& calendar = review.rules.calendar.rules();
@@ -12,7 +12,7 @@ void review_next_year(const Review& review) {
     const auto first = calendar.closed.lower_bound(LocalDay(year / 1 / 1));
     if (first != calendar.closed.end() && *first <= LocalDay(year / 12 / 31)) return;
     const std::string next = std::to_string(static_cast<int>(year));
-    review.warn(file, {"holidays"},
+    review.warn(calendar_file, {"holidays"},
                 "the holidays of " + next + " are missing: no day of that year is closed; list " +
                     "them in \"closed\", or write \"holidays: netherlands\"");
 }
@@ -21,8 +21,8 @@ void review_closed(const Review& review) {
     const std::set<LocalDay>& closed = review.rules.calendar.rules().closed;
     if (closed.empty() || *closed.rbegin() >= review.today) return;
     const std::string last = to_string(*closed.rbegin());
-    const std::size_t index = review.at.index_of(file, {"closed"}, last);
-    review.warn(file, {"closed", index},
+    const std::size_t index = review.at.index_of(calendar_file, {"closed"}, last);
+    review.warn(calendar_file, {"closed", index},
                 "the last closed day, " + last +
                     ", is over; add the days that are closed in the coming year, or empty "
                     "\"closed\"");

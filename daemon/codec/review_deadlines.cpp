@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "codec/review.hpp"
 #include "core/recipients.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 using enum EventName;
 
-const std::string file = "deadlines.yaml";
+const std::string deadlines_file = "deadlines.yaml";
 
 void review_policies(const Review& review) {
     const Deadlines& deadlines = review.rules.deadlines;
@@ -18,7 +19,7 @@ void review_policies(const Review& review) {
                           std::any_of(review.rules.routing.begin(), review.rules.routing.end(),
                                       [&](const Rule& rule) { return rule.deadlines == name; });
         if (!used)
-            review.warn_at_key(file, {"policies", name},
+            review.warn_at_key(deadlines_file, {"policies", name},
                                "no rule uses policy " + named(name) +
                                    " and it is not the default; name it in \"deadlines\" of a rule "
                                    "or take it out");
@@ -32,10 +33,6 @@ std::vector<const ClockRule*> written(const RuleSet& rules, ClockName clock) {
         if (const auto rule = policy.clocks.find(clock); rule != policy.clocks.end())
             found.push_back(&rule->second);
     return found;
-}
-
-bool holds(const std::vector<EventName>& events, EventName event) {
-    return std::find(events.begin(), events.end(), event) != events.end();
 }
 
 // Before the take-up only rules refer, and what is assessed has not been referred.
@@ -52,7 +49,7 @@ bool never_while_referred(const Review& review, ClockName clock) {
     return clock == ClockName::assess &&
            std::all_of(rules.begin(), rules.end(), [](const ClockRule* rule) {
                return rule->from == std::vector{request_taken_up} &&
-                      holds(rule->unless, request_referred) && holds(rule->until, request_referred);
+                      has(rule->unless, request_referred) && has(rule->until, request_referred);
            });
 }
 
@@ -82,12 +79,12 @@ void review_step(const Review& review, ClockName clock, std::size_t index,
     const auto rules = written(review.rules, clock);
     if (step.on == StepOn::warned &&
         std::none_of(rules.begin(), rules.end(), [](const ClockRule* r) { return r->warn; }))
-        review.warn(file, {"escalation", name, index, "on"},
+        review.warn(deadlines_file, {"escalation", name, index, "on"},
                     "this step reaches nobody: no policy warns on " + std::string(name) +
                         "; give the clock \"warn\" or take the step out");
     for (std::size_t i = 0; i < step.to.size(); ++i)
         if (const std::string why = why_nobody(review, clock, step.to[i]); !why.empty())
-            review.warn(file, {"escalation", name, index, "to", i},
+            review.warn(deadlines_file, {"escalation", name, index, "to", i},
                         std::string(name_of(step.to[i])) + " reaches nobody here: " + why +
                             ", so the team hears of it; name owner, team or coordinator instead");
 }
@@ -99,7 +96,7 @@ void review_deadlines(const Review& review) {
     for (const auto& [clock, steps] : review.rules.deadlines.escalation) {
         const std::string_view name = name_of(clock);
         if (written(review.rules, clock).empty()) {
-            review.warn_at_key(file, {"escalation", name},
+            review.warn_at_key(deadlines_file, {"escalation", name},
                                "these steps reach nobody: no policy has the clock " +
                                    std::string(name) + "; add it to a policy or take them out");
             continue;

@@ -8,7 +8,7 @@ namespace werktdoord {
 
 namespace {
 
-const std::string file = "roster.yaml";
+const std::string roster_file = "roster.yaml";
 constexpr int days_ahead = 8 * 7;
 constexpr std::size_t days_told = 8;  // one weekday in eight weeks
 
@@ -43,17 +43,18 @@ Cause cause_of(const Review& review, LocalDay day) {
     const std::size_t weekday = std::chrono::weekday(day).iso_encoding() - 1U;
     const std::string end = "; " + falls_to(roster, day);
     if (override != roster.overrides.end()) {
-        const std::size_t index = review.at.index_of(file, {"overrides"}, to_string(day), "date");
-        return {review.at.where(file, {"overrides", index, "on_duty"}),
+        const std::size_t index =
+            review.at.index_of(roster_file, {"overrides"}, to_string(day), "date");
+        return {review.at.where(roster_file, {"overrides", index, "on_duty"}),
                 "the override names " + override->second.text() +
                     ", who is absent, and nobody who stands in is there" + end};
     }
     const auto& entry = roster.week.at(weekday);
     if (!entry)
-        return {review.at.where_key(file, {"week"}),
+        return {review.at.where_key(roster_file, {"week"}),
                 "\"week\" names nobody for " + std::string(weekday_names[weekday]) + end};
     const std::size_t absence = absence_of(roster, *entry, day);
-    return {review.at.where(file, {"absent", absence}),
+    return {review.at.where(roster_file, {"absent", absence}),
             entry->text() + " is absent and nobody who stands in is there" + end};
 }
 
@@ -95,8 +96,9 @@ void review_roster(const Review& review) {
     for (const auto& [day, member] : review.rules.roster.overrides) {
         const auto why = review.rules.calendar.why_not_worked(day);
         if (!why || day < review.today) continue;
-        const std::size_t index = review.at.index_of(file, {"overrides"}, to_string(day), "date");
-        review.warn(file, {"overrides", index, "date"},
+        const std::size_t index =
+            review.at.index_of(roster_file, {"overrides"}, to_string(day), "date");
+        review.warn(roster_file, {"overrides", index, "date"},
                     "the override on " + to_string(day) + " does nothing: nobody works then (" +
                         *why + "); choose another day or take it out");
     }

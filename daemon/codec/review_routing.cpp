@@ -8,7 +8,7 @@ namespace werktdoord {
 
 namespace {
 
-const std::string file = "routing.yaml";
+const std::string routing_file = "routing.yaml";
 
 std::string quoted_names(const std::vector<Rule>& rules, const std::vector<std::size_t>& which) {
     std::vector<std::string> names;
@@ -29,7 +29,7 @@ struct Above {
 void review_rule(const Review& review, std::size_t index, const Ways& ways, const Above& above) {
     const std::vector<Rule>& rules = review.rules.routing;
     if (ways.none())
-        return review.warn_at_key(file, {"rules", index, "when"},
+        return review.warn_at_key(routing_file, {"rules", index, "when"},
                                   "this rule never matches: its conditions exclude each other; "
                                   "take one of them out");
     // The last one often stands there to be safe.
@@ -39,7 +39,7 @@ void review_rule(const Review& review, std::size_t index, const Ways& ways, cons
     std::vector<std::size_t> which;
     for (const std::size_t taker : *takers) which.push_back(above.which[taker]);
     const std::string names = quoted_names(rules, which);
-    review.warn(file, {"rules", index, "name"},
+    review.warn(routing_file, {"rules", index, "name"},
                 "this rule never matches: " +
                     (which.size() == 1 ? "rule " + names + " above takes all that it would"
                                        : "rules " + names + " above together take all it would") +
@@ -52,7 +52,7 @@ void review_end(const Review& review) {
     for (const Rule& rule : review.rules.routing)
         if (rule.refer) with_region.push_back(&rule.when);
     if (!Ways(Matcher()).taken_by(with_region))
-        review.warn_at_key(file, {"rules"},
+        review.warn_at_key(routing_file, {"rules"},
                            "a request that fits none of these rules is unroutable; end with a rule "
                            "without \"when\" that takes the rest");
 }

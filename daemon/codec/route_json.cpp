@@ -9,7 +9,7 @@ namespace werktdoord {
 
 namespace {
 
-constexpr std::size_t many = 10'000;
+constexpr std::size_t route_size_max = 10'000;
 
 std::vector<std::size_t> read_sites(JsonFields& fields) {
     std::vector<std::size_t> sites;
@@ -40,10 +40,11 @@ void read_objects(JsonFields& fields, std::string_view name, Problems& problems,
 
 Proposal read_proposal(JsonFields fields) {
     Proposal proposal;
-    proposal.region = RegionKey(fields.line("region", many, Need::required));
+    proposal.region = RegionKey(fields.line("region", route_size_max, Need::required));
     proposal.sites = read_sites(fields);
-    for (auto& wsp : fields.lines("wsps", many, many)) proposal.wsps.emplace_back(std::move(wsp));
-    for (const auto& name : fields.lines("inform", many, many)) {
+    for (auto& wsp : fields.lines("wsps", route_size_max, route_size_max))
+        proposal.wsps.emplace_back(std::move(wsp));
+    for (const auto& name : fields.lines("inform", route_size_max, route_size_max)) {
         if (const auto role = find_name<Role>(name))
             proposal.inform.push_back(*role);
         else
@@ -99,19 +100,20 @@ Parsed<Route> route_from_json(std::string_view text) {
     Problems problems;
     JsonFields fields(*object, {}, problems);
     Route route;
-    route.rules = fields.lines("rules", many, many);
+    route.rules = fields.lines("rules", route_size_max, route_size_max);
     read_objects(fields, "proposals", problems, [&](JsonFields proposal) {
         route.regions.push_back(read_proposal(std::move(proposal)));
     });
-    route.policy = fields.line("policy", many);
-    route.lead = RegionKey(fields.line("lead", many));
+    route.policy = fields.line("policy", route_size_max);
+    route.lead = RegionKey(fields.line("lead", route_size_max));
     read_objects(fields, "unplaced", problems, [&](JsonFields site) {
-        const auto index = site.integer("site", 0, static_cast<int>(many), Need::required);
+        const auto index =
+            site.integer("site", 0, static_cast<int>(route_size_max), Need::required);
         route.unplaced.push_back(
-            {static_cast<std::size_t>(index.value_or(0)), site.text("why", many)});
+            {static_cast<std::size_t>(index.value_or(0)), site.text("why", route_size_max)});
     });
-    route.signposts = fields.lines("signposts", many, many);
-    route.why = fields.lines("why", many, many);
+    route.signposts = fields.lines("signposts", route_size_max, route_size_max);
+    route.why = fields.lines("why", route_size_max, route_size_max);
     if (!problems.empty()) return problems;
     return route;
 }

@@ -19,17 +19,17 @@ namespace werktdoord {
 
 namespace {
 
-using Need = RulesFiles::Need;
+using FileNeed = RulesFiles::Need;
 
 // What `read` makes of a YAML file; empty where the file lacks, holds nothing or has no readable
 // tree.
 template <class T, class Read>
-T from_yaml(RulesFiles& files, const std::string& name, Need need, Read read) {
+T from_yaml(RulesFiles& files, const std::string& name, FileNeed need, Read read) {
     const auto document = files.read_yaml(name, need);
     if (!document) return T{};
     const Node root(*document, files.findings());
     if (root.is_null()) {
-        if (need == Need::must_exist) root.error("this file is empty");
+        if (need == FileNeed::must_exist) root.error("this file is empty");
         return T{};
     }
     return read(root);
@@ -94,13 +94,13 @@ public:
         deadlines();
         routing();
         parts_.calendar =
-            from_yaml<CalendarRules>(files_, "calendar.yaml", Need::must_exist, read_calendar);
+            from_yaml<CalendarRules>(files_, "calendar.yaml", FileNeed::must_exist, read_calendar);
         roster();
         parts_.digests =
-            from_yaml<DigestRules>(files_, "digests.yaml", Need::may_lack, read_digests);
+            from_yaml<DigestRules>(files_, "digests.yaml", FileNeed::may_lack, read_digests);
         signposts();
         parts_.tests = from_yaml<std::vector<RuleTest>>(
-            files_, "tests.yaml", Need::may_lack,
+            files_, "tests.yaml", FileNeed::may_lack,
             [&](Node root) { return read_rule_tests(root, names_); });
         return std::move(parts_);
     }
@@ -109,7 +109,7 @@ private:
     void regions() {
         const Soundness sound(findings_);
         parts_.regions =
-            from_yaml<Regions>(files_, "regions.yaml", Need::must_exist, [&](Node root) {
+            from_yaml<Regions>(files_, "regions.yaml", FileNeed::must_exist, [&](Node root) {
                 Regions read = read_regions(root, parts_.places.places);
                 if (sound.holds()) check_region_names(parts_.places, read, root.where(), findings_);
                 return read;
@@ -122,14 +122,14 @@ private:
     void deadlines() {
         const Soundness sound(findings_);
         parts_.deadlines =
-            from_yaml<Deadlines>(files_, "deadlines.yaml", Need::must_exist, read_deadlines);
+            from_yaml<Deadlines>(files_, "deadlines.yaml", FileNeed::must_exist, read_deadlines);
         if (sound.holds()) names_.policies = names_in(parts_.deadlines.policies);
     }
 
     void routing() {
         const Soundness sound(findings_);
-        parts_.routing =
-            from_yaml<std::vector<Rule>>(files_, "routing.yaml", Need::must_exist, [&](Node root) {
+        parts_.routing = from_yaml<std::vector<Rule>>(
+            files_, "routing.yaml", FileNeed::must_exist, [&](Node root) {
                 return read_routing(root, {known_regions_, parts_.places.places, names_.policies});
             });
         if (!sound.holds()) return;
@@ -138,7 +138,7 @@ private:
 
     void roster() {
         const Soundness sound(findings_);
-        parts_.roster = from_yaml<Roster>(files_, "roster.yaml", Need::must_exist, read_roster);
+        parts_.roster = from_yaml<Roster>(files_, "roster.yaml", FileNeed::must_exist, read_roster);
         if (!sound.holds()) return;
         names_.members = key_texts(parts_.roster.team);
         if (!known_regions_.empty())
@@ -148,7 +148,7 @@ private:
     void signposts() {
         const Soundness sound(findings_);
         parts_.signposts = from_yaml<std::vector<Signpost>>(
-            files_, "signposts.yaml", Need::may_lack,
+            files_, "signposts.yaml", FileNeed::may_lack,
             [&](Node root) { return read_signposts(root, known_regions_, parts_.places.places); });
         if (!sound.holds()) return;
         for (const auto& signpost : parts_.signposts) names_.signposts.push_back(signpost.key);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/items.hpp"
 #include "codec/nearest.hpp"
 
 namespace werktdoord {
@@ -52,10 +53,6 @@ const std::vector<Pillar>& pillars() {
     return all;
 }
 
-bool holds(const std::vector<EventName>& events, EventName event) {
-    return std::find(events.begin(), events.end(), event) != events.end();
-}
-
 std::string limbo(const Pillar& pillar) {
     return "; else a request could be " + std::string(pillar.state) + " without a clock";
 }
@@ -63,7 +60,7 @@ std::string limbo(const Pillar& pillar) {
 void check_only(const Node& node, const std::vector<EventName>& given,
                 const std::vector<EventName>& allowed, const Pillar& pillar) {
     for (const EventName event : given)
-        if (!holds(allowed, event))
+        if (!has(allowed, event))
             node.error(std::string(name_of(event)) + " cannot stand here" + limbo(pillar));
 }
 
@@ -90,7 +87,7 @@ void check_pillar(const Node::Member& member, const Policy& policy, const Pillar
     if (found == policy.clocks.end()) return;  // wrong in another way, which was told
     const ClockRule& rule = found->second;
     const Node from = clock_node.optional("from");
-    if (!rule.from.empty() && !holds(rule.from, pillar.from))
+    if (!rule.from.empty() && !has(rule.from, pillar.from))
         from.error(std::string(name_of(pillar.from)) + " must stand here" + limbo(pillar));
     check_only(clock_node.optional("until"), rule.until, pillar.until, pillar);
     check_only(clock_node.optional("unless"), rule.unless, pillar.unless, pillar);

@@ -12,7 +12,7 @@ namespace werktdoord {
 
 namespace {
 
-using Need = RulesFiles::Need;
+using FileNeed = RulesFiles::Need;
 
 class PlacesReader {
 public:
@@ -20,7 +20,7 @@ public:
 
     void municipalities() {
         const std::size_t told = files_.findings().size();
-        each_row("reference/municipalities.csv", Need::must_exist,
+        each_row("reference/municipalities.csv", FileNeed::must_exist,
                  {"code", "name", "region", "province"}, [this](const auto& row) {
                      const bool filled = filled_in(row);
                      if (!filled || !is_code(row[0])) return;
@@ -40,7 +40,7 @@ public:
 
     void postcodes() {
         std::set<int> seen;
-        each_row("reference/postcodes.csv", Need::must_exist, {"pc4", "municipality"},
+        each_row("reference/postcodes.csv", FileNeed::must_exist, {"pc4", "municipality"},
                  [&](const auto& row) {
                      const auto pc4 = postcode(row[0]);
                      if (!known(row[1]) || !pc4) return;
@@ -51,13 +51,13 @@ public:
     }
 
     void further() {
-        each_row("reference/split_postcodes.csv", Need::may_lack, {"pc4", "municipality"},
+        each_row("reference/split_postcodes.csv", FileNeed::may_lack, {"pc4", "municipality"},
                  [&](const auto& row) {
                      const auto pc4 = postcode(row[0]);
                      if (known(row[1]) && pc4)
                          read_.places.add_split(*pc4, MunicipalityCode(row[1].text));
                  });
-        each_row("reference/former_municipalities.csv", Need::may_lack, {"name", "successor"},
+        each_row("reference/former_municipalities.csv", FileNeed::may_lack, {"name", "successor"},
                  [&](const auto& row) {
                      if (filled_in(row) && known(row[1]))
                          read_.places.add_former(row[0].text, MunicipalityCode(row[1].text));
@@ -66,7 +66,7 @@ public:
 
     void locations() {
         std::set<int> seen;
-        each_row("reference/coordinates.csv", Need::may_lack, {"pc4", "latitude", "longitude"},
+        each_row("reference/coordinates.csv", FileNeed::may_lack, {"pc4", "latitude", "longitude"},
                  [&](const auto& row) {
                      const auto pc4 = postcode(row[0]);
                      const auto latitude = degrees(row[1], 90);
@@ -80,7 +80,8 @@ public:
     }
 
 private:
-    void each_row(const std::string& name, Need need, const std::vector<std::string_view>& columns,
+    void each_row(const std::string& name, FileNeed need,
+                  const std::vector<std::string_view>& columns,
                   const std::function<void(const std::vector<CsvField>&)>& take) {
         const auto source = files_.read(name, need);
         if (!source) return;

@@ -10,19 +10,19 @@ constexpr std::size_t most_sites = 100;
 constexpr int most_people = 10'000;
 
 // An absent text is an empty one.
-std::string text_of(const Node& node) {
+std::string text_or_empty(const Node& node) {
     return node ? node.text() : std::string();
 }
 
 Employer read_employer(Node node) {
     Employer employer;
-    employer.name = text_of(node.optional("name"));
-    employer.kvk_number = text_of(node.optional("kvkNumber"));
+    employer.name = text_or_empty(node.optional("name"));
+    employer.kvk_number = text_or_empty(node.optional("kvkNumber"));
     employer.size = node.optional("size").integer(0, std::numeric_limits<int>::max());
     Node contact = node.optional("contact");
-    employer.contact.name = text_of(contact.optional("name"));
-    employer.contact.email = text_of(contact.optional("email"));
-    employer.contact.phone = text_of(contact.optional("phone"));
+    employer.contact.name = text_or_empty(contact.optional("name"));
+    employer.contact.email = text_or_empty(contact.optional("email"));
+    employer.contact.phone = text_or_empty(contact.optional("phone"));
     contact.warn_unknown();
     node.warn_unknown();
     return employer;
@@ -32,8 +32,8 @@ std::vector<Site> read_sites(const Node& node) {
     std::vector<Site> sites;
     for (Node item : node.list()) {
         Site site;
-        site.postcode = text_of(item.optional("postcode"));
-        site.municipality = text_of(item.optional("municipality"));
+        site.postcode = text_or_empty(item.optional("postcode"));
+        site.municipality = text_or_empty(item.optional("municipality"));
         item.warn_unknown();
         if ((item.is_map() || item.is_null()) && site.postcode.empty() && site.municipality.empty())
             item.error("a site needs a postcode or a municipality");
@@ -59,8 +59,8 @@ RequestData read_request(Node node) {
     data.kind = node.required("kind").one_of<Kind>().value_or(Kind::demand);
     data.employer = read_employer(node.optional("employer"));
     data.sites = read_sites(node.required("sites"));
-    data.sector = text_of(node.optional("sector"));
-    data.occupation = text_of(node.optional("occupation"));
+    data.sector = text_or_empty(node.optional("sector"));
+    data.occupation = text_or_empty(node.optional("occupation"));
     data.headcount = node.required("headcount").integer(1, most_people).value_or(1);
     data.hours_per_week = node.optional("hoursPerWeek").integer(0, 168);
     data.period = read_period(node.optional("period"));

@@ -7,17 +7,14 @@
 #include <optional>
 #include <system_error>
 
+#include "codec/text_check.hpp"
+
 namespace werktdoord {
 
 namespace {
 
 constexpr std::size_t index_step = 4096;
 constexpr const char* too_large = "the file is larger than 8 MiB";
-
-// All but the bytes that continue one.
-bool begins_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
 
 unsigned char byte_at(std::string_view bytes, std::size_t position) {
     return static_cast<unsigned char>(bytes[position]);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/digits.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -12,15 +14,6 @@ constexpr std::array<std::string_view, 25> spaces{
     " ",      "\t",     "\r",     "\n",     "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002",
     "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u200b",
     "\u200c", "\u200d", "\u202f", "\u205f", "\u2060", "\u3000", "\ufeff"};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-// Every byte of a character but its first is 10xxxxxx.
-bool begins_character(char c) {
-    return (static_cast<unsigned>(c) & 0xc0U) != 0x80U;
-}
 
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), is_digit);

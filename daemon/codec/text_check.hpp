@@ -10,6 +10,11 @@ namespace werktdoord {
 // `lines_allowed` tab, CR and LF are none.
 bool has_control_character(std::string_view utf8, bool lines_allowed = false);
 
+// Every byte of a character but its first is 10xxxxxx (RFC 3629).
+constexpr bool begins_character(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
 // Characters (code points) of valid UTF-8.
 std::size_t character_count(std::string_view utf8);
 

@@ -1,5 +1,6 @@
 #include "codec/web_form.hpp"
 
+#include "base/split.hpp"
 #include "codec/source_text.hpp"
 
 namespace werktdoord {
@@ -47,16 +48,6 @@ std::string with_plain_line_ends(const std::string& text) {
     return out;
 }
 
-std::vector<std::string_view> parts_of(std::string_view body) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const auto end = body.find('&');
-        parts.push_back(body.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        body.remove_prefix(end + 1);
-    }
-}
-
 }  // namespace
 
 std::string WebForm::first(std::string_view name) const {
@@ -80,7 +71,7 @@ bool WebForm::has(std::string_view name, std::string_view value) const {
 
 std::optional<WebForm> read_web_form(std::string_view body) {
     std::vector<std::pair<std::string, std::string>> fields;
-    for (const std::string_view field : parts_of(body)) {
+    for (const std::string_view field : split(body, '&')) {
         if (field.empty()) continue;
         const auto equals = field.find('=');
         const bool bare = equals == std::string_view::npos;

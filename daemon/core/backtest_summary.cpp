@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -19,10 +21,6 @@ void count(RegionTally& tally, const RegionDifference& difference) {
     tally.contacts += a.contacts != b.contacts;
     tally.wsps += a.wsps != b.wsps;
     tally.inform += a.inform != b.inform;
-}
-
-bool has(const std::vector<std::string>& items, const std::string& item) {
-    return std::find(items.begin(), items.end(), item) != items.end();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "core/clock_event.hpp"
 #include "core/clock_standing.hpp"
 #include "core/clock_times.hpp"
@@ -10,10 +11,6 @@
 namespace werktdoord {
 
 namespace {
-
-bool has(const std::vector<EventName>& events, EventName event) {
-    return std::find(events.begin(), events.end(), event) != events.end();
-}
 
 // Whether an event is about the thing a clock watches.
 bool concerns(const Event& cause, const Clock& clock) {

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 
+#include "base/digits.hpp"
+
 namespace werktdoord {
 
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool is_keyword(const std::string& theme) {
     constexpr std::size_t least = 2;

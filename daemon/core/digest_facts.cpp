@@ -61,9 +61,9 @@ Facts unplaced_words(const std::string& number, const std::string& what, const s
 }
 
 std::string how_long(LocalDay since, LocalDay today) {
-    const auto days = (today - since).count();
-    if (days <= 0) return " (vandaag)";
-    return " (" + std::to_string(days) + (days == 1 ? " dag)" : " dagen)");
+    const auto count = (today - since).count();
+    if (count <= 0) return " (vandaag)";
+    return " (" + std::to_string(count) + (count == 1 ? " dag)" : " dagen)");
 }
 
 std::string not_here(std::size_t count) {

@@ -8,13 +8,13 @@
 namespace werktdoord {
 namespace {
 
-struct Words {
+struct Wording {
     std::string_view english;  // % stands for what differs
     std::string_view dutch;    // % in the same order; the last ones may be left out
 };
 
 // The first that fits counts.
-constexpr std::array<Words, 38> table{{
+constexpr std::array<Wording, 38> table{{
     {"is required", "dit is verplicht"},
     {"must not be empty", "dit mag niet leeg zijn"},
     {"must be text", "dit moet een tekst zijn"},
@@ -118,7 +118,7 @@ std::string dutch_line(std::string_view line) {
 }  // namespace
 
 std::optional<std::string> dutch_problem(std::string_view text) {
-    for (const Words& words : table)
+    for (const Wording& words : table)
         if (const auto parts = parts_of(text, words.english)) return filled_in(words.dutch, *parts);
     return std::nullopt;
 }

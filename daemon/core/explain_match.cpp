@@ -1,12 +1,13 @@
 // The words for why a matcher matches or not.
 #include <algorithm>
 
+#include "base/listed.hpp"
 #include "core/matcher.hpp"
 
 namespace werktdoord {
 namespace {
 
-std::string quoted(const std::vector<std::string>& values) {
+std::string each_quoted(const std::vector<std::string>& values) {
     std::string text;
     for (const std::string& value : values) {
         if (!text.empty()) text += ", ";
@@ -17,20 +18,11 @@ std::string quoted(const std::vector<std::string>& values) {
     return text;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::string_view joint) {
-    std::string text;
-    for (const std::string& part : parts) {
-        if (!text.empty()) text += joint;
-        text += part;
-    }
-    return text;
-}
-
 // `"86"`, `een van "01", "02"`. That one value is not it, the verb says.
 std::string wanted(const std::vector<std::string>& values, bool held) {
     const bool one = values.size() == 1;
-    if (one) return quoted(values);
-    return (held ? "een van " : "geen van ") + quoted(values);
+    if (one) return each_quoted(values);
+    return (held ? "een van " : "geen van ") + each_quoted(values);
 }
 
 std::string range_of(const Condition& condition) {
@@ -47,7 +39,7 @@ std::string explain_condition(const Condition& condition, Field field, bool held
     const std::string name(name_of(field));
     const std::vector<std::string> values = written_values_of(field, facts);
     if (values.empty()) return name + " is niet opgegeven";
-    const std::string start = name + " " + quoted(values);
+    const std::string start = name + " " + each_quoted(values);
     const std::string_view not_one = !held && condition.values.size() == 1 ? "niet " : "";
     switch (condition.op) {
         case Condition::Op::equals:

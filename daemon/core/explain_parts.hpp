@@ -12,7 +12,7 @@ namespace werktdoord {
 using Lines = std::vector<std::string>;
 
 template <class Items, class Text>
-std::string listed(const Items& items, Text text) {
+std::string listed_or_geen(const Items& items, Text text) {
     return listed(items, "geen", text);
 }
 

@@ -44,7 +44,7 @@ std::vector<EventName> at_registration(const Route& route) {
 std::string clock_words(ClockName name, const ClockRule& rule) {
     std::string words =
         "  " + std::string(name_of(name)) + ": " + to_string(rule.within) + " vanaf " +
-        listed(rule.from, [](EventName event) { return std::string(name_of(event)); });
+        listed_or_geen(rule.from, [](EventName event) { return std::string(name_of(event)); });
     if (rule.warn)
         words += ", waarschuwing " + to_string(rule.warn->span) +
                  (rule.warn->before ? " ervoor" : " na het begin");

@@ -30,8 +30,9 @@ void explain_contact(Lines& lines, const Region& region, const RuleSet& rules, I
     const auto words = [](const Recipient& r) {
         return r.name + " <" + r.address + "> (" + std::string(name_of(r.role)) + ")";
     };
-    lines.push_back("  contact: " + listed(contact_recipients(region.key, rules, now), words) +
-                    why_not_the_contact(region, reading_day(rules, now)));
+    lines.push_back(
+        "  contact: " + listed_or_geen(contact_recipients(region.key, rules, now), words) +
+        why_not_the_contact(region, reading_day(rules, now)));
 }
 
 // The rules that name the region and, where asked, something of it beside.
@@ -44,7 +45,7 @@ std::string rules_that(const Walk& walk, const RegionKey& region, Names names) {
         if (std::find(regions.begin(), regions.end(), region) == regions.end()) continue;
         if (names(*rule->refer)) found.push_back(rule->name);
     }
-    return "regel " + listed(found, [](const std::string& name) { return name; });
+    return "regel " + listed_or_geen(found, [](const std::string& name) { return name; });
 }
 
 // The municipalities of the sites in a region, each once.
@@ -68,7 +69,7 @@ std::string why_wsp(const Walk& walk, const Region& region, const Wsp& wsp, cons
     std::vector<MunicipalityCode> served = municipalities_in(walk, region.key);
     std::erase_if(served, [&](const MunicipalityCode& code) { return !wsp.covers(code); });
     if (served.empty()) return "geen WSP bedient deze gemeente, dus alle van de regio";
-    return "bedient " + listed(served, [&](const MunicipalityCode& code) {
+    return "bedient " + listed_or_geen(served, [&](const MunicipalityCode& code) {
                const Municipality* municipality = places.find(code);
                return municipality ? municipality->name : code.text();
            });
@@ -109,7 +110,8 @@ void explain_regions(Lines& lines, const Walk& walk, const RuleSet& rules, Insta
         lines.push_back(
             "Regio " + proposal.region.text() + ": " + mode_words(proposal.mode, occasion) +
             ", vestiging " +
-            listed(proposal.sites, [](std::size_t site) { return std::to_string(site + 1); }) +
+            listed_or_geen(proposal.sites,
+                           [](std::size_t site) { return std::to_string(site + 1); }) +
             ", " + rules_that(walk, proposal.region, [](const Refer&) { return true; }) +
             (proposal.region == route.lead && route.regions.size() > 1 ? ", hoofdregio" : ""));
         explain_contact(lines, region, rules, now);

@@ -52,8 +52,8 @@ std::vector<std::string> explain_route(const RequestData& data, const RuleSet& r
     explain_regions(lines, walk, rules, now, occasion);
     if (occasion == Occasion::registration) explain_owner(lines, rules, now);
     explain_policy(lines, walk, rules, now, occasion);
-    lines.push_back("Wegwijzer: " +
-                    listed(walk.route.signposts, [](const std::string& key) { return key; }));
+    lines.push_back("Wegwijzer: " + listed_or_geen(walk.route.signposts,
+                                                   [](const std::string& key) { return key; }));
     return lines;
 }
 

@@ -6,10 +6,10 @@ namespace werktdoord {
 
 namespace {
 
-const std::vector<State> all{State::registered, State::taken_up,   State::referred,
-                             State::deciding,   State::introduced, State::closed};
-const std::vector<State> open{State::registered, State::taken_up, State::referred, State::deciding,
-                              State::introduced};
+const std::vector<State> all_states{State::registered, State::taken_up,   State::referred,
+                                    State::deciding,   State::introduced, State::closed};
+const std::vector<State> open_states{State::registered, State::taken_up, State::referred,
+                                     State::deciding, State::introduced};
 const std::vector<State> assessed{State::taken_up, State::referred, State::deciding,
                                   State::introduced};
 
@@ -68,8 +68,8 @@ const char* words(Needs needs) {
 
 const std::vector<LifecycleRow>& lifecycle() {
     static const std::vector<LifecycleRow> rows{
-        {EventName::request_taken_up, open, Needs::not_taken_up},
-        {EventName::request_amended, open, Needs::nothing},
+        {EventName::request_taken_up, open_states, Needs::not_taken_up},
+        {EventName::request_amended, open_states, Needs::nothing},
         {EventName::request_referred, assessed, Needs::nothing},
         {EventName::request_continued, {State::referred}, Needs::decide_open},
         {EventName::referral_forwarded, {State::referred}, Needs::referral_open},
@@ -85,9 +85,9 @@ const std::vector<LifecycleRow>& lifecycle() {
         {EventName::request_followed_up,
          {State::referred, State::deciding, State::introduced, State::closed},
          Needs::introduction},
-        {EventName::request_reassigned, open, Needs::nothing},
-        {EventName::request_note, all, Needs::nothing},
-        {EventName::request_closed, open, Needs::nothing},
+        {EventName::request_reassigned, open_states, Needs::nothing},
+        {EventName::request_note, all_states, Needs::nothing},
+        {EventName::request_closed, open_states, Needs::nothing},
         {EventName::request_reopened, {State::closed}, Needs::not_forgotten},
     };
     return rows;
@@ -112,13 +112,13 @@ std::vector<EventName> events_that_fit(const Case& c) {
 
 std::string lifecycle_page() {
     std::string page = "| event |";
-    for (State state : all) page += " " + std::string(name_of(state)) + " |";
+    for (State state : all_states) page += " " + std::string(name_of(state)) + " |";
     page += " only when |\n|---|";
-    for (std::size_t column = 0; column <= all.size(); ++column) page += "---|";
+    for (std::size_t column = 0; column <= all_states.size(); ++column) page += "---|";
     page += "\n";
     for (const LifecycleRow& row : lifecycle()) {
         page += "| `" + std::string(name_of(row.event)) + "` |";
-        for (State state : all) {
+        for (State state : all_states) {
             const bool in =
                 std::find(row.states.begin(), row.states.end(), state) != row.states.end();
             page += in ? " yes |" : " |";

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
+#include "base/listed.hpp"
 #include "core/dutch.hpp"
 #include "core/lead_region.hpp"
 #include "core/place_words.hpp"
@@ -12,16 +14,6 @@ namespace werktdoord {
 namespace {
 
 using Sites = std::vector<std::size_t>;
-
-bool has(const Sites& sites, std::size_t site) {
-    return std::find(sites.begin(), sites.end(), site) != sites.end();
-}
-
-std::string joined(const std::vector<std::string>& words, const std::string& separator) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : separator) + word;
-    return text;
-}
 
 std::string places_of(const Case& c, const Sites& sites) {
     std::vector<std::string> places;

@@ -1,6 +1,7 @@
 // What a request has to say to each field of a matcher.
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "core/matcher.hpp"
 
 namespace werktdoord {
@@ -20,13 +21,8 @@ Values one(const std::optional<LocalDay>& day) {
     return day ? Values{to_string(*day)} : Values{};
 }
 
-void add_once(Values& values, std::string value) {
-    if (std::find(values.begin(), values.end(), value) == values.end())
-        values.push_back(std::move(value));
-}
-
 template <class Item, class Text>
-Values each(const std::vector<Item>& items, Text text) {
+Values values_in(const std::vector<Item>& items, Text text) {
     Values values;
     for (const Item& item : items)
         if (std::string value = text(item); !value.empty()) add_once(values, std::move(value));
@@ -60,16 +56,17 @@ Values place_values(Field field, const MatchFacts& facts) {
     const auto& placements = facts.placements();
     switch (field) {
         case Field::sites_postcode:
-            return each(sites, [](const Site& s) { return s.postcode; });
+            return values_in(sites, [](const Site& s) { return s.postcode; });
         case Field::sites_municipality:
-            return each(sites, [](const Site& s) { return s.municipality; });
+            return values_in(sites, [](const Site& s) { return s.municipality; });
         case Field::region:
-            return each(placements, [](const Placement& p) { return p.region.text(); });
+            return values_in(placements, [](const Placement& p) { return p.region.text(); });
         case Field::province:
-            return each(placements, [](const Placement& p) { return p.province; });
+            return values_in(placements, [](const Placement& p) { return p.province; });
         default:
-            return each(placements,
-                        [&](const Placement& p) { return municipality_name(p, facts.places()); });
+            return values_in(placements, [&](const Placement& p) {
+                return municipality_name(p, facts.places());
+            });
     }
 }
 
@@ -131,7 +128,7 @@ std::vector<std::string> written_values_of(Field field, const MatchFacts& facts)
         case Field::period_until:
             return one(data.period.until);
         case Field::themes:
-            return each(data.themes, [](const std::string& t) { return t; });
+            return values_in(data.themes, [](const std::string& t) { return t; });
         case Field::urgency:
             return data.urgency ? Values{std::string(name_of(*data.urgency))} : Values{};
         case Field::description:

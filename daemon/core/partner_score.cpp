@@ -135,20 +135,20 @@ private:
             std::min(a.until.value_or(LocalDay::max()), b.until.value_or(LocalDay::max()));
         if (until < today_) return very_bad(-30, "de periode is voorbij");
         if (until < from) return very_bad(-30, "de perioden overlappen niet");
-        const auto days = static_cast<int>((until - from).count()) + 1;
-        const std::string words = "periode overlapt " + length(days);
+        const auto count = static_cast<int>((until - from).count()) + 1;
+        const std::string words = "periode overlapt " + length(count);
         if (!a.until) return good(10, words);
         const LocalDay start = std::max(a.from.value_or(today_), today_);
         const auto wanted = std::max(1, static_cast<int>((*a.until - start).count()) + 1);
-        if (days * 4 < wanted)
+        if (count * 4 < wanted)
             bad(3, words + " van de " + length(wanted));
         else
-            good(days * 4 >= wanted * 3 ? 12 : 8, words);
+            good(count * 4 >= wanted * 3 ? 12 : 8, words);
     }
 
-    static std::string length(int days) {
-        if (days < 14) return number(days) + (days == 1 ? " dag" : " dagen");
-        return number(days / 7) + " weken";
+    static std::string length(int count) {
+        if (count < 14) return number(count) + (count == 1 ? " dag" : " dagen");
+        return number(count / 7) + " weken";
     }
 
     void hours() {

@@ -3,15 +3,13 @@
 #include <array>
 #include <utility>
 
+#include "base/digits.hpp"
 #include "base/trimmed.hpp"
 #include "core/places.hpp"
 
 namespace werktdoord {
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
+
 namespace werktdoord {
 namespace {
 
 using Found = std::vector<const Municipality*>;
 
 enum : std::size_t { whole_names, short_names, former_names };
-
-void add_once(std::vector<MunicipalityCode>& codes, const MunicipalityCode& code) {
-    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-}
 
 bool one_region(const Found& found) {
     return std::all_of(found.begin(), found.end(),
@@ -25,7 +23,7 @@ Found common(const Found& some, const Found& others) {
     return both;
 }
 
-std::string listed(const Found& found, std::string_view last_joint) {
+std::string with_regions(const Found& found, std::string_view last_joint) {
     std::string text;
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (i > 0) text += i + 1 == found.size() ? last_joint : ", ";
@@ -54,7 +52,7 @@ Placement by_name(const Found& named) {
     const Municipality& m = *named.front();
     std::string why = "de gemeente " + m.name + " ligt in regio " + m.region.text();
     if (named.size() > 1)
-        why = "de gemeentenaam kan " + listed(named, " of ") + " zijn, in dezelfde regio";
+        why = "de gemeentenaam kan " + with_regions(named, " of ") + " zijn, in dezelfde regio";
     return placed(m, std::move(why), municipality_row(m));
 }
 
@@ -66,16 +64,16 @@ Placement by_postcode(int pc4, const Found& parts, const Found& named) {
     Placement placement = placed(m, postcode + " ligt in " + m.name + ", regio " + m.region.text(),
                                  postcode_row(pc4, m, parts));
     if (!named.empty() && both.empty())
-        placement.disagreement = postcode + " hoort bij " + listed({&m}, "") +
-                                 ", de opgegeven gemeente is " + listed(named, " of ") +
+        placement.disagreement = postcode + " hoort bij " + with_regions({&m}, "") +
+                                 ", de opgegeven gemeente is " + with_regions(named, " of ") +
                                  ": de postcode telt";
     return placement;
 }
 
 // A postcode over a region border: the municipality decides where one is named.
 Placement by_straddling(int pc4, const Found& parts, const Found& named) {
-    const std::string border =
-        "postcode " + std::to_string(pc4) + " ligt in meer dan één regio: " + listed(parts, " en ");
+    const std::string border = "postcode " + std::to_string(pc4) +
+                               " ligt in meer dan één regio: " + with_regions(parts, " en ");
     const Found both = common(named, parts);
     if (!both.empty() && one_region(both)) {
         const Municipality& m = *both.front();
@@ -86,8 +84,8 @@ Placement by_straddling(int pc4, const Found& parts, const Found& named) {
         Placement placement = by_name(named);
         placement.why = border + "; de opgegeven gemeente " + named.front()->name + " telt";
         placement.disagreement = "postcode " + std::to_string(pc4) + " hoort bij " +
-                                 listed(parts, " en ") + ", de opgegeven gemeente is " +
-                                 listed(named, " of ") + ": de gemeente telt";
+                                 with_regions(parts, " en ") + ", de opgegeven gemeente is " +
+                                 with_regions(named, " of ") + ": de gemeente telt";
         return placement;
     }
     const Municipality& m = *parts.front();
@@ -149,7 +147,7 @@ Result<Placement> Places::place(const Site& site) const {
     if (found.empty())
         return Problem{"", postcode + " en de opgegeven gemeente staat niet in de lijst"};
     if (!one_region(found))
-        return Problem{"", postcode + " en de gemeentenaam kan " + listed(found, " of ") +
+        return Problem{"", postcode + " en de gemeentenaam kan " + with_regions(found, " of ") +
                                " zijn: een postcode is nodig"};
     return by_name(found);
 }

@@ -2,17 +2,13 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "core/lead_region.hpp"
 #include "core/place_words.hpp"
 #include "core/routing_walk.hpp"
 
 namespace werktdoord {
 namespace {
-
-template <class Item>
-void add_once(std::vector<Item>& items, const Item& item) {
-    if (std::find(items.begin(), items.end(), item) == items.end()) items.push_back(item);
-}
 
 std::string site_words(std::size_t site) {
     return "Vestiging " + std::to_string(site + 1) + ": ";

@@ -7,8 +7,8 @@
 namespace werktdoord {
 namespace {
 
-void add_once(std::vector<Recipient>& receivers, Role role, const std::string& key,
-              const std::string& name, const std::string& address) {
+void add_receiver(std::vector<Recipient>& receivers, Role role, const std::string& key,
+                  const std::string& name, const std::string& address) {
     const std::string folded = fold(address);
     const bool known = std::any_of(receivers.begin(), receivers.end(),
                                    [&](const Recipient& r) { return fold(r.address) == folded; });
@@ -16,19 +16,20 @@ void add_once(std::vector<Recipient>& receivers, Role role, const std::string& k
 }
 
 void add_contact(std::vector<Recipient>& receivers, const Region& region) {
-    add_once(receivers, Role::regional_contact, region.key.text(), region.contact.name,
-             region.contact.email);
+    add_receiver(receivers, Role::regional_contact, region.key.text(), region.contact.name,
+                 region.contact.email);
 }
 
 // Those who stand in for an absent contact.
 void add_stand_ins(std::vector<Recipient>& receivers, const Region& region, const Roster& roster,
                    LocalDay day) {
     if (region.backup)
-        add_once(receivers, Role::backup, region.key.text(), region.backup->name,
-                 region.backup->email);
+        add_receiver(receivers, Role::backup, region.key.text(), region.backup->name,
+                     region.backup->email);
     if (region.backup && !region.backup->is_absent(day)) return;
     if (const auto it = roster.team.find(roster.coordinator); it != roster.team.end())
-        add_once(receivers, Role::coordinator, it->first.text(), it->second.name, it->second.email);
+        add_receiver(receivers, Role::coordinator, it->first.text(), it->second.name,
+                     it->second.email);
 }
 
 }  // namespace

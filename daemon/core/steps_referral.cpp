@@ -179,7 +179,7 @@ Refused feedback(Progress& progress, const Event& draft) {
 }
 
 // The places that the others leave to this referral: "filled" without a number means all of them.
-int still_open(const Progress& progress, int ordinal) {
+int places_left_to(const Progress& progress, int ordinal) {
     const Case& c = progress.subject();
     int left = c.data.headcount - c.filled();
     for (const Referral& referral : c.referrals)
@@ -191,7 +191,7 @@ Refused report_back(Progress& progress, const Event& draft) {
     Event reported = about_referral(progress, draft);
     const bool filled_before = is_filled(progress.subject());
     if (reported.outcome == "filled" && !reported.filled)
-        reported.filled = still_open(progress, reported.referral);
+        reported.filled = places_left_to(progress, reported.referral);
     progress.happen(reported);
     decide_when_last(progress, draft);
     write_owner_update(progress, reported.referral,

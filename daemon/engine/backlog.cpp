@@ -8,7 +8,7 @@ namespace werktdoord {
 
 namespace {
 
-const std::string name_in_store = "backlog";
+const std::string backlog_key = "backlog";
 
 // One walk a line, its words separated by spaces; "-" is nothing.
 std::string word(const std::optional<Instant>& instant) {
@@ -71,7 +71,7 @@ void read_walk(Backlog& backlog, const std::string& line) {
 
 Backlog read_backlog(Store& store) {
     Backlog backlog;
-    std::istringstream lines(store.get(name_in_store).value_or(""));
+    std::istringstream lines(store.get(backlog_key).value_or(""));
     for (std::string line; std::getline(lines, line);) read_walk(backlog, line);
     return backlog;
 }
@@ -87,7 +87,7 @@ void write_backlog(Store& store, const Backlog& backlog) {
     for (const StandInWalk& walk : backlog.stand_ins)
         text += "stand_in " + walk.region.text() + " " + word(walk.since) + " " + word(walk.after) +
                 "\n";
-    store.set(name_in_store, text);
+    store.set(backlog_key, text);
 }
 
 }  // namespace werktdoord

@@ -11,7 +11,7 @@ namespace werktdoord {
 
 namespace {
 
-std::string name_in_store(DigestKind kind) {
+std::string round_key(DigestKind kind) {
     return "digest.round." + std::string(name_of(kind));
 }
 
@@ -74,7 +74,7 @@ DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalD
                      Instant now) {
     DigestRound round;
     round.day = day;
-    std::istringstream lines(store.get(name_in_store(kind)).value_or(""));
+    std::istringstream lines(store.get(round_key(kind)).value_or(""));
     std::string line;
     if (std::getline(lines, line) && line == to_string(day)) {
         while (std::getline(lines, line)) read_line(round, line);
@@ -92,11 +92,11 @@ void write_round(Store& store, DigestKind kind, const DigestRound& round) {
     for (const auto& [region, since] : round.since)
         text += "since " + to_rfc3339(since) + " " + region.text() + "\n";
     for (const std::string& name : round.done) text += "done " + name + "\n";
-    store.set(name_in_store(kind), text);
+    store.set(round_key(kind), text);
 }
 
 void end_round(Store& store, DigestKind kind) {
-    store.set(name_in_store(kind), "");
+    store.set(round_key(kind), "");
 }
 
 void set_since(Store& store, const DigestPlan& plan, Instant now) {

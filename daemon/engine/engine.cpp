@@ -20,13 +20,6 @@ int year_of(const RuleSet& rules, Instant now) {
     return static_cast<int>(date.year());
 }
 
-Reply refused(Refusal refusal) {
-    Reply reply;
-    reply.outcome = Reply::Outcome::refused;
-    reply.refusal = std::move(refusal);
-    return reply;
-}
-
 Reply with(Reply::Outcome outcome) {
     Reply reply;
     reply.outcome = outcome;

@@ -24,27 +24,12 @@ Event event_of(EventName name, const OutboxMail& mail, Instant now) {
     return event;
 }
 
-Reply refused(RefusalKind kind, const std::string& where, const std::string& text) {
-    Reply reply;
-    reply.outcome = Reply::Outcome::refused;
-    reply.refusal.emplace();
-    reply.refusal->kind = kind;
-    reply.refusal->problems.push_back({where, text});
-    return reply;
-}
-
 Reply unfit(const std::string& text) {
-    return refused(RefusalKind::conflict, "", text);
-}
-
-Reply answered(std::string answer) {
-    Reply reply;
-    reply.answer = std::move(answer);
-    return reply;
+    return refused(RefusalKind::conflict, {{"", text}});
 }
 
 Reply no_mail(std::int64_t id) {
-    return refused(RefusalKind::not_found, "", "there is no mail " + std::to_string(id));
+    return refused(RefusalKind::not_found, {{"", "there is no mail " + std::to_string(id)}});
 }
 
 // The address may have been mended since: in the request for the employer, in the rules for others.
@@ -109,7 +94,7 @@ void Engine::send_news(const OutboxMail& mail, Instant now) {
 
 Reply Engine::decide(const DeskDecision& decision, Instant now) {
     if (!decision.by.empty() && !rules_->roster.team.contains(MemberKey(decision.by)))
-        return refused(RefusalKind::invalid, "/by", "nobody of the team has this key");
+        return refused(RefusalKind::invalid, {{"/by", "nobody of the team has this key"}});
     switch (decision.kind) {
         case DeskDecision::Kind::resend:
             return resend(decision, now);
@@ -144,7 +129,7 @@ Reply Engine::drop(const DeskDecision& decision, Instant now) {
     const std::optional<OutboxMail> mail = store_.mail(decision.id);
     if (!mail) return no_mail(decision.id);
     if (decision.reason.empty())
-        return refused(RefusalKind::invalid, "/reason", "is required: why it is not sent");
+        return refused(RefusalKind::invalid, {{"/reason", "is required: why it is not sent"}});
     if (mail->state != "parked" && mail->state != "waiting")
         return unfit("mail " + std::to_string(mail->id) + " is " + mail->state +
                      "; only what waits or is parked can be dropped");
@@ -160,9 +145,9 @@ Reply Engine::drop(const DeskDecision& decision, Instant now) {
 Reply Engine::set_aside(const DeskDecision& decision, Instant now) {
     const auto rejected = store_.rejected_submission(decision.id);
     const std::string named = "rejected submission " + std::to_string(decision.id);
-    if (!rejected) return refused(RefusalKind::not_found, "", "there is no " + named);
+    if (!rejected) return refused(RefusalKind::not_found, {{"", "there is no " + named}});
     if (decision.reason.empty())
-        return refused(RefusalKind::invalid, "/reason", "is required: why it is done with");
+        return refused(RefusalKind::invalid, {{"/reason", "is required: why it is done with"}});
     if (rejected->state != "open")
         return unfit(named + " is " + rejected->state + "; only what is open can be set aside");
     Event event;

@@ -15,21 +15,6 @@ namespace {
 
 constexpr std::size_t phone_least = 6;  // a shorter text is no phone number that tells a person
 
-Reply refused(RefusalKind kind, Problems problems) {
-    Reply reply;
-    reply.outcome = Reply::Outcome::refused;
-    reply.refusal.emplace();
-    reply.refusal->kind = kind;
-    reply.refusal->problems = std::move(problems);
-    return reply;
-}
-
-Reply answered(std::string answer) {
-    Reply reply;
-    reply.answer = std::move(answer);
-    return reply;
-}
-
 // How the persons of a request are found in what is kept elsewhere: all addresses and phone
 // numbers that it ever had.
 std::vector<std::string> traces_of(Store& store, const RequestNumber& number) {

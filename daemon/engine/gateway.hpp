@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/command.hpp"
 #include "core/ruleset.hpp"
@@ -28,6 +29,26 @@ struct Reply {
     std::optional<Refusal> refusal;
     std::string detail;
 };
+
+inline Reply answered(std::string answer) {
+    Reply reply;
+    reply.answer = std::move(answer);
+    return reply;
+}
+
+inline Reply refused(Refusal refusal) {
+    Reply reply;
+    reply.outcome = Reply::Outcome::refused;
+    reply.refusal = std::move(refusal);
+    return reply;
+}
+
+inline Reply refused(RefusalKind kind, Problems problems) {
+    Refusal refusal;
+    refusal.kind = kind;
+    refusal.problems = std::move(problems);
+    return refused(std::move(refusal));
+}
 
 // Nothing was kept, for this reason; the sender may try again.
 inline Reply unavailable(const std::string& why) {

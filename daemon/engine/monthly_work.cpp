@@ -14,12 +14,12 @@ namespace werktdoord {
 namespace {
 
 // The instant up to which reports went out; empty while there is no such report.
-constexpr const char* handled_key = "monthly_report.handled";
+constexpr const char* reported_key = "monthly_report.handled";
 // The first day of the last month that was reported.
 constexpr const char* month_key = "monthly_report.month";
 
 std::optional<Instant> handled(Store& store) {
-    return kept_instant(store.get(handled_key));
+    return kept_instant(store.get(reported_key));
 }
 
 // A month that was reported is not reported again when the rules put the day later.
@@ -51,9 +51,9 @@ std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& 
 
 void start_monthly_report(Store& store, const RuleSet& rules, Instant now) {
     if (!rules.digests.monthly_report)
-        store.set(handled_key, "");
+        store.set(reported_key, "");
     else if (!handled(store))
-        store.set(handled_key, to_rfc3339(now));
+        store.set(reported_key, to_rfc3339(now));
 }
 
 void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
@@ -70,7 +70,7 @@ void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules,
     for (const Recipient& to : recipients(*rule, rules))
         queue_mail(recorder, EventName::mail_queued, report_template, to, kept_of_report(period),
                    now);
-    store.set(handled_key, to_rfc3339(now));
+    store.set(reported_key, to_rfc3339(now));
     store.set(month_key, to_string(period.from));
 }
 

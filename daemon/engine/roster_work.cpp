@@ -12,13 +12,13 @@ namespace werktdoord {
 
 namespace {
 
-const std::string handled_key = "roster.handled_until";
+const std::string roster_key = "roster.handled_until";
 
 // The absences for which those who stand in have their mail; "REGION contact FROM", one a line.
 const std::string stand_in_key = "roster.standing_in";
 
 std::optional<Instant> handled_until(Store& store) {
-    return kept_instant(store.get(handled_key));
+    return kept_instant(store.get(roster_key));
 }
 
 Instant begin_of(const Absence& absence, const RuleSet& rules) {
@@ -97,7 +97,7 @@ void work_roster(Store& store, const RuleSet& rules, Instant now) {
     }
     write_backlog(store, backlog);
     begin_stand_ins(store, rules, now);
-    store.set(handled_key, to_rfc3339(now));
+    store.set(roster_key, to_rfc3339(now));
 }
 
 std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
@@ -137,7 +137,7 @@ std::vector<Instant> handovers_to_come(const std::vector<DeadlineRow>& open, con
 void take_roster(Store& store, const RuleSet& rules, bool other, Instant now) {
     if (!other && handled_until(store)) return work_roster(store, rules, now);
     begin_stand_ins(store, rules, now);
-    store.set(handled_key, to_rfc3339(now));
+    store.set(roster_key, to_rfc3339(now));
 }
 
 }  // namespace werktdoord

@@ -25,7 +25,7 @@ std::optional<Place> place_of(const std::string& text) {
     return Place(*closed_at, RequestNumber(number));
 }
 
-CaseFilter read_filter(QueryReader& query) {
+CaseFilter read_case_filter(QueryReader& query) {
     CaseFilter filter;
     filter.sector = query.text("sector").value_or("");
     filter.region = query.text("region").value_or("");
@@ -47,9 +47,9 @@ HttpResponse cases_page(StoreReader& reader, CaseFilter filter) {
         [](const SolvedCase& solved) { return to_json(case_object(solved)); }, to_text);
 }
 
-void list(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
+void list_cases(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     QueryReader query(request.query);
-    CaseFilter filter = read_filter(query);
+    CaseFilter filter = read_case_filter(query);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     answer_from_store(
@@ -61,7 +61,7 @@ void list(const ApiContext& context, const HttpRequest& request, HttpRespond res
 
 std::vector<Endpoint> case_endpoints(const ApiContext& context) {
     return {{"GET", "/v1/cases", [&context](HttpRequest request, HttpRespond respond) {
-                 list(context, request, std::move(respond));
+                 list_cases(context, request, std::move(respond));
              }}};
 }
 

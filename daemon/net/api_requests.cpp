@@ -34,7 +34,7 @@ std::optional<RequestNumber> number_of(const std::string& text) {
     return is_request_number(text) ? std::optional(RequestNumber(text)) : std::nullopt;
 }
 
-RequestFilter read_filter(QueryReader& query) {
+RequestFilter read_request_filter(QueryReader& query) {
     RequestFilter filter;
     filter.state = query.name<State>("state");
     filter.kind = query.name<Kind>("kind");
@@ -54,9 +54,9 @@ HttpResponse requests_page(StoreReader& reader, RequestFilter filter) {
                      [](const RequestRow& last) { return last.number.text(); });
 }
 
-void list(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
+void list_requests(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     QueryReader query(request.query);
-    RequestFilter filter = read_filter(query);
+    RequestFilter filter = read_request_filter(query);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     answer_from_store(context, std::move(respond),
@@ -126,7 +126,7 @@ std::vector<Endpoint> request_endpoints(const ApiContext& context) {
             serve(context, request, std::move(respond));
         };
     };
-    return {{"GET", "/v1/requests", bound(list)},
+    return {{"GET", "/v1/requests", bound(list_requests)},
             {"GET", "/v1/requests/{number}", bound(show)},
             {"GET", "/v1/requests/{number}/journal", bound(journal)}};
 }

@@ -1,54 +1,15 @@
 #include "net/http_connection.hpp"
 
-#include <atomic>
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <optional>
-
+#include "net/as_result.hpp"
 #include "net/http_bytes.hpp"
+#include "net/postbox.hpp"
 #include "net/problem.hpp"
 
 namespace werktdoord {
 namespace asio = boost::asio;
 namespace {
 
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
-
-// Where an answer arrives. Lives and dies on the network thread.
-struct Inbox {
-    explicit Inbox(const asio::any_io_executor& executor) : arrived(executor) {
-        arrived.expires_at(asio::steady_timer::time_point::max());
-    }
-    asio::steady_timer arrived;  // cancelled when the answer is there
-    std::optional<HttpResponse> response;
-};
-
-// The sender's end: carries the answer of any thread home, a 500 when it is dropped unused.
-class Postbox {
-public:
-    Postbox(asio::any_io_executor executor, std::weak_ptr<Inbox> inbox)
-        : executor_(std::move(executor)), inbox_(std::move(inbox)) {}
-    Postbox(const Postbox&) = delete;
-    Postbox& operator=(const Postbox&) = delete;
-    ~Postbox() { send(problem_response(500, "The request was dropped without an answer.")); }
-
-    void send(HttpResponse response) {
-        if (used_.exchange(true)) return;
-        asio::post(executor_, [inbox = inbox_, answer = std::move(response)]() mutable {
-            const auto there = inbox.lock();
-            if (!there) return;
-            there->response = std::move(answer);
-            there->arrived.cancel();
-        });
-    }
-
-private:
-    asio::any_io_executor executor_;
-    std::weak_ptr<Inbox> inbox_;
-    std::atomic<bool> used_ = false;
-};
 
 }  // namespace
 

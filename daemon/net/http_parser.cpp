@@ -14,12 +14,12 @@ namespace {
 
 constexpr std::string_view long_line = "A line between the chunks of the body is too long.";
 
-std::string to_string(boost::beast::string_view text) {
+std::string text_of(boost::beast::string_view text) {
     return std::string(text.data(), text.size());
 }
 
 std::string lower_case(boost::beast::string_view text) {
-    std::string lower = to_string(text);
+    std::string lower = text_of(text);
     for (char& c : lower)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return lower;
@@ -151,7 +151,7 @@ void HttpParser::bound(std::string_view waiting) {
 void HttpParser::check_head() {
     const auto& message = impl_->parser.get();
     for (const auto& field : message)
-        impl_->headers.emplace_back(lower_case(field.name_string()), to_string(field.value()));
+        impl_->headers.emplace_back(lower_case(field.name_string()), text_of(field.value()));
     check_framing();
     if (stage_ == Stage::failed) return;
     impl_->target = parse_target({message.target().data(), message.target().size()});
@@ -191,7 +191,7 @@ bool HttpParser::keep_alive() const {
 }
 
 std::string HttpParser::method() const {
-    return to_string(impl_->parser.get().method_string());
+    return text_of(impl_->parser.get().method_string());
 }
 
 std::size_t HttpParser::held_bytes() const {
@@ -201,7 +201,7 @@ std::size_t HttpParser::held_bytes() const {
 HttpRequest HttpParser::take() {
     auto message = impl_->parser.release();
     HttpRequest request;
-    request.method = to_string(message.method_string());
+    request.method = text_of(message.method_string());
     request.path = std::move(impl_->target->path);
     request.query = std::move(impl_->target->query);
     request.headers = std::move(impl_->headers);

@@ -1,22 +1,15 @@
 #include "net/http_server.hpp"
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
+#include "net/as_result.hpp"
 #include "net/connection_table.hpp"
 #include "net/task_group.hpp"
 
 namespace werktdoord {
 namespace asio = boost::asio;
 using asio::ip::tcp;
-namespace {
-
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
-
-}  // namespace
-
 // Shared with its coroutines, so that it outlives them however the loop ends.
 class HttpServer::Impl : public std::enable_shared_from_this<HttpServer::Impl> {
 public:

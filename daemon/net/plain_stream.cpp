@@ -1,16 +1,13 @@
 // Plain TCP as a byte stream.
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include "net/as_result.hpp"
 #include "net/byte_stream.hpp"
 
 namespace werktdoord {
 namespace asio = boost::asio;
 namespace {
-
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 class PlainStream final : public ByteStream {
 public:

@@ -12,7 +12,7 @@ HttpResponse conflict(const Refusal& refusal) {
                             refusal.problems, refusal.fits, refusal.state);
 }
 
-HttpResponse refused(const Refusal& refusal) {
+HttpResponse refusal_response(const Refusal& refusal) {
     switch (refusal.kind) {
         case RefusalKind::invalid:
             return problem_response(400, "This cannot be recorded; see errors.", refusal.problems);
@@ -47,7 +47,7 @@ HttpResponse reply_response(const Reply& reply, std::string_view id_name) {
             return problem_response(
                 409, "This " + std::string(id_name) + " was stored before with another body.");
         case Reply::Outcome::refused:
-            return refused(reply.refusal ? *reply.refusal : Refusal());
+            return refusal_response(reply.refusal ? *reply.refusal : Refusal());
         case Reply::Outcome::rejected:
             return problem_response(400, "This is not a request; it was kept as rejected.");
         case Reply::Outcome::unavailable:

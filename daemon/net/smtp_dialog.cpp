@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/digits.hpp"
 #include "codec/clean_text.hpp"
 
 namespace werktdoord {
 namespace {
 
 constexpr std::size_t longest_reason = 160;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 std::string lower(std::string_view text) {
     std::string out(text);
@@ -62,11 +59,10 @@ void SmtpDialog::received(std::string_view line) {
 }
 
 SendOutcome SmtpDialog::outcome(std::string_view trouble) const {
-    using Kind = SendOutcome::Kind;
-    Kind kind = Kind::unreachable;
+    using enum SendOutcome::Kind;
+    SendOutcome::Kind kind = unreachable;
     const bool about_mail = stage_ != Stage::opening && code_ >= 400 && !refuses_us();
-    if ((body_begun() || about_mail) && !lacks_login())
-        kind = code_ >= 500 ? Kind::refused : Kind::retry_later;
+    if ((body_begun() || about_mail) && !lacks_login()) kind = code_ >= 500 ? refused : retry_later;
     return {kind, reason(trouble)};
 }
 

@@ -3,19 +3,16 @@
 #include <openssl/err.h>
 #include <openssl/sslerr.h>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ssl/stream.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include "net/as_result.hpp"
 #include "net/tls_context_impl.hpp"
 
 namespace werktdoord {
 namespace asio = boost::asio;
 namespace {
-
-constexpr auto as_result = asio::as_tuple(asio::use_awaitable);
 
 // For a person who wrote http:// where https:// was meant.
 constexpr std::string_view speak_tls =

@@ -7,7 +7,7 @@ namespace {
 
 // Changes when another connection has committed, not with commits of this one.
 constexpr const char* version_sql = "PRAGMA data_version";
-constexpr const char* all_sql =
+constexpr const char* all_fingerprints_sql =
     "SELECT fingerprint FROM webhook_fingerprints"
     " UNION ALL SELECT fingerprint FROM employer_fingerprints";
 
@@ -24,7 +24,7 @@ std::int64_t KnownFingerprints::version() const {
 
 void KnownFingerprints::read(std::int64_t version) {
     FingerprintFilter filter;
-    Query row(connection_, all_sql);
+    Query row(connection_, all_fingerprints_sql);
     while (row.step()) filter.add(row.integer());
     filter_ = std::move(filter);
     version_ = version;

@@ -131,6 +131,13 @@ private:
     int column_ = 0;
 };
 
+// The first column of the first row.
+inline std::int64_t integer_of(Connection& connection, const char* sql) {
+    Query query(connection, sql);
+    query.step();
+    return query.integer();
+}
+
 // Runs a statement that gives no rows; returns how many rows it changed.
 template <class... Args>
 int run(Connection& connection, const char* sql, const Args&... args) {

@@ -65,6 +65,9 @@ struct RejectedSubmission {
     std::string state;     // open, mended, set_aside
 };
 
+// Words of a search that count; more only narrow what few people would ask.
+constexpr std::size_t search_words_max = 8;
+
 struct RequestFilter {
     std::optional<State> state;
     std::optional<Kind> kind;

@@ -43,19 +43,13 @@ constexpr std::array migrations{
 // "NLWD": marks the file as ours.
 constexpr std::int64_t application_id = 0x4e4c5744;
 
-std::int64_t pragma(Connection& connection, const char* sql) {
-    Query query(connection, sql);
-    query.step();
-    return query.integer();
-}
-
 int version_of(Connection& connection) {
-    const bool ours = pragma(connection, "PRAGMA application_id") == application_id;
-    const bool empty = pragma(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    const bool ours = integer_of(connection, "PRAGMA application_id") == application_id;
+    const bool empty = integer_of(connection, "SELECT count(*) FROM sqlite_schema") == 0;
     if (!ours && !empty)
         throw StoreFault("this database is not a store of werktdoord; set store.path to another",
                          false);
-    return static_cast<int>(pragma(connection, "PRAGMA user_version"));
+    return static_cast<int>(integer_of(connection, "PRAGMA user_version"));
 }
 
 void refuse_newer(int version) {

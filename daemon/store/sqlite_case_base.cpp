@@ -14,12 +14,12 @@ namespace {
     "b.request, b.closed_at, b.kind, b.sector, b.occupation, b.size, b.headcount, b.placed," \
     " b.outcome, b.form, b.days, b.regions, b.themes, b.story"
 
-constexpr const char* insert_sql =
+constexpr const char* insert_case_sql =
     "INSERT INTO case_base(request, closed_at, kind, sector, occupation, size, headcount, placed,"
     " outcome, form, days, regions, themes, story, keys)"
     " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-constexpr const char* delete_sql = "DELETE FROM case_base WHERE request = ?";
-constexpr const char* one_sql = "SELECT " CASE_COLUMNS " FROM case_base b WHERE b.request = ?";
+constexpr const char* delete_case_sql = "DELETE FROM case_base WHERE request = ?";
+constexpr const char* one_case_sql = "SELECT " CASE_COLUMNS " FROM case_base b WHERE b.request = ?";
 constexpr const char* insert_words_sql =
     "INSERT INTO case_words(rowid, occupation, themes, story, keys) SELECT request, occupation,"
     " themes, story, keys FROM case_base WHERE request = ?";
@@ -39,9 +39,6 @@ constexpr const char* closed_sql =
 constexpr const char* like_sql = "SELECT " CASE_COLUMNS
                                  " FROM case_words w JOIN case_base b ON b.request = w.rowid"
                                  " WHERE case_words MATCH ? ORDER BY w.rowid DESC LIMIT ?";
-
-// Words of a search that count; more only narrow what few people would ask.
-constexpr std::size_t words_most = 8;
 
 std::string story_of(Connection& connection, const RequestNumber& number) {
     Query row(connection, closing_sql, number);
@@ -87,7 +84,7 @@ std::vector<SolvedCase> read_cases(Query& row) {
 }
 
 std::optional<SolvedCase> find_case(Connection& connection, const RequestNumber& number) {
-    Query row(connection, one_sql, number);
+    Query row(connection, one_case_sql, number);
     if (!row.step()) return std::nullopt;
     return read_case(row);
 }
@@ -100,7 +97,7 @@ void insert_case(Connection& connection, const SolvedCase& solved) {
     std::string keys;
     for (const std::string& key : case_keys(solved.occupation, solved.sector))
         keys += (keys.empty() ? "" : " ") + key;
-    run(connection, insert_sql, solved.request, solved.closed_at, solved.kind, solved.sector,
+    run(connection, insert_case_sql, solved.request, solved.closed_at, solved.kind, solved.sector,
         solved.occupation, solved.size, solved.headcount, solved.placed, solved.outcome,
         solved.form, solved.days, to_list_text(solved.regions), to_list_text(solved.themes),
         solved.story, keys);
@@ -109,7 +106,7 @@ void insert_case(Connection& connection, const SolvedCase& solved) {
 
 void delete_case(Connection& connection, const RequestNumber& number) {
     run(connection, delete_words_sql, number);
-    run(connection, delete_sql, number);
+    run(connection, delete_case_sql, number);
     run(connection, optimize_sql);
 }
 
@@ -131,7 +128,7 @@ std::string match_of_all(const std::string& words) {
     for (const char c : words + ' ') {
         if (c != ' ' && c != '\0') {
             word += c;
-        } else if (!word.empty() && count++ < words_most) {
+        } else if (!word.empty() && count++ < search_words_max) {
             match += (match.empty() ? "" : " AND ") + phrase(word) + " *";
             word.clear();
         }

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/items.hpp"
 #include "store/fingerprint.hpp"
 #include "store/fingerprint_parts.hpp"
 #include "store/query.hpp"
@@ -11,14 +12,14 @@
 namespace werktdoord {
 namespace {
 
-constexpr const char* put_sql =
+constexpr const char* put_print_sql =
     "INSERT INTO employer_fingerprints(part, fingerprint, request) VALUES(?, ?, ?)"
     " ON CONFLICT DO NOTHING";
-constexpr const char* delete_sql =
+constexpr const char* delete_print_sql =
     "DELETE FROM employer_fingerprints WHERE part = ? AND fingerprint = ? AND request = ?";
-constexpr const char* has_sql =
+constexpr const char* has_print_sql =
     "SELECT 1 FROM employer_fingerprints WHERE part = ? AND fingerprint = ? AND request = ?";
-constexpr const char* open_sql =
+constexpr const char* open_employers_sql =
     "SELECT id, kind, occupation, employer_kvk, employer_email FROM requests"
     " WHERE state <> 'closed'";
 
@@ -51,10 +52,6 @@ std::int64_t part_of(const RequestNumber& number) {
     return fingerprint_part(request_id(number));
 }
 
-bool has(const std::vector<std::int64_t>& all, std::int64_t one) {
-    return std::ranges::find(all, one) != all.end();
-}
-
 }  // namespace
 
 std::vector<std::int64_t> employer_fingerprints(const Case& it) {
@@ -71,16 +68,16 @@ void save_employer_fingerprints(Connection& connection, KnownFingerprints& known
     const auto now = employer_fingerprints(after);
     const std::int64_t part = part_of(after.number);
     for (const std::int64_t gone : stored)
-        if (!has(now, gone)) run(connection, delete_sql, part, gone, after.number);
+        if (!has(now, gone)) run(connection, delete_print_sql, part, gone, after.number);
     for (const std::int64_t added : now) {
         if (has(stored, added)) continue;
-        run(connection, put_sql, part, added, after.number);
+        run(connection, put_print_sql, part, added, after.number);
         known.add(added);
     }
 }
 
 void fill_employer_fingerprints(Connection& connection) {
-    Query row(connection, open_sql);
+    Query row(connection, open_employers_sql);
     while (row.step()) {
         Case it;
         it.number = row.request();
@@ -89,13 +86,13 @@ void fill_employer_fingerprints(Connection& connection) {
         it.data.employer.kvk_number = row.text();
         it.data.employer.contact.email = row.text();
         for (const std::int64_t print : employer_fingerprints(it))
-            run(connection, put_sql, part_of(it.number), print, it.number);
+            run(connection, put_print_sql, part_of(it.number), print, it.number);
     }
 }
 
 bool has_its_employer_fingerprints(Connection& connection, const Case& it) {
     return std::ranges::all_of(employer_fingerprints(it), [&](std::int64_t one) {
-        Query row(connection, has_sql, part_of(it.number), one, it.number);
+        Query row(connection, has_print_sql, part_of(it.number), one, it.number);
         return row.step();
     });
 }

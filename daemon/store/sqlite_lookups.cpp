@@ -26,7 +26,7 @@ constexpr const char* open_work_sql =
     " ON a.request = r.request AND a.referral = r.ordinal"
     " WHERE r.state = 'open' AND a.withdrawn_at IS NULL ORDER BY 1, 2";
 
-constexpr const char* open_requests_sql =
+constexpr const char* open_after_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND id > ? ORDER BY id LIMIT ?";
 
 constexpr const char* last_number_sql = "SELECT last FROM numbers WHERE year = ?";
@@ -93,7 +93,7 @@ std::vector<std::pair<RegionKey, std::optional<WspKey>>> select_open_work(Connec
 std::vector<RequestNumber> select_open_requests(Connection& connection,
                                                 const std::optional<RequestNumber>& after,
                                                 int limit) {
-    Query row(connection, open_requests_sql, after.value_or(RequestNumber()), limit);
+    Query row(connection, open_after_sql, after.value_or(RequestNumber()), limit);
     return read_numbers(row);
 }
 

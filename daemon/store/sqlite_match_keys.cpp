@@ -12,14 +12,14 @@ namespace {
 
 constexpr const char* put_new_sql =
     "INSERT INTO match_keys_new(kind, word, area, request) VALUES(?, ?, ?, ?)";
-constexpr const char* put_sql =
+constexpr const char* put_key_sql =
     "INSERT INTO match_keys(kind, word, area, request) VALUES(?, ?, ?, ?)";
 #define ONE " WHERE kind = ?1 AND word = ?2 AND area = ?3 AND request = ?4"
 constexpr const char* delete_new_sql = "DELETE FROM match_keys_new" ONE;
-constexpr const char* delete_sql = "DELETE FROM match_keys" ONE;
-constexpr const char* has_sql =
+constexpr const char* delete_key_sql = "DELETE FROM match_keys" ONE;
+constexpr const char* has_key_sql =
     "SELECT 1 FROM match_keys" ONE " UNION ALL SELECT 1 FROM match_keys_new" ONE;
-constexpr const char* open_sql =
+constexpr const char* open_for_match_sql =
     "SELECT r.id, r.kind, d.document FROM requests r JOIN documents d ON d.request = r.id"
     " WHERE r.state <> 'closed'";
 
@@ -46,7 +46,7 @@ void save_match_keys(Connection& connection, const std::optional<Case>& before, 
     const std::set<MatchKey> keys = match_keys(after);
     for (const MatchKey& key : known) {
         if (keys.contains(key)) continue;
-        for (const char* sql : {delete_new_sql, delete_sql})
+        for (const char* sql : {delete_new_sql, delete_key_sql})
             run(connection, sql, before->data.kind, key.first, key.second, before->number);
     }
     for (const MatchKey& key : keys)
@@ -55,7 +55,7 @@ void save_match_keys(Connection& connection, const std::optional<Case>& before, 
 }
 
 void fill_match_keys(Connection& connection) {
-    Query row(connection, open_sql);
+    Query row(connection, open_for_match_sql);
     while (row.step()) {
         Case it;
         it.number = row.request();
@@ -64,13 +64,13 @@ void fill_match_keys(Connection& connection) {
         if (!data) continue;
         it.data = std::move(*data);
         for (const MatchKey& key : match_keys(it))
-            run(connection, put_sql, kind, key.first, key.second, it.number);
+            run(connection, put_key_sql, kind, key.first, key.second, it.number);
     }
 }
 
 bool has_its_match_keys(Connection& connection, const Case& it) {
     for (const MatchKey& key : match_keys(it)) {
-        Query row(connection, has_sql, it.data.kind, key.first, key.second, it.number);
+        Query row(connection, has_key_sql, it.data.kind, key.first, key.second, it.number);
         if (!row.step()) return false;
     }
     return true;

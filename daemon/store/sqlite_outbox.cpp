@@ -24,7 +24,7 @@ constexpr const char* select_parked =
 constexpr const char* select_state =
     COLUMNS "WHERE id < ?1 AND state = ?3 ORDER BY id DESC LIMIT ?2";
 constexpr const char* select_one = COLUMNS "WHERE id = ?";
-constexpr const char* select_due =
+constexpr const char* due_mails_sql =
     COLUMNS "WHERE state = 'waiting' AND next_attempt <= ? ORDER BY next_attempt, id LIMIT ?";
 
 constexpr const char* insert_mail =
@@ -136,7 +136,7 @@ std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id) {
 }
 
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit) {
-    Query row(connection, select_due, now, limit);
+    Query row(connection, due_mails_sql, now, limit);
     return read_mails(row);
 }
 

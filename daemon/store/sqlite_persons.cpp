@@ -12,11 +12,11 @@ namespace {
 
 // Whatever names a person is looked for in whole tables: it is asked seldom, and an index of it
 // would be one more place to erase.
-constexpr const char* requests_sql =
+constexpr const char* requests_of_person_sql =
     "SELECT id FROM requests WHERE employer_email = ?1 UNION SELECT j.request FROM personal p"
     " JOIN journal j ON j.seq = p.seq WHERE j.event IN ('request.registered', 'request.amended')"
     " AND names(p.personal, ?2) ORDER BY 1";
-constexpr const char* lines_of_request_sql =
+constexpr const char* lines_about_sql =
     "SELECT j.seq, j.line, p.personal FROM journal j JOIN personal p ON p.seq = j.seq"
     " WHERE j.request = ?";
 constexpr const char* lines_naming_sql =
@@ -25,7 +25,7 @@ constexpr const char* lines_naming_sql =
 constexpr const char* mails_sql =
     "SELECT id FROM outbox WHERE address = ?1 COLLATE NOCASE"
     " OR (facts <> '{}' AND names(facts, ?2)) ORDER BY id";
-constexpr const char* rejected_sql =
+constexpr const char* rejected_naming_sql =
     "SELECT id FROM rejected WHERE names(body, ?1)"
     " OR names(body, ?2) ORDER BY id";
 constexpr const char* rules_sql =
@@ -57,7 +57,8 @@ constexpr const char* empty_mails_sql =
     "UPDATE outbox SET name = '', address = '', facts = '{}', last_error = ''"
     " WHERE id IN (SELECT seq FROM journal WHERE request = ?)";
 constexpr const char* update_webhooks_sql = "UPDATE webhooks SET answer = ?2 WHERE request = ?1";
-constexpr const char* delete_keys_sql = "DELETE FROM idempotency_keys WHERE instr(answer, ?) > 0";
+constexpr const char* delete_keys_about_sql =
+    "DELETE FROM idempotency_keys WHERE instr(answer, ?) > 0";
 
 constexpr const char* empty_rejected_sql =
     "UPDATE rejected SET body = '', problems = '' WHERE id = ?";
@@ -109,21 +110,21 @@ HeldOn select_held_on(Connection& connection, const std::string& email) {
     HeldOn held;
     if (email.empty()) return held;
     const Connection::Snapshot snapshot(connection);
-    Query requests(connection, requests_sql, email, in_json(email));
+    Query requests(connection, requests_of_person_sql, email, in_json(email));
     while (requests.step()) held.requests.push_back(requests.request());
 
     std::map<std::int64_t, JournalLine> lines;
     Query naming(connection, lines_naming_sql, in_json(email));
     read_lines(naming, lines);
     for (const RequestNumber& number : held.requests) {
-        Query of_request(connection, lines_of_request_sql, number);
+        Query of_request(connection, lines_about_sql, number);
         read_lines(of_request, lines);
     }
     for (auto& [seq, line] : lines) held.lines.push_back(std::move(line));
 
     Query mails(connection, mails_sql, email, in_json(email));
     held.mails = mails_of(connection, read_ids(mails));
-    Query rejected(connection, rejected_sql, email, in_json(email));
+    Query rejected(connection, rejected_naming_sql, email, in_json(email));
     for (const std::int64_t id : read_ids(rejected))
         held.rejected.push_back(select_rejected_one(connection, id).value());
     Query rules(connection, rules_sql, email);
@@ -149,7 +150,7 @@ void delete_personal(Connection& connection, const RequestNumber& number,
     run(connection, delete_introduced_sql, number, number.text());
     run(connection, empty_mails_sql, number);
     run(connection, update_webhooks_sql, number, answer);
-    run(connection, delete_keys_sql, number.text());
+    run(connection, delete_keys_about_sql, number.text());
 }
 
 void empty_rejected(Connection& connection, std::int64_t id) {

@@ -7,9 +7,6 @@
 namespace werktdoord {
 namespace {
 
-// Words of a search that count; more only narrow what few people would ask.
-constexpr std::size_t words_most = 8;
-
 constexpr const char* select_row = "SELECT " WERKTDOORD_REQUEST_ROW_COLUMNS " FROM requests r";
 
 constexpr const char* next_clock_sql =
@@ -32,7 +29,7 @@ std::vector<std::string> words_of(const std::string& text) {
             words.push_back(std::move(word));
             word.clear();
         }
-        if (words.size() == words_most) break;
+        if (words.size() == search_words_max) break;
     }
     return words;
 }

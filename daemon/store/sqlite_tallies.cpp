@@ -8,10 +8,10 @@ namespace {
 constexpr const char* numbers_sql = "SELECT coalesce(sum(last), 0) FROM numbers";
 constexpr const char* tallies_sql = "SELECT name, region, count FROM tallies";
 
-constexpr const char* requests_sql =
+constexpr const char* open_now_sql =
     "SELECT count(*), coalesce(sum(state = 'closed'), 0) FROM requests";
-constexpr const char* rejected_sql = "SELECT count(*) FROM rejected";
-constexpr const char* referrals_sql =
+constexpr const char* rejected_now_sql = "SELECT count(*) FROM rejected";
+constexpr const char* referrals_now_sql =
     "SELECT region, count(*), sum(state = 'open') FROM referrals GROUP BY region";
 
 void take(Tallies& tallies, const std::string& name, const RegionKey& region, std::int64_t count) {
@@ -43,16 +43,16 @@ Tallies select_tallies(Connection& connection) {
 
 Tallies count_tallies(Connection& connection) {
     Tallies tallies = select_tallies(connection);
-    Query requests(connection, requests_sql);
+    Query requests(connection, open_now_sql);
     requests.step();
     const std::int64_t all = requests.integer();
     tallies.closed = requests.integer();
     tallies.open = all - tallies.closed;
-    Query rejected(connection, rejected_sql);
+    Query rejected(connection, rejected_now_sql);
     rejected.step();
     tallies.rejected = rejected.integer();
     for (auto& [region, tally] : tallies.regions) tally.open = tally.closed = 0;
-    Query referrals(connection, referrals_sql);
+    Query referrals(connection, referrals_now_sql);
     while (referrals.step()) {
         RegionBalance& tally = tallies.regions[referrals.key<RegionKey>()];
         const std::int64_t sent = referrals.integer();

@@ -14,9 +14,9 @@ constexpr const char* select_sql =
     "SELECT w.arrival, w.body_hash, w.request, w.answer FROM parts"
     " CROSS JOIN webhook_fingerprints f ON f.part = parts.part AND f.fingerprint = ?1"
     " CROSS JOIN webhooks w ON w.arrival = f.arrival WHERE w.source = ?2 AND w.id = ?3 LIMIT 1";
-constexpr const char* insert_sql =
+constexpr const char* insert_webhook_sql =
     "INSERT INTO webhooks(at, source, id, body_hash, request, answer) VALUES(?, ?, ?, ?, ?, ?)";
-constexpr const char* delete_sql = "DELETE FROM webhooks WHERE arrival = ?";
+constexpr const char* delete_webhook_sql = "DELETE FROM webhooks WHERE arrival = ?";
 
 constexpr const char* insert_fingerprint_sql =
     "INSERT INTO webhook_fingerprints(part, fingerprint, arrival) VALUES(?, ?, ?)";
@@ -24,7 +24,7 @@ constexpr const char* delete_fingerprint_sql =
     "DELETE FROM webhook_fingerprints WHERE part = ? AND fingerprint = ? AND arrival = ?";
 constexpr const char* has_fingerprint_sql =
     "SELECT 1 FROM webhook_fingerprints WHERE part = ? AND fingerprint = ? AND arrival = ?";
-constexpr const char* all_sql = "SELECT arrival, source, id FROM webhooks";
+constexpr const char* all_webhooks_sql = "SELECT arrival, source, id FROM webhooks";
 
 // The oldest arrivals are looked at and no others: an index on `at` would cost every submission.
 constexpr const char* delete_oldest_sql =
@@ -84,7 +84,7 @@ std::optional<KeptWebhook> find(Connection& connection, KnownFingerprints& known
 // Each arrival that is kept, with its fingerprint.
 template <class Tell>
 void walk(Connection& connection, const Tell& tell) {
-    Query row(connection, all_sql);
+    Query row(connection, all_webhooks_sql);
     while (row.step()) {
         const std::int64_t arrival = row.integer();
         const std::string source = row.text();
@@ -107,11 +107,12 @@ void put_webhook(Connection& connection, KnownFingerprints& known, const std::st
                  const std::string& id, const SeenWebhook& seen, Instant now) {
     const std::int64_t print = fingerprint_of(source, id);
     if (const auto earlier = find(connection, known, print, source, id)) {
-        run(connection, delete_sql, earlier->arrival);
+        run(connection, delete_webhook_sql, earlier->arrival);
         run(connection, delete_fingerprint_sql, fingerprint_part(earlier->arrival), print,
             earlier->arrival);
     }
-    run(connection, insert_sql, now, source, id, seen.body_hash, seen.request, without_data(seen));
+    run(connection, insert_webhook_sql, now, source, id, seen.body_hash, seen.request,
+        without_data(seen));
     const std::int64_t arrival = connection.last_row();
     run(connection, insert_fingerprint_sql, fingerprint_part(arrival), print, arrival);
     known.add(print);

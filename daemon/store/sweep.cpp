@@ -18,12 +18,6 @@ constexpr int tries = 6;  // each waits as long as a busy store is waited for
 // Beyond this the first byte of an overflow page may look like that of a b-tree.
 constexpr std::int64_t most_pages = 1 << 25;
 
-std::int64_t pragma(Connection& connection, const char* sql) {
-    Query query(connection, sql);
-    query.step();
-    return query.integer();
-}
-
 void check(int code, const char* what) {
     if (code != SQLITE_OK) throw StoreFault(std::string("store: cannot ") + what, true);
 }
@@ -32,8 +26,8 @@ class Sweep {
 public:
     explicit Sweep(const std::string& path) : connection_(path, Access::write) {
         require_current_schema(connection_);
-        page_size_ = pragma(connection_, "PRAGMA page_size");
-        if (pragma(connection_, "PRAGMA auto_vacuum") != 0)
+        page_size_ = integer_of(connection_, "PRAGMA page_size");
+        if (integer_of(connection_, "PRAGMA auto_vacuum") != 0)
             throw StoreFault("store: its pages are not as this program makes them", false);
     }
 
@@ -53,7 +47,9 @@ private:
     }
 
     // False while somebody reads what stands in the log.
-    bool try_to_empty_log() { return pragma(connection_, "PRAGMA wal_checkpoint(TRUNCATE)") == 0; }
+    bool try_to_empty_log() {
+        return integer_of(connection_, "PRAGMA wal_checkpoint(TRUNCATE)") == 0;
+    }
 
     void empty_log() {
         for (int left = tries; left > 0; --left)

@@ -9,7 +9,7 @@
 namespace werktdoord {
 namespace {
 
-constexpr const char* lines_sql =
+constexpr const char* whole_journal_sql =
     "SELECT j.seq, j.at, j.event, j.request, j.line, p.personal"
     " FROM journal j LEFT JOIN personal p ON p.seq = j.seq ORDER BY j.seq";
 
@@ -54,7 +54,7 @@ void follow_mail(MailFates& mails, const Row& row, Findings& findings) {
 void verify_journal(Connection& connection, Findings& findings) {
     ChainCheck chain;
     MailFates mails;
-    Query query(connection, lines_sql);
+    Query query(connection, whole_journal_sql);
     while (query.step()) {
         const Row row = read_row(query);
         ++findings.verified.lines;

@@ -3,19 +3,14 @@
 
 #include "codec/backtest_text.hpp"
 #include "core/backtest_summary.hpp"
+#include "core/build.hpp"
 
 namespace werktdoord {
 namespace {
 
+using build::amsterdam;
+using build::at;
 using ::testing::HasSubstr;
-
-Instant at(std::string_view text) {
-    return parse_rfc3339(text).value();
-}
-
-Zone amsterdam() {
-    return Zone::find("Europe/Amsterdam").value();
-}
 
 Recipient a_contact(const std::string& name) {
     return {Role::regional_contact, "twente", name, name + "@twente.example"};

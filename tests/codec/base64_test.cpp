@@ -8,17 +8,17 @@ namespace werktdoord {
 namespace {
 
 // RFC 4648 section 10.
-const std::vector<std::pair<std::string, std::string>> vectors{{"", ""},
-                                                               {"f", "Zg=="},
-                                                               {"fo", "Zm8="},
-                                                               {"foo", "Zm9v"},
-                                                               {"foob", "Zm9vYg=="},
-                                                               {"fooba", "Zm9vYmE="},
-                                                               {"foobar", "Zm9vYmFy"},
-                                                               {"\xff\xfe\xfb", "//77"}};
+const std::vector<std::pair<std::string, std::string>> base64_vectors{{"", ""},
+                                                                      {"f", "Zg=="},
+                                                                      {"fo", "Zm8="},
+                                                                      {"foo", "Zm9v"},
+                                                                      {"foob", "Zm9vYg=="},
+                                                                      {"fooba", "Zm9vYmE="},
+                                                                      {"foobar", "Zm9vYmFy"},
+                                                                      {"\xff\xfe\xfb", "//77"}};
 
 TEST(Base64, TheVectorsOfTheStandardGoBothWays) {
-    for (const auto& [bytes, text] : vectors) {
+    for (const auto& [bytes, text] : base64_vectors) {
         EXPECT_EQ(to_base64(bytes), text);
         EXPECT_EQ(from_base64(text), bytes);
         EXPECT_EQ(from_base64(text.substr(0, text.find('='))), bytes) << "without padding";

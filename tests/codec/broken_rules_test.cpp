@@ -7,21 +7,19 @@
 namespace werktdoord {
 namespace {
 
-struct Broken {
+struct Mistake {
     std::string from;
     std::string to;
     std::string finding;  // line:column: severity: text
 };
 
-void expect_findings(const std::string& file, const std::vector<Broken>& rows) {
+void expect_findings(const std::string& file, const std::vector<Mistake>& rows) {
     const Zone zone = *Zone::find("Europe/Amsterdam");
     for (const auto& row : rows) {
         RulesTexts texts = small_rules();
         texts.at(file) = replaced(texts.at(file), row.from, row.to);
         const RulesFolder folder(texts);
-        std::vector<std::string> lines;
-        for (const auto& finding : read_rules(folder.path(), zone).findings)
-            lines.push_back(to_string(finding));
+        const auto lines = told(read_rules(folder.path(), zone).findings);
         const std::string place = (folder.path() / file).string() + ":";
         EXPECT_THAT(lines, testing::ElementsAre(place + row.finding)) << row.to;
     }

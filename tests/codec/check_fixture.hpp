@@ -28,10 +28,7 @@ inline std::vector<std::string> told(const RulesTexts& texts, Instant now = mond
         const Findings more = check_rules(*read.rules, now, read.at);
         findings.insert(findings.end(), more.begin(), more.end());
     }
-    std::vector<std::string> lines;
-    for (const auto& finding : findings)
-        lines.push_back(to_string(finding).substr(folder.path().string().size() + 1));
-    return lines;
+    return told(findings, folder);
 }
 
 struct Row {

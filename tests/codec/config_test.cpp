@@ -79,7 +79,7 @@ TEST(Config, TellsWhatIsWrongWithTheKeysOfLinks) {
                             "1:48 expected a duration such as 90s, 5m, 2h or 28d, found \"1w\""));
 }
 
-constexpr std::string_view full = R"(time_zone: Europe/Brussels
+constexpr std::string_view full_config = R"(time_zone: Europe/Brussels
 listen: { address: "::1", port: 443, tls: { certificate: tls/chain.pem, key: /etc/key.pem } }
 public_url: https://werk.example/
 store: { path: /var/lib/w.db }
@@ -104,7 +104,7 @@ log: { level: debug, format: json }
 )";
 
 TEST(Config, ReadsEverythingOfTheContractAndResolvesSecrets) {
-    const RulesFolder folder({{"c.yaml", std::string(full)},
+    const RulesFolder folder({{"c.yaml", std::string(full_config)},
                               {"s1", "from file\n"},
                               {"cred/s3", "from systemd"},
                               {"ca.pem", "# ours\n-----BEGIN CERTIFICATE-----\n"}},

@@ -18,22 +18,22 @@ namespace json = boost::json;
 using ::testing::Contains;
 using ::testing::HasSubstr;
 
-const std::string data =
+const std::string full_data =
     R"({"kind":"demand","employer":{"name":"De Linde","kvkNumber":"12345678","size":120,)"
     R"("contact":{"name":"R. Test","email":"post@delinde.example","phone":"013"}},)"
     R"("sites":[{"postcode":"5038 AB","municipality":"Tilburg"}],"sector":"86.10",)"
     R"("occupation":"x","headcount":4,"hoursPerWeek":32,)"
     R"("period":{"from":"2026-12-01","until":"2027-02-28"},"themes":["a"],"urgency":"normal",)"
     R"("description":"x","consentToIntroduce":true})";
-const std::string envelope =
-    R"({"type":"request.submitted","timestamp":"2026-11-23T09:12:00Z","data":)" + data + "}";
-const std::string cloud_event =
+const std::string full_envelope =
+    R"({"type":"request.submitted","timestamp":"2026-11-23T09:12:00Z","data":)" + full_data + "}";
+const std::string full_cloud_event =
     R"({"specversion":"1.0","type":"nl.nlwerktdoor.request.submitted.v1","source":"s","id":"msg_1",)"
     R"("time":"2026-11-23T09:12:00Z","datacontenttype":"application/json","data":)" +
-    data + "}";
+    full_data + "}";
 
-const std::map<IntakeFormat, std::string> bodies{{IntakeFormat::envelope, envelope},
-                                                 {IntakeFormat::cloud_event, cloud_event}};
+const std::map<IntakeFormat, std::string> bodies_by_format{
+    {IntakeFormat::envelope, full_envelope}, {IntakeFormat::cloud_event, full_cloud_event}};
 
 // What may stand in the place of any value, and is wrong in most.
 std::vector<json::value> wrong_values() {
@@ -61,7 +61,7 @@ void add_pointers(const json::value& value, const std::string& at, std::vector<s
             add_pointers((*array)[i], pointer_to(at, i), all);
 }
 
-void read(IntakeFormat format, const std::string& body, std::set<std::string>& texts) {
+void add_texts(IntakeFormat format, const std::string& body, std::set<std::string>& texts) {
     const auto parsed = read_intake_body(format, body, "msg_1");
     if (parsed) return;
     for (const Problem& problem : parsed.error()) texts.insert(problem.text);
@@ -70,7 +70,7 @@ void read(IntakeFormat format, const std::string& body, std::set<std::string>& t
 // Every text that the reader gives to bodies with one thing wrong.
 std::set<std::string> texts_of_the_reader() {
     std::set<std::string> texts;
-    for (const auto& [format, body] : bodies) {
+    for (const auto& [format, body] : bodies_by_format) {
         std::vector<std::string> pointers;
         const json::value whole = json::parse(body);
         add_pointers(whole, "", pointers);
@@ -78,19 +78,20 @@ std::set<std::string> texts_of_the_reader() {
             for (const json::value& wrong : wrong_values()) {
                 json::value changed = whole;
                 changed.at_pointer(pointer) = wrong;
-                read(format, json::serialize(changed), texts);
+                add_texts(format, json::serialize(changed), texts);
             }
         for (std::size_t at = 0; at < body.size(); at += 3)
             for (const char* put : {"\x01", "}", "9e999", "\"", "\xff", "\\ud800"}) {
                 std::string broken = body;
-                read(format, broken.insert(at, put), texts);
+                add_texts(format, broken.insert(at, put), texts);
             }
-        for (std::size_t at = 0; at < body.size(); ++at) read(format, body.substr(0, at), texts);
+        for (std::size_t at = 0; at < body.size(); ++at)
+            add_texts(format, body.substr(0, at), texts);
         for (const char* more :
              {" 1", R"(,"A_b":1})", R"(,"data_base64":"eA=="})", R"(,"type":"x"})"})
-            read(format, body.substr(0, body.size() - (*more == ',' ? 1 : 0)) + more, texts);
-        read(format, std::string(40, '['), texts);
-        read(format, "[]", texts);
+            add_texts(format, body.substr(0, body.size() - (*more == ',' ? 1 : 0)) + more, texts);
+        add_texts(format, std::string(40, '['), texts);
+        add_texts(format, "[]", texts);
     }
     return texts;
 }

@@ -15,17 +15,17 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-const RequestNumber number("NLWD-2026-000001");
+const RequestNumber the_request("NLWD-2026-000001");
 
 // What is wrong with its form makes it fail here.
 Parsed<RecordEvent> read_body(const std::string& body) {
-    auto record = read_event_body(body, number);
+    auto record = read_event_body(body, the_request);
     if (record && !record->problems.empty()) return record->problems;
     return record;
 }
 
 // A body with these members beside `by`; `members` begins with the event.
-Parsed<RecordEvent> read(const std::string& members) {
+Parsed<RecordEvent> read_event(const std::string& members) {
     return read_body(R"({"by":"anna","event":)" + members + "}");
 }
 
@@ -57,10 +57,10 @@ TEST(EventBody, EveryEventOfTheTableIsReadWithItsMembers) {
     };
     std::set<EventName> seen;
     for (const std::string& body : bodies) {
-        const auto record = read(body);
+        const auto record = read_event(body);
         ASSERT_TRUE(record) << body << record.error()[0].where << record.error()[0].text;
-        EXPECT_EQ(record->request, number);
-        EXPECT_EQ(record->draft.request, number);
+        EXPECT_EQ(record->request, the_request);
+        EXPECT_EQ(record->draft.request, the_request);
         EXPECT_EQ(record->draft.by, "anna");
         seen.insert(record->draft.name);
     }
@@ -68,7 +68,7 @@ TEST(EventBody, EveryEventOfTheTableIsReadWithItsMembers) {
 }
 
 TEST(EventBody, MembersComeToTheirPlaceInTheDraft) {
-    auto draft = read(R"("referral.forwarded","region":"r","wsps":["a","b"],"note":"n",
+    auto draft = read_event(R"("referral.forwarded","region":"r","wsps":["a","b"],"note":"n",
         "inform":["pow_director","wsp_manager"],"happenedAt":"2026-11-24T09:40:00+01:00")")
                      ->draft;
     EXPECT_EQ(draft.region, RegionKey("r"));
@@ -76,23 +76,26 @@ TEST(EventBody, MembersComeToTheirPlaceInTheDraft) {
     EXPECT_THAT(draft.inform, ElementsAre(Role::pow_director, Role::wsp_manager));
     EXPECT_EQ(to_rfc3339(draft.happened_at.value()), "2026-11-24T08:40:00Z");
     EXPECT_EQ(draft.note, "n");
-    draft = read(R"("request.closed","outcome":"duplicate","of":"NLWD-2026-000002","reason":"z",
+    draft =
+        read_event(R"("request.closed","outcome":"duplicate","of":"NLWD-2026-000002","reason":"z",
         "case":"c")")
-                ->draft;
+            ->draft;
     EXPECT_EQ(draft.outcome, "duplicate");
     EXPECT_EQ(draft.of, RequestNumber("NLWD-2026-000002"));
     EXPECT_EQ(draft.reason, "z");
     EXPECT_EQ(draft.story, "c");
-    draft =
-        read(R"("request.amended","data":{"headcount": 3, "urgency": null}, "note":"n")")->draft;
+    draft = read_event(R"("request.amended","data":{"headcount": 3, "urgency": null}, "note":"n")")
+                ->draft;
     EXPECT_EQ(draft.data, R"({"headcount":3,"urgency":null})");
-    draft = read(R"("referral.declined","region":"r","reason":"other","suggests":["s"])")->draft;
+    draft =
+        read_event(R"("referral.declined","region":"r","reason":"other","suggests":["s"])")->draft;
     EXPECT_THAT(draft.suggests, ElementsAre(RegionKey("s")));
     EXPECT_EQ(draft.reason, "other");
-    EXPECT_EQ(read(R"("referral.feedback","region":"r","filled":2)")->draft.filled, 2);
-    EXPECT_EQ(read(R"("request.reassigned","to":"bram")")->draft.to, "bram");
-    EXPECT_EQ(read(R"("referral.wsp_responded","region":"r","wsp":"w")")->draft.wsp, WspKey("w"));
-    EXPECT_EQ(read(R"("referral.wsp_responded","region":"r")")->draft.wsp, std::nullopt);
+    EXPECT_EQ(read_event(R"("referral.feedback","region":"r","filled":2)")->draft.filled, 2);
+    EXPECT_EQ(read_event(R"("request.reassigned","to":"bram")")->draft.to, "bram");
+    EXPECT_EQ(read_event(R"("referral.wsp_responded","region":"r","wsp":"w")")->draft.wsp,
+              WspKey("w"));
+    EXPECT_EQ(read_event(R"("referral.wsp_responded","region":"r")")->draft.wsp, std::nullopt);
 }
 
 TEST(EventBody, AWordThatIsLikeNoNameGetsNoGuess) {
@@ -101,7 +104,7 @@ TEST(EventBody, AWordThatIsLikeNoNameGetsNoGuess) {
         {R"("request.note","note":"x","foo":1)", "request.note has no such member"},
         {R"("request.note","note":"x","x":1)", "request.note has no such member"}};
     for (const auto& [members, told] : bodies) {
-        const auto parsed = read(members);
+        const auto parsed = read_event(members);
         ASSERT_FALSE(parsed) << members;
         EXPECT_THAT(parsed.error().at(0).text, StartsWith(told)) << members;
         EXPECT_THAT(parsed.error().at(0).text, Not(HasSubstr("did you mean"))) << members;
@@ -161,7 +164,7 @@ TEST(EventBody, EachFaultIsToldAtItsPlace) {
         {R"("request.reopened")", "/reason", "required"},
     };
     for (const auto& [body, where, told] : faults) {
-        const auto record = read(body);
+        const auto record = read_event(body);
         ASSERT_FALSE(record) << body;
         ASSERT_EQ(record.error().size(), 1U) << body << record.error()[1].where;
         EXPECT_EQ(record.error()[0].where, where) << body;
@@ -211,7 +214,7 @@ TEST(Stimuli, AnEventMayNameRequestsByWhatTheyWereSubmittedAs) {
     ASSERT_TRUE(draft) << draft.error()[0].text;
     EXPECT_EQ(draft->with, RequestNumber("b"));
     EXPECT_EQ(draft->request, std::nullopt);
-    EXPECT_FALSE(read(R"("request.note","note":"x","at":"2026-11-23T11:00:00Z")"));
+    EXPECT_FALSE(read_event(R"("request.note","note":"x","at":"2026-11-23T11:00:00Z")"));
 }
 
 }  // namespace

@@ -6,18 +6,16 @@
 #include "codec/json.hpp"
 #include "codec/log_fields.hpp"
 #include "codec/sha256.hpp"
+#include "core/build.hpp"
 
 namespace werktdoord {
 namespace {
 
+using build::at;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::Not;
 using testing::Pair;
-
-Instant at(std::string_view text) {
-    return parse_rfc3339(text).value();
-}
 
 Event event_of(EventName name) {
     Event event;

@@ -6,20 +6,20 @@
 #include <sstream>
 
 #include "codec/clean_text.hpp"
+#include "core/build.hpp"
 
 namespace werktdoord {
 namespace {
 
-Instant at(const char* text) {
-    return parse_rfc3339(text).value();
-}
+using build::amsterdam;
+using build::at;
 
 MailMessage a_message() {
     return {{"NLWerktDoor", "noreply@nlwerktdoor.example"},
             {"Anna de Vries", "anna@nlwerktdoor.example"},
             "Nieuwe melding (NLWD-2026-000001)",
             at("2026-11-23T08:12:00Z"),
-            Zone::find("Europe/Amsterdam").value(),
+            amsterdam(),
             "outbox-7.NLWD-2026-000001@nlwerktdoor.example",
             "NLWD-2026-000001@nlwerktdoor.example",
             "Beste Anna,\n\nEen vraag.\n",
@@ -205,7 +205,7 @@ TEST(CleanText, keeps_lines_and_only_lines) {
 }
 
 TEST(MailDate, is_local_with_its_offset) {
-    const Zone zone = Zone::find("Europe/Amsterdam").value();
+    const Zone zone = amsterdam();
     EXPECT_EQ(to_mail_date(at("2026-07-01T22:30:05Z"), zone), "Thu, 02 Jul 2026 00:30:05 +0200");
     EXPECT_EQ(to_mail_date(at("2026-12-31T23:00:00Z"), zone), "Fri, 01 Jan 2027 00:00:00 +0100");
     const Zone west = Zone::find("America/St_Johns").value();

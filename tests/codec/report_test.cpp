@@ -7,25 +7,20 @@
 #include "codec/report_period.hpp"
 #include "codec/report_tables.hpp"
 #include "codec/report_words.hpp"
+#include "core/build.hpp"
 
 namespace werktdoord {
 namespace {
 
-using std::chrono::hours;
-using std::chrono::minutes;
+using build::amsterdam;
+using build::at;
+using build::day;
+using namespace std::chrono_literals;
 using testing::HasSubstr;
 using testing::Not;
 
-LocalDay day(std::string_view text) {
-    return parse_day(text).value();
-}
-Instant at(std::string_view text) {
-    return parse_rfc3339(text).value();
-}
-
 ReportFigures some_figures() {
-    Report report({day("2026-11-01"), day("2026-11-30")}, Zone::find("Europe/Amsterdam").value(),
-                  at("2026-12-01T09:00:00Z"));
+    Report report({day("2026-11-01"), day("2026-11-30")}, amsterdam(), at("2026-12-01T09:00:00Z"));
     ReportRequest row;
     row.registered_at = at("2026-11-23T09:00:00Z");
     row.sector = "86.10";
@@ -35,15 +30,15 @@ ReportFigures some_figures() {
     clock.name = ClockName::forward;
     clock.region = RegionKey("twente");
     clock.start = row.registered_at;
-    clock.due = clock.start + hours(24);
+    clock.due = clock.start + 24h;
     clock.state = ClockState::met;
-    clock.ended_at = clock.start + hours(5);
+    clock.ended_at = clock.start + 5h;
     row.clocks = {clock};
     report.add(row);
     return report.figures();
 }
 
-const RegionNames named = [](const RegionKey& region) { return "<" + region.text() + ">"; };
+const RegionNames in_brackets = [](const RegionKey& region) { return "<" + region.text() + ">"; };
 
 TEST(ReportJson, has_each_table_below_its_group) {
     const auto told = parse_json(report_json(some_figures())).value().as_object();
@@ -72,7 +67,7 @@ TEST(ReportCsv, has_one_header_and_as_many_fields_on_every_line) {
 }
 
 TEST(ReportText, is_dutch_and_names_regions) {
-    const std::string text = report_text(report_words(some_figures(), named));
+    const std::string text = report_text(report_words(some_figures(), in_brackets));
     EXPECT_THAT(text, HasSubstr("Rapport van zondag 1 november 2026"));
     EXPECT_THAT(text, HasSubstr("1 melding."));
     EXPECT_THAT(text, HasSubstr("<twente>"));
@@ -81,7 +76,7 @@ TEST(ReportText, is_dutch_and_names_regions) {
 }
 
 TEST(ReportPage, escapes_what_it_shows_and_has_a_table_beside_each_plot) {
-    const std::string page = report_html(report_words(some_figures(), named));
+    const std::string page = report_html(report_words(some_figures(), in_brackets));
     EXPECT_THAT(page, HasSubstr("&lt;twente&gt;"));
     EXPECT_THAT(page, Not(HasSubstr("<twente>")));
     for (const char* id : {"week", "uitkomst", "wie", "belofte", "regio"}) {
@@ -96,16 +91,15 @@ TEST(ReportPage, escapes_what_it_shows_and_has_a_table_beside_each_plot) {
 }
 
 TEST(ReportPage, of_nothing_says_so) {
-    Report nothing({day("2026-11-01"), day("2026-11-01")}, Zone::find("Europe/Amsterdam").value(),
-                   at("2026-12-01T09:00:00Z"));
-    const ReportWords words = report_words(nothing.figures(), named);
+    Report nothing({day("2026-11-01"), day("2026-11-01")}, amsterdam(), at("2026-12-01T09:00:00Z"));
+    const ReportWords words = report_words(nothing.figures(), in_brackets);
     EXPECT_THAT(report_html(words), HasSubstr("Niets in deze periode."));
     EXPECT_THAT(report_html(words), Not(HasSubstr("<svg")));
     EXPECT_THAT(report_text(words), HasSubstr("0 meldingen."));
 }
 
 TEST(ReportMail, names_its_month) {
-    EXPECT_EQ(report_facts(some_figures(), named).values.at("period"), "november 2026");
+    EXPECT_EQ(report_facts(some_figures(), in_brackets).values.at("period"), "november 2026");
 }
 
 TEST(ReportPeriod, is_two_days_in_order) {
@@ -115,10 +109,10 @@ TEST(ReportPeriod, is_two_days_in_order) {
 }
 
 TEST(ReportWords, tell_lengths_and_shares) {
-    EXPECT_EQ(dutch_length(minutes(12)), "12 min");
-    EXPECT_EQ(dutch_length(hours(5)), "5 uur");
-    EXPECT_EQ(dutch_length(minutes(312)), "5 uur 12 min");
-    EXPECT_EQ(dutch_length(hours(76)), "3 dagen 4 uur");
+    EXPECT_EQ(dutch_length(12min), "12 min");
+    EXPECT_EQ(dutch_length(5h), "5 uur");
+    EXPECT_EQ(dutch_length(312min), "5 uur 12 min");
+    EXPECT_EQ(dutch_length(76h), "3 dagen 4 uur");
     EXPECT_EQ(dutch_share(875), "87,5%");
     EXPECT_EQ(dutch_share(1000), "100%");
     EXPECT_EQ(dutch_share(0), "0%");

@@ -12,7 +12,7 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 
 // A request with every member of contract section 4, and one nobody here knows.
-constexpr std::string_view full = R"({
+constexpr std::string_view full_request = R"({
   "kind": "demand",
   "employer": { "name": "Zorggroep De Linde", "kvkNumber": "01234567", "size": 120,
                 "contact": { "name": "Noor Bakker", "email": "noor@linde.example", "phone": "06 12345678" } },
@@ -23,7 +23,7 @@ constexpr std::string_view full = R"({
   "description": "Twee afdelingen.\nMet spoed.", "consentToIntroduce": true, "campaign": { "x": [1, 2.5] } })";
 
 boost::json::value full_value() {
-    return parse_json(full).value();
+    return parse_json(full_request).value();
 }
 
 // The full request with one place set to a JSON text; "" removes it.
@@ -104,7 +104,7 @@ struct Fault {
     std::string pointer;  // empty: the place
 };
 
-void expect_told(const std::vector<Fault>& faults) {
+void expect_faults(const std::vector<Fault>& faults) {
     for (const Fault& fault : faults) {
         const auto read = read_request_data(changed(fault.place, fault.json));
         ASSERT_FALSE(read) << fault.place << ' ' << fault.json;
@@ -175,11 +175,11 @@ TEST(RequestJson, EachFaultIsToldAtItsPlace) {
         {"/description", R"("a\u0000b")", "control", ""},
         {"/consentToIntroduce", R"("ja")", "true or false", ""},
     };
-    expect_told(faults);
+    expect_faults(faults);
 }
 
 TEST(RequestJson, ATextOfOnlySpacesOfAnyKindIsEmpty) {
-    expect_told({
+    expect_faults({
         {"/employer/name", R"("\u00a0")", "empty", ""},
         {"/employer/name", R"(" \u200b\ufeff")", "empty", ""},
         {"/sites/0", R"({"municipality":" \u00a0"})", "postcode or municipality", ""},
@@ -192,7 +192,7 @@ TEST(RequestJson, WhatIsNoPostcodeByItsFormIsTold) {
          {"hier", "0538 AB", "50 38 AB", "5038 A B", "5038 A", "5038ABC", "538 AB", "5038 1B"})
         faults.push_back({"/sites/0", R"({"postcode":")" + std::string(written) + R"("})",
                           "no Dutch postcode", "/sites/0/postcode"});
-    expect_told(faults);
+    expect_faults(faults);
 }
 
 TEST(RequestJson, WhatLooksOddButIsRightIsTaken) {

@@ -8,16 +8,16 @@ namespace {
 
 using ::testing::ElementsAre;
 
-const std::string data =
+const std::string data_of_a_baker =
     R"({"kind":"demand","employer":{"name":"Bakker","contact":{"name":"Bo","email":"bo@b.example"}},)"
     R"("sites":[{"municipality":"Breda"}],"headcount":1})";
 
 std::string submission(const std::string& members) {
-    return R"({"type":"request.submitted",)" + members + R"("data":)" + data + "}";
+    return R"({"type":"request.submitted",)" + members + R"("data":)" + data_of_a_baker + "}";
 }
 
 TEST(RequestLine, is_data_alone_or_a_whole_submission_with_its_instant) {
-    const auto alone = read_request_line(data);
+    const auto alone = read_request_line(data_of_a_baker);
     ASSERT_TRUE(alone);
     EXPECT_EQ(alone->data.employer.name, "Bakker");
     EXPECT_FALSE(alone->at);

@@ -3,16 +3,15 @@
 #include <gmock/gmock.h>
 
 #include "codec/json_write.hpp"
+#include "core/build.hpp"
 
 namespace werktdoord {
 namespace {
 
+using build::amsterdam;
+using build::at;
 using testing::HasSubstr;
 using testing::Not;
-
-Instant at(std::string_view text) {
-    return parse_rfc3339(text).value();
-}
 
 RuleSet some_rules() {
     CalendarRules calendar;
@@ -25,9 +24,8 @@ RuleSet some_rules() {
     signpost.text = "Geld voor leren";
     signpost.link = "https://slim.example";
     signpost.tiers = {{50, 100, "\u20ac 3.000"}, {251, std::nullopt, "\u20ac 6.000"}};
-    return RuleSet{
-        regions, {}, {},         {}, WorkCalendar(calendar, Zone::find("Europe/Amsterdam").value()),
-        {},      {}, {signpost}, {}, "hash"};
+    return RuleSet{regions, {}, {},         {}, WorkCalendar(calendar, amsterdam()),
+                   {},      {}, {signpost}, {}, "hash"};
 }
 
 Clock some_clock(ClockName name, int referral) {

@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "codec/replaced.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -94,13 +96,6 @@ std::string without_last_line_end(std::string text) {
     return text;
 }
 
-std::string replaced_once(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    if (at == std::string::npos || text.find(from, at + 1) != std::string::npos)
-        throw std::invalid_argument("not exactly once in the file: " + from);
-    return text.replace(at, from.size(), to);
-}
-
 void lay_over(CorpusCase& found, const Section& section) {
     std::string& text = found.files[section.file];
     if (section.what == "file") {
@@ -114,8 +109,8 @@ void lay_over(CorpusCase& found, const Section& section) {
         const auto at = section.text.find(arrow);
         if (at == std::string::npos) throw std::invalid_argument("a change without \"--- to\"");
         const std::string to = without_last_line_end(section.text.substr(at + arrow.size()));
-        text = replaced_once(text, without_last_line_end(section.text.substr(0, at)),
-                             Unescaped(to).all());
+        text =
+            replaced(text, without_last_line_end(section.text.substr(0, at)), Unescaped(to).all());
     } else {
         throw std::invalid_argument("unknown section: " + section.what);
     }

@@ -14,11 +14,8 @@ namespace {
 using testing::ElementsAre;
 using Lines = std::vector<std::string>;
 
-Lines told(const std::filesystem::path& folder) {
-    Lines lines;
-    for (const auto& finding : read_rules(folder, *Zone::find("Europe/Amsterdam")).findings)
-        lines.push_back(to_string(finding));
-    return lines;
+Lines told_of(const std::filesystem::path& folder) {
+    return told(read_rules(folder, *Zone::find("Europe/Amsterdam")).findings);
 }
 
 struct Disk {
@@ -33,7 +30,7 @@ TEST(RulesOnDisk, AFolderInPlaceOfAFileIsNoFile) {
     const Disk disk;
     std::filesystem::remove(disk.file);
     std::filesystem::create_directory(disk.file);
-    EXPECT_THAT(told(disk.folder.path()), ElementsAre(disk.line("this is not a file")));
+    EXPECT_THAT(told_of(disk.folder.path()), ElementsAre(disk.line("this is not a file")));
 }
 
 TEST(RulesOnDisk, LinksThatLeadInACircleAreToldAsTheSystemSaysIt) {
@@ -41,30 +38,30 @@ TEST(RulesOnDisk, LinksThatLeadInACircleAreToldAsTheSystemSaysIt) {
     std::filesystem::remove(disk.file);
     std::filesystem::create_symlink("routing.yaml", disk.file);
     EXPECT_THAT(
-        told(disk.folder.path()),
+        told_of(disk.folder.path()),
         ElementsAre(disk.line("the file cannot be read: Too many levels of symbolic links")));
     const std::filesystem::path optional = disk.folder.path() / "digests.yaml";
     std::filesystem::remove(optional);
     std::filesystem::create_symlink("digests.yaml", optional);
-    EXPECT_EQ(told(disk.folder.path()).size(), 2U);
+    EXPECT_EQ(told_of(disk.folder.path()).size(), 2U);
 }
 
 TEST(RulesOnDisk, ALinkToNothingIsAFileThatIsNotThere) {
     const Disk disk;
     std::filesystem::remove(disk.file);
     std::filesystem::create_symlink("nowhere.yaml", disk.file);
-    EXPECT_THAT(told(disk.folder.path()), ElementsAre(disk.line("there is no such file")));
+    EXPECT_THAT(told_of(disk.folder.path()), ElementsAre(disk.line("there is no such file")));
 }
 
 TEST(RulesOnDisk, AFileThatMayNotBeReadIsToldOnce) {
     const Disk disk;
     std::filesystem::permissions(disk.file, std::filesystem::perms::none);
     if (::access(disk.file.c_str(), R_OK) == 0) GTEST_SKIP() << "this user may read everything";
-    EXPECT_THAT(told(disk.folder.path()), ElementsAre(disk.line("the file cannot be read")));
+    EXPECT_THAT(told_of(disk.folder.path()), ElementsAre(disk.line("the file cannot be read")));
 }
 
 TEST(RulesOnDisk, AFolderThatIsNotThereIsToldOnce) {
-    EXPECT_THAT(told("nowhere/rules"),
+    EXPECT_THAT(told_of("nowhere/rules"),
                 ElementsAre("nowhere/rules:1:1: error: there is no such folder"));
 }
 
@@ -72,7 +69,8 @@ TEST(RulesOnDisk, FiftyMegabytesAreRefusedByTheirSizeWithoutReadingThem) {
     const Disk disk;
     std::filesystem::resize_file(disk.file, 50'000'000);
     const auto begin = std::chrono::steady_clock::now();
-    EXPECT_THAT(told(disk.folder.path()), ElementsAre(disk.line("the file is larger than 8 MiB")));
+    EXPECT_THAT(told_of(disk.folder.path()),
+                ElementsAre(disk.line("the file is larger than 8 MiB")));
     EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(1));
 }
 
@@ -100,7 +98,7 @@ TEST(RulesOnDisk, FilesMadeToHurtAreReadInTimeThatGrowsWithTheirSize) {
         const Disk disk;
         disk.folder.write(file, repeated(piece, 200'000) + "x");
         const auto begin = std::chrono::steady_clock::now();
-        const Lines lines = told(disk.folder.path());
+        const Lines lines = told_of(disk.folder.path());
         EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(10)) << piece;
         EXPECT_FALSE(lines.empty()) << piece;
         EXPECT_LE(lines.size(), 101U) << piece;
@@ -113,7 +111,7 @@ TEST(RulesOnDisk, OfOneFileAHundredFindingsAreTold) {
     for (int i = 0; i < 1000; ++i) team += "  m" + std::to_string(i) + ": { naam: Anna }\n";
     files["roster.yaml"] = team + "coordinator: m1\n";
     const RulesFolder folder(files);
-    const Lines lines = told(folder.path());
+    const Lines lines = told_of(folder.path());
     ASSERT_EQ(lines.size(), 101U);
     EXPECT_THAT(lines.back(),
                 testing::EndsWith("there is more; of one file 100 findings are told"));

@@ -7,8 +7,10 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <stdexcept>
 #include <string>
+
+#include "codec/replaced.hpp"
+#include "codec/told.hpp"
 
 namespace werktdoord {
 
@@ -139,12 +141,13 @@ private:
     std::filesystem::path path_;
 };
 
-// `text` with its one `from` replaced; a row that fits nothing is a defect of the test.
-inline std::string replaced(std::string text, const std::string& from, const std::string& to) {
-    const auto at = text.find(from);
-    if (at == std::string::npos || text.find(from, at + 1) != std::string::npos)
-        throw std::invalid_argument("not exactly once in the file: " + from);
-    return text.replace(at, from.size(), to);
+// Without the folder in front.
+inline std::vector<std::string> told(const Findings& findings, const RulesFolder& folder) {
+    const std::string prefix = folder.path().string() + "/";
+    std::vector<std::string> lines;
+    for (const std::string& line : told(findings))
+        lines.push_back(line.starts_with(prefix) ? line.substr(prefix.size()) : line);
+    return lines;
 }
 
 }  // namespace werktdoord

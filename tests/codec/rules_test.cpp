@@ -3,28 +3,15 @@
 #include <gmock/gmock.h>
 
 #include "codec/rules_fixture.hpp"
+#include "core/build.hpp"
 
 namespace werktdoord {
 namespace {
 
+using build::amsterdam;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Pair;
-
-Zone amsterdam() {
-    return *Zone::find("Europe/Amsterdam");
-}
-
-// Without the folder in front.
-std::vector<std::string> told(const Findings& findings, const RulesFolder& folder) {
-    std::vector<std::string> lines;
-    const std::string prefix = folder.path().string() + "/";
-    for (const auto& finding : findings) {
-        const std::string line = to_string(finding);
-        lines.push_back(line.starts_with(prefix) ? line.substr(prefix.size()) : line);
-    }
-    return lines;
-}
 
 RulesTexts with(const std::string& file, const std::string& from, const std::string& to) {
     RulesTexts texts = small_rules();

@@ -12,10 +12,10 @@
 namespace werktdoord {
 namespace {
 
-const std::filesystem::path source = WERKTDOOR_SOURCE_DIR;
+const std::filesystem::path source_folder = WERKTDOOR_SOURCE_DIR;
 
 Templates shipped() {
-    const auto templates = read_templates(source / "config" / "templates");
+    const auto templates = read_templates(source_folder / "config" / "templates");
     for (const Problem& problem : templates ? Problems() : templates.error())
         ADD_FAILURE() << problem.where << ": " << problem.text;
     return templates.value();
@@ -129,7 +129,7 @@ TEST(ShippedTemplates, tell_the_number_that_the_command_takes) {
 }
 
 TEST(ShippedTemplates, have_every_kind_and_name_in_the_docs) {
-    std::ifstream in(source / "docs" / "mail-templates.md");
+    std::ifstream in(source_folder / "docs" / "mail-templates.md");
     MailNames told;
     const std::regex quoted("`([a-z_]+)`");
     for (std::string line; std::getline(in, line);) {

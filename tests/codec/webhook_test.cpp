@@ -39,7 +39,7 @@ Secret secret_of(const boost::json::object& vector, bool hmac) {
     return {Secret::Scheme::hmac, from_base64(key.substr(6)).value()};
 }
 
-Instant at(std::int64_t seconds) {
+Instant at_second(std::int64_t seconds) {
     return Instant(std::chrono::seconds(seconds));
 }
 
@@ -56,7 +56,7 @@ TEST(StandardWebhooks, EverySigningVectorHolds) {
         if (hmac) {
             EXPECT_EQ(sign(id, timestamp, body, secret), signature) << text(vector, "name");
         }
-        const Instant now = at(vector.at("timestamp").as_int64());
+        const Instant now = at_second(vector.at("timestamp").as_int64());
         EXPECT_EQ(verify({id, timestamp, signature}, body, {&secret, 1}, now, 300s), Verdict::ok);
         EXPECT_EQ(verify({id, timestamp, signature}, body + " ", {&secret, 1}, now, 300s),
                   Verdict::no_match);
@@ -83,7 +83,7 @@ TEST(StandardWebhooks, EveryVerificationVectorHoldsWithItsReason) {
         const auto signature = header(headers, "webhook-signature");
         const std::vector<Secret> secrets{parse_secret(text(vector, "secret")).value()};
         const Verdict verdict = verify({id, timestamp, signature}, text(vector, "payload"), secrets,
-                                       at(vector.at("now").as_int64()), 300s);
+                                       at_second(vector.at("now").as_int64()), 300s);
         const std::string expected = vector.at("reason").is_null() ? "ok" : text(vector, "reason");
         EXPECT_EQ(name_of(verdict), expected) << text(vector, "name");
     }
@@ -107,7 +107,7 @@ constexpr std::string_view secret_text = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
 Verdict verdict_of(const std::string& id, const std::string& timestamp,
                    const std::string& signature) {
     const std::vector<Secret> secrets{parse_secret(secret_text).value()};
-    return verify({id, timestamp, signature}, "{}", secrets, at(1'700'000'000), 300s);
+    return verify({id, timestamp, signature}, "{}", secrets, at_second(1'700'000'000), 300s);
 }
 
 std::string right_signature(const std::string& id, const std::string& timestamp) {
@@ -152,7 +152,8 @@ TEST(StandardWebhooks, AnyOfSeveralSecretsWillDoForRotation) {
         parse_secret(secret_text).value()};
     const std::string signature = right_signature("a", "1700000000");
     const auto verdict = [&] {
-        return verify({"a", "1700000000", signature}, "{}", secrets, at(1'700'000'000), 300s);
+        return verify({"a", "1700000000", signature}, "{}", secrets, at_second(1'700'000'000),
+                      300s);
     };
     EXPECT_EQ(verdict(), Verdict::ok);
     secrets.pop_back();

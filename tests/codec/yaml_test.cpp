@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "codec/told.hpp"
 #include "codec/yaml_node.hpp"
 
 namespace werktdoord {
@@ -16,25 +17,19 @@ struct Reading {
     std::unique_ptr<const YamlDocument> document;
 };
 
-Reading read(const std::string& text) {
+Reading read_yaml(const std::string& text) {
     Reading reading;
     reading.document = parse_yaml({"f", text}, reading.findings);
     return reading;
 }
 
-std::vector<std::string> told(const Findings& findings) {
-    std::vector<std::string> lines;
-    for (const auto& finding : findings) lines.push_back(to_string(finding));
-    return lines;
-}
-
-struct Broken {
+struct BrokenYaml {
     std::string text;
     std::vector<std::string> findings;
 };
 
 TEST(Yaml, RefusesWhatIsNotCleanYamlAndSaysWhere) {
-    const std::vector<Broken> rows{
+    const std::vector<BrokenYaml> rows{
         {"a: 1\na: 2\n", {"f:2:1: error: key \"a\" is given twice; first at 1:1"}},
         {"a: { x: 1, y: 2, x: 3 }", {"f:1:18: error: key \"x\" is given twice; first at 1:6"}},
         {"a: 1\n\"a\": 2\n", {"f:2:1: error: key \"a\" is given twice; first at 1:1"}},
@@ -87,11 +82,12 @@ TEST(Yaml, RefusesWhatIsNotCleanYamlAndSaysWhere) {
         {"? [a]\n: b\n", {"f:1:3: error: a key must be text"}},
         {"~: b\n", {"f:1:1: error: a key must be text; put ~ in quotes"}},
     };
-    for (const auto& row : rows) EXPECT_EQ(told(read(row.text).findings), row.findings) << row.text;
+    for (const auto& row : rows)
+        EXPECT_EQ(told(read_yaml(row.text).findings), row.findings) << row.text;
 }
 
 TEST(Yaml, TellsEachKeyThatIsGivenTwiceAndTheFirstThingThatCannotBeRead) {
-    EXPECT_THAT(told(read("a: 1\na: 2\na: 3\nb: &x 1\nc: *x\nd: !t e\n").findings),
+    EXPECT_THAT(told(read_yaml("a: 1\na: 2\na: 3\nb: &x 1\nc: *x\nd: !t e\n").findings),
                 ElementsAre("f:2:1: error: key \"a\" is given twice; first at 1:1",
                             "f:3:1: error: key \"a\" is given twice; first at 1:1",
                             "f:4:4: error: anchors (&) and aliases (*) are not read here; write "
@@ -99,28 +95,29 @@ TEST(Yaml, TellsEachKeyThatIsGivenTwiceAndTheFirstThingThatCannotBeRead) {
 }
 
 TEST(Yaml, RefusesBracketsWithoutEndBeforeTheyFillTheMemory) {
-    EXPECT_THAT(told(read(std::string(10'001, '[')).findings),
+    EXPECT_THAT(told(read_yaml(std::string(10'001, '[')).findings),
                 ElementsAre("f:1:10001: error: more than 10000 brackets that nothing closes before "
                             "here"));
     std::string text = "[";
     for (int i = 0; i < 20'000; ++i) text += "[],";
-    EXPECT_THAT(told(read(text + "]").findings), IsEmpty());
+    EXPECT_THAT(told(read_yaml(text + "]").findings), IsEmpty());
 }
 
 TEST(Yaml, RefusesKeysThatCannotBeShownOnALine) {
-    const std::vector<Broken> rows{
+    const std::vector<BrokenYaml> rows{
         {"\"a\\nb\": c\n", {"f:1:1: error: a key must be one line of text"}},
         {"a\u00A0b: c\n", {"f:1:1: error: a no-break space (U+00A0) in a key; use a plain one"}},
         {std::string(101, 'k') + ": c\n", {"f:1:1: error: this key is longer than 100 characters"}},
         {"<<: { a: b }\n", {"f:1:1: error: merge keys (<<) are not read here; write the keys out"}},
     };
-    for (const auto& row : rows) EXPECT_EQ(told(read(row.text).findings), row.findings) << row.text;
+    for (const auto& row : rows)
+        EXPECT_EQ(told(read_yaml(row.text).findings), row.findings) << row.text;
 }
 
 TEST(Yaml, HoldsAtMostThreeHundredThousandValues) {
     std::string text = "[";
     for (int i = 0; i < 300'001; ++i) text += "a,";
-    const auto reading = read(text + "]");
+    const auto reading = read_yaml(text + "]");
     EXPECT_FALSE(reading.document);
     EXPECT_THAT(told(reading.findings),
                 ElementsAre("f:1:600000: error: the file holds more than 300000 values"));
@@ -128,7 +125,7 @@ TEST(Yaml, HoldsAtMostThreeHundredThousandValues) {
 
 TEST(Yaml, TakesAnEmptyFileForNothing) {
     for (const std::string text : {"", "# only a comment\n", "---\n"}) {
-        const auto reading = read(text);
+        const auto reading = read_yaml(text);
         ASSERT_TRUE(reading.document) << text;
         EXPECT_EQ(reading.document->root().kind, YamlValue::Kind::null) << text;
         EXPECT_THAT(told(reading.findings), IsEmpty()) << text;
@@ -136,7 +133,7 @@ TEST(Yaml, TakesAnEmptyFileForNothing) {
 }
 
 TEST(Yaml, TakesTabsAndLineEndsWhereYamlAllowsThem) {
-    const auto reading = read("a:\tb\t# c\r\n\t\r\nd: 'e\tf'\r\n");
+    const auto reading = read_yaml("a:\tb\t# c\r\n\t\r\nd: 'e\tf'\r\n");
     EXPECT_THAT(told(reading.findings), IsEmpty());
     ASSERT_EQ(reading.document->root().members.size(), 2U);
     EXPECT_EQ(reading.document->root().members[0].value.text, "b");
@@ -144,7 +141,7 @@ TEST(Yaml, TakesTabsAndLineEndsWhereYamlAllowsThem) {
 }
 
 TEST(Yaml, TellsQuotedFromPlainAndCountsCharactersInColumns) {
-    const auto reading = read("€é: [ \"1\", '2', 3 ]\nb: |\n  x\n");
+    const auto reading = read_yaml("€é: [ \"1\", '2', 3 ]\nb: |\n  x\n");
     const auto& members = reading.document->root().members;
     const auto& items = members[0].value.items;
     EXPECT_TRUE(items[0].quoted);
@@ -159,8 +156,8 @@ TEST(Yaml, NestsUpToThirtyTwoLevels) {
     const auto nested = [](std::size_t levels) {
         return std::string(levels, '[') + std::string(levels, ']');
     };
-    EXPECT_THAT(told(read(nested(32)).findings), IsEmpty());
-    EXPECT_THAT(told(read(nested(33)).findings),
+    EXPECT_THAT(told(read_yaml(nested(32)).findings), IsEmpty());
+    EXPECT_THAT(told(read_yaml(nested(33)).findings),
                 ElementsAre("f:1:33: error: nested more than 32 levels deep"));
 }
 
@@ -168,12 +165,12 @@ TEST(Yaml, RefusesFilesMadeToHurt) {
     for (const std::string piece : {"[", "{", "- ", "? ", "\"", "a: {", "&a ", "!", "|\n", ": "}) {
         std::string text;
         while (text.size() < 50'000) text += piece;
-        EXPECT_TRUE(any_error(read(text).findings)) << piece;
+        EXPECT_TRUE(any_error(read_yaml(text).findings)) << piece;
     }
 }
 
 TEST(Yaml, TakesNoForTextAndNotForFalse) {
-    auto reading = read("no: { on: y }\n");
+    auto reading = read_yaml("no: { on: y }\n");
     Node root(*reading.document, reading.findings);
     const auto entries = root.entries();
     ASSERT_EQ(entries.size(), 1U);
@@ -220,7 +217,7 @@ TEST(YamlNode, SaysWhatItExpectedAndWhatItFound) {
         {"{ y: 1 }", [](const Node& node) { Node(node).required("x"); }, "\"x\" is missing here"},
     };
     for (const auto& row : rows) {
-        auto reading = read("k: " + row.value + "\n");
+        auto reading = read_yaml("k: " + row.value + "\n");
         Node root(*reading.document, reading.findings);
         row.ask(root.required("k"));
         EXPECT_THAT(told(reading.findings), ElementsAre("f:1:4: error: " + row.finding))
@@ -229,7 +226,7 @@ TEST(YamlNode, SaysWhatItExpectedAndWhatItFound) {
 }
 
 TEST(YamlNode, ReportsEveryUnknownKeyWithTheNearestKnownOne) {
-    auto reading = read("nmae: x\nemial: y\n");
+    auto reading = read_yaml("nmae: x\nemial: y\n");
     Node root(*reading.document, reading.findings);
     root.optional("name");
     root.optional("email");
@@ -240,7 +237,7 @@ TEST(YamlNode, ReportsEveryUnknownKeyWithTheNearestKnownOne) {
 }
 
 TEST(YamlNode, TellsOfAMisspeltKeyOnlyWhereARequiredOneLacks) {
-    auto reading = read("nmae: x\nuntill: y\n");
+    auto reading = read_yaml("nmae: x\nuntill: y\n");
     Node root(*reading.document, reading.findings);
     root.required("name");
     root.required("until");
@@ -253,7 +250,7 @@ TEST(YamlNode, TellsOfAMisspeltKeyOnlyWhereARequiredOneLacks) {
 }
 
 TEST(YamlNode, SaysNothingOfWhatMayLack) {
-    auto reading = read("a: 1\n");
+    auto reading = read_yaml("a: 1\n");
     Node root(*reading.document, reading.findings);
     Node lacking = root.optional("c");
     EXPECT_FALSE(lacking);

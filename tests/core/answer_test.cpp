@@ -9,13 +9,14 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
+using build::twente;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-const RegionKey brabant("midden-brabant");
 const Asker contact{Role::regional_contact, "midden-brabant", brabant};
-const Asker tilburg{Role::wsp, "wsp-tilburg", brabant};
-const Asker hilvarenbeek{Role::wsp, "wsp-hilvarenbeek", brabant};
+const Asker wsp_tilburg{Role::wsp, "wsp-tilburg", brabant};
+const Asker wsp_hilvarenbeek{Role::wsp, "wsp-hilvarenbeek", brabant};
 const Asker owner{Role::owner, "anna", RegionKey()};
 const Asker stand_in{Role::coordinator, "dirk", brabant};
 
@@ -73,12 +74,12 @@ TEST(Answer, of_the_contact_follows_the_referral) {
 TEST(Answer, of_a_wsp_is_its_own_and_once) {
     Story story;
     story.forwarded();
-    EXPECT_THAT(offered(story, tilburg), ElementsAre("referral.wsp_responded"));
-    EXPECT_THAT(offered(story, hilvarenbeek), IsEmpty());
-    EXPECT_EQ(standing_of(story.request(), hilvarenbeek), Standing::none);
+    EXPECT_THAT(offered(story, wsp_tilburg), ElementsAre("referral.wsp_responded"));
+    EXPECT_THAT(offered(story, wsp_hilvarenbeek), IsEmpty());
+    EXPECT_EQ(standing_of(story.request(), wsp_hilvarenbeek), Standing::none);
     story.does("referral.wsp_responded").region("midden-brabant").wsp("wsp-tilburg").by("wsp");
-    EXPECT_THAT(offered(story, tilburg), IsEmpty());
-    EXPECT_EQ(standing_of(story.request(), tilburg), Standing::open);
+    EXPECT_THAT(offered(story, wsp_tilburg), IsEmpty());
+    EXPECT_EQ(standing_of(story.request(), wsp_tilburg), Standing::open);
 }
 
 TEST(Answer, of_a_wsp_that_was_taken_off_is_none) {
@@ -89,8 +90,8 @@ TEST(Answer, of_a_wsp_that_was_taken_off_is_none) {
         .wsp("wsp-tilburg")
         .reason("verkeerd")
         .by("regional_contact");
-    EXPECT_EQ(standing_of(story.request(), tilburg), Standing::withdrawn);
-    EXPECT_THAT(offered(story, tilburg), IsEmpty());
+    EXPECT_EQ(standing_of(story.request(), wsp_tilburg), Standing::withdrawn);
+    EXPECT_THAT(offered(story, wsp_tilburg), IsEmpty());
 }
 
 TEST(Answer, of_a_coordinator_who_stands_in_is_the_contacts_and_the_teams) {
@@ -101,7 +102,7 @@ TEST(Answer, of_a_coordinator_who_stands_in_is_the_contacts_and_the_teams) {
                             "referral.declined", "request.note"));
     EXPECT_EQ(by_of(stand_in), "dirk");
     EXPECT_EQ(by_of(contact), "regional_contact");
-    EXPECT_EQ(by_of(tilburg), "wsp");
+    EXPECT_EQ(by_of(wsp_tilburg), "wsp");
 }
 
 TEST(Answer, ends_with_the_referral_and_with_the_request) {
@@ -113,9 +114,9 @@ TEST(Answer, ends_with_the_referral_and_with_the_request) {
         .by("regional_contact");
     EXPECT_EQ(standing_of(story.request(), contact), Standing::ended);
     EXPECT_THAT(offered(story, contact), IsEmpty());
-    EXPECT_THAT(offered(story, tilburg), IsEmpty());
+    EXPECT_THAT(offered(story, wsp_tilburg), IsEmpty());
     story.does("request.closed").outcome("discontinued").by("anna");
-    for (const Asker& asker : {contact, tilburg, owner, stand_in}) {
+    for (const Asker& asker : {contact, wsp_tilburg, owner, stand_in}) {
         EXPECT_EQ(standing_of(story.request(), asker), Standing::closed);
         EXPECT_THAT(offered(story, asker), IsEmpty());
     }
@@ -127,7 +128,7 @@ TEST(Answer, ends_with_the_referral_and_with_the_request) {
 TEST(Answer, of_another_region_or_of_nobody_is_none) {
     Story story;
     story.forwarded();
-    const Asker elsewhere{Role::regional_contact, "twente", RegionKey("twente")};
+    const Asker elsewhere{Role::regional_contact, "twente", twente};
     EXPECT_EQ(standing_of(story.request(), elsewhere), Standing::none);
     EXPECT_THAT(offered(story, elsewhere), IsEmpty());
     for (const Role role :
@@ -147,7 +148,7 @@ TEST(Answer, that_is_offered_fits) {
         if (step == 0) story.taken_up();
         if (step == 1) story.referred();
         if (step == 2) story.forwarded();
-        for (const Asker& asker : {contact, tilburg, owner, stand_in})
+        for (const Asker& asker : {contact, wsp_tilburg, owner, stand_in})
             for (const EventName event : offers(story, asker).events) {
                 Cases cases{story.request(), {}};
                 RecordEvent command{story.request().number, {}};
@@ -178,7 +179,7 @@ TEST(IsStill, tells_an_address_that_left_its_role) {
         {Role::wsp, "wsp-tilburg", "", "wsp@tilburg.example"}};
     for (Recipient to : there) {
         EXPECT_TRUE(is_still(to, brabant, rules)) << to.key;
-        EXPECT_EQ(is_still(to, RegionKey("twente"), rules), to.role == Role::owner);
+        EXPECT_EQ(is_still(to, twente, rules), to.role == Role::owner);
         to.address = "formerly@midden-brabant.example";
         EXPECT_FALSE(is_still(to, brabant, rules)) << to.key;
         to.address = "";

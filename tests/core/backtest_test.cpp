@@ -4,10 +4,10 @@
 #include <gmock/gmock.h>
 
 #include <functional>
-#include <random>
 
 #include "build.hpp"
 #include "core/backtest_summary.hpp"
+#include "core/chance.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -33,8 +33,8 @@ Difference difference(const Edit& edit, const RequestData& data = a_request(),
     return Backtest(before, after).compare(data, when);
 }
 
-Region& brabant(RuleSet& rules) {
-    return rules.regions.at(RegionKey("midden-brabant"));
+Region& brabant_of(RuleSet& rules) {
+    return rules.regions.at(brabant);
 }
 
 void close(RuleSet& rules, const char* which) {
@@ -68,7 +68,7 @@ std::vector<std::string> kinds(const Difference& found) {
     return words;
 }
 
-struct Row {
+struct EditRow {
     const char* what;
     Edit edit;
     std::vector<std::string> differs;
@@ -79,7 +79,7 @@ Refer informing(Refer refer, Role role) {
     return refer;
 }
 
-const std::vector<Row> routing_rows{
+const std::vector<EditRow> routing_rows{
     {"nothing", [](RuleSet&) {}, {}},
     {"another hash", [](RuleSet& r) { r.hash = std::string(64, 'b'); }, {}},
     {"the name of the rule", [](RuleSet& r) { r.routing[0].name = "all"; }, {"rules"}},
@@ -102,32 +102,34 @@ const std::vector<Row> routing_rows{
      {"mode"}},
 };
 
-const std::vector<Row> people_rows{
-    {"the contact", [](RuleSet& r) { brabant(r).contact.email = "nieuw@x.example"; }, {"contacts"}},
+const std::vector<EditRow> people_rows{
+    {"the contact",
+     [](RuleSet& r) { brabant_of(r).contact.email = "nieuw@x.example"; },
+     {"contacts"}},
     {"an absence then",
      [](RuleSet& r) {
-         brabant(r).contact.absent = {{day("2026-11-23"), day("2026-11-24")}};
+         brabant_of(r).contact.absent = {{day("2026-11-23"), day("2026-11-24")}};
      },
      {"contacts"}},
     {"an absence at another time",
      [](RuleSet& r) {
-         brabant(r).contact.absent = {{day("2026-11-24"), day("2026-11-24")}};
+         brabant_of(r).contact.absent = {{day("2026-11-24"), day("2026-11-24")}};
      },
      {}},
     {"the contact of another region",
      [](RuleSet& r) { r.regions.at(RegionKey("twente")).contact.email = "nieuw@x.example"; },
      {}},
     {"the backup of a contact who is there",
-     [](RuleSet& r) { brabant(r).backup->email = "nieuw@x.example"; },
+     [](RuleSet& r) { brabant_of(r).backup->email = "nieuw@x.example"; },
      {}},
     {"the address of its WSP",
-     [](RuleSet& r) { brabant(r).wsps[0].email = "nieuw@x.example"; },
+     [](RuleSet& r) { brabant_of(r).wsps[0].email = "nieuw@x.example"; },
      {"wsps"}},
     {"the order of the WSPs",
-     [](RuleSet& r) { std::swap(brabant(r).wsps[0], brabant(r).wsps[1]); },
+     [](RuleSet& r) { std::swap(brabant_of(r).wsps[0], brabant_of(r).wsps[1]); },
      {}},
-    {"which WSP covers it", [](RuleSet& r) { brabant(r).wsps[0].municipalities.clear(); }, {}},
-    {"a WSP more", [](RuleSet& r) { brabant(r).wsps[1].municipalities.clear(); }, {"wsps"}},
+    {"which WSP covers it", [](RuleSet& r) { brabant_of(r).wsps[0].municipalities.clear(); }, {}},
+    {"a WSP more", [](RuleSet& r) { brabant_of(r).wsps[1].municipalities.clear(); }, {"wsps"}},
     {"who is informed",
      [](RuleSet& r) { r.routing[0].refer = informing(to_region_of_site(), Role::wsp_manager); },
      {"inform"}},
@@ -136,7 +138,7 @@ const std::vector<Row> people_rows{
      {}},
 };
 
-const std::vector<Row> other_rows{
+const std::vector<EditRow> other_rows{
     {"the postcode's municipality",
      [](RuleSet& r) {
          r.places = Places();
@@ -181,15 +183,15 @@ const std::vector<Row> other_rows{
     {"the roster", [](RuleSet& r) { r.roster.week.fill(MemberKey("chris")); }, {}},
 };
 
-std::vector<Row> rows() {
-    std::vector<Row> all = routing_rows;
+std::vector<EditRow> rows() {
+    std::vector<EditRow> all = routing_rows;
     all.insert(all.end(), people_rows.begin(), people_rows.end());
     all.insert(all.end(), other_rows.begin(), other_rows.end());
     return all;
 }
 
 TEST(Backtest, names_all_that_differs_and_nothing_else) {
-    for (const Row& row : rows()) {
+    for (const EditRow& row : rows()) {
         const Difference found = difference(row.edit);
         EXPECT_EQ(kinds(found), row.differs) << row.what;
         EXPECT_EQ(found.any(), !row.differs.empty()) << row.what;
@@ -198,7 +200,7 @@ TEST(Backtest, names_all_that_differs_and_nothing_else) {
 
 TEST(Backtest, tells_who_received_it_and_who_would) {
     const Difference found = difference([](RuleSet& r) {
-        brabant(r).contact = {"Nieuw", "nieuw@x.example", {}};
+        brabant_of(r).contact = {"Nieuw", "nieuw@x.example", {}};
     });
     ASSERT_EQ(found.regions.size(), 1u);
     EXPECT_THAT(found.rules.after, ElementsAre("default"));
@@ -221,8 +223,8 @@ TEST(Backtest, counts_due_instants_from_the_registration) {
 
 TEST(Backtest, tells_the_absent_coordinator_where_nobody_else_stands_in) {
     const Edit all_away = [](RuleSet& r) {
-        brabant(r).contact.absent = {{day("2026-11-01"), day("2026-12-01")}};
-        brabant(r).backup.reset();
+        brabant_of(r).contact.absent = {{day("2026-11-01"), day("2026-12-01")}};
+        brabant_of(r).backup.reset();
     };
     const RuleSet before = edited(all_away);
     RuleSet after = before;
@@ -244,47 +246,40 @@ TEST(Backtest, compares_region_by_region_where_there_are_several) {
 }
 
 // A request and rules at random, out of the edits above.
-class Chance {
+class RandomInput {
 public:
     RuleSet rules() {
         RuleSet made = a_ruleset();
-        for (int edits = below(4); edits > 0; --edits) any_of(rows_).edit(made);
+        for (int edits = chance_.pick(0, 3); edits > 0; --edits) chance_.one_of(rows_).edit(made);
         return made;
     }
     RequestData request() {
         RequestData data = a_request();
-        data.kind = below(2) == 0 ? Kind::demand : Kind::offer;
+        data.kind = chance_.percent(50) ? Kind::demand : Kind::offer;
         data.sites.clear();
-        for (int sites = 1 + below(3); sites > 0; --sites)
-            data.sites.push_back({any_of(postcodes_), ""});
+        for (int sites = chance_.pick(1, 3); sites > 0; --sites)
+            data.sites.push_back({chance_.one_of(postcodes_), ""});
         return data;
     }
-    Instant instant() { return monday_morning() + std::chrono::hours(below(24 * 60)); }
+    Instant instant() { return monday_morning() + std::chrono::hours(chance_.below(24 * 60)); }
 
 private:
-    int below(int count) { return std::uniform_int_distribution(0, count - 1)(random_); }
-
-    template <class Item>
-    const Item& any_of(const std::vector<Item>& items) {
-        return items.at(static_cast<std::size_t>(below(static_cast<int>(items.size()))));
-    }
-
-    std::mt19937 random_{20261123};
-    const std::vector<Row> rows_ = rows();
+    Chance chance_{20261123};
+    const std::vector<EditRow> rows_ = rows();
     const std::vector<std::string> postcodes_{"5038", "4811", "7551", "2511", "1234"};
 };
 
 TEST(Backtest, equal_rules_never_differ_and_differences_mirror) {
-    Chance chance;
+    RandomInput random;
     int differing = 0;
     for (int round = 0; round < 300; ++round) {
-        const RuleSet a = chance.rules();
+        const RuleSet a = random.rules();
         const RuleSet same = a;
-        const RuleSet b = chance.rules();
+        const RuleSet b = random.rules();
         const Backtest none(a, same), there(a, b), back(b, a);
         for (int i = 0; i < 5; ++i) {
-            const RequestData data = chance.request();
-            const Instant when = chance.instant();
+            const RequestData data = random.request();
+            const Instant when = random.instant();
             ASSERT_FALSE(none.compare(data, when).any());
             const Difference one = there.compare(data, when);
             const Difference other = back.compare(data, when);
@@ -328,12 +323,12 @@ std::vector<std::string> slowly(const RuleSet& a, const RuleSet& b, const Reques
 }
 
 TEST(Backtest, skips_nothing_that_differs) {
-    Chance chance;
+    RandomInput random;
     for (int round = 0; round < 1000; ++round) {
-        const RuleSet a = chance.rules();
-        const RuleSet b = chance.rules();
-        const RequestData data = chance.request();
-        const Instant when = chance.instant();
+        const RuleSet a = random.rules();
+        const RuleSet b = random.rules();
+        const RequestData data = random.request();
+        const Instant when = random.instant();
         const Difference found = Backtest(a, b).compare(data, when);
         std::vector<std::string> told;
         for (const auto& [key, mine, theirs] : found.regions)
@@ -351,7 +346,7 @@ TEST(BacktestSummary, adds_up_by_region_rule_policy_clock_and_signpost) {
     summary.add(difference([](RuleSet&) {}));
     summary.add(difference(moved));
     summary.add(difference(moved));
-    summary.add(difference([](RuleSet& r) { brabant(r).contact.name = "Nieuw"; }));
+    summary.add(difference([](RuleSet& r) { brabant_of(r).contact.name = "Nieuw"; }));
     summary.add(difference([](RuleSet& r) {
         r.deadlines.policies["short"] = r.deadlines.policies["blueprint"];
         r.deadlines.policies["short"].clocks.erase(ClockName::forward);

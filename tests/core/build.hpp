@@ -10,16 +10,26 @@
 
 namespace werktdoord::build {
 
-// "2026-11-23T09:12:00+01:00"; a text that is no instant fails the test by its exception.
-inline Instant at(std::string_view rfc3339) {
-    return parse_rfc3339(rfc3339).value();
-}
-inline LocalDay day(std::string_view text) {
-    return parse_day(text).value();
-}
 inline Zone amsterdam() {
     return Zone::find("Europe/Amsterdam").value();
 }
+
+// "2026-11-23"; a text that is no day fails the test by its exception, as below.
+inline LocalDay day(std::string_view text) {
+    return parse_day(text).value();
+}
+
+// "2026-11-23T09:12:00+01:00"; or "2026-11-23 09:00" in Amsterdam, the first of two.
+inline Instant at(std::string_view text) {
+    if (text.find('T') != std::string_view::npos) return parse_rfc3339(text).value();
+    const std::chrono::hours hour(std::stoi(std::string(text.substr(11, 2))));
+    const std::chrono::minutes minute(std::stoi(std::string(text.substr(14, 2))));
+    return amsterdam().to_instant(day(text.substr(0, 10)) + hour + minute);
+}
+
+// The region of the site of a_request(), and another one.
+inline const RegionKey brabant("midden-brabant");
+inline const RegionKey twente("twente");
 
 // The Monday on which tests take place unless they say otherwise.
 inline Instant monday_morning() {
@@ -190,14 +200,14 @@ inline Regions some_regions() {
              {"drenthe", "Drenthe"},
              {"regio-zwolle", "Regio Zwolle"}})
         regions.emplace(RegionKey(key), a_region(key, name));
-    Region& brabant = regions.at(RegionKey("midden-brabant"));
-    brabant.wsps = {
+    Region& divided = regions.at(brabant);
+    divided.wsps = {
         {WspKey("wsp-tilburg"), "WSP Tilburg", "wsp@tilburg.example", {MunicipalityCode("GM0855")}},
         {WspKey("wsp-hilvarenbeek"),
          "WSP Hilvarenbeek",
          "wsp@hilvarenbeek.example",
          {MunicipalityCode("GM0798")}}};
-    brabant.inform[Role::wsp_manager] = {"Manager WSP", "manager@midden-brabant.example", {}};
+    divided.inform[Role::wsp_manager] = {"Manager WSP", "manager@midden-brabant.example", {}};
     return regions;
 }
 
@@ -210,6 +220,12 @@ inline CalendarRules monday_to_friday() {
 
 inline WorkCalendar a_calendar() {
     return {monday_to_friday(), amsterdam()};
+}
+
+inline WorkCalendar a_calendar_closed_on(std::string_view date) {
+    CalendarRules rules = monday_to_friday();
+    rules.closed.insert(day(date));
+    return {rules, amsterdam()};
 }
 
 // Anna from Monday to Wednesday, Bram on Thursday and Friday; Chris, then Bram, stand in.

@@ -12,12 +12,6 @@ using namespace build;
 using ::testing::ElementsAre;
 using ::testing::Pair;
 
-WorkCalendar closed_on(const char* which) {
-    CalendarRules rules = monday_to_friday();
-    rules.closed.insert(day(which));
-    return {rules, amsterdam()};
-}
-
 Clock take_up() {
     Clock clock;
     clock.name = ClockName::take_up;
@@ -32,15 +26,15 @@ Clock take_up() {
 }
 
 TEST(CalendarMoves, a_closed_day_moves_a_running_clock) {
-    const auto moved = moved_times(take_up(), closed_on("2026-11-24"), monday_morning());
+    const auto moved = moved_times(take_up(), a_calendar_closed_on("2026-11-24"), monday_morning());
     ASSERT_TRUE(moved);
     EXPECT_EQ(moved->due, at("2026-11-25T09:12:00+01:00"));
 }
 
 TEST(CalendarMoves, leave_what_does_not_run_or_counts_the_same) {
-    const WorkCalendar closed = closed_on("2026-11-24");
+    const WorkCalendar closed = a_calendar_closed_on("2026-11-24");
     EXPECT_FALSE(moved_times(take_up(), a_calendar(), monday_morning()));
-    EXPECT_FALSE(moved_times(take_up(), closed_on("2026-12-24"), monday_morning()));
+    EXPECT_FALSE(moved_times(take_up(), a_calendar_closed_on("2026-12-24"), monday_morning()));
     EXPECT_FALSE(moved_times(take_up(), closed, take_up().due)) << "missed, though not yet told";
     for (const ClockState state : {ClockState::missed, ClockState::met, ClockState::cancelled}) {
         Clock clock = take_up();

@@ -1,20 +1,17 @@
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "core/calendars.hpp"
+#include "core/chance.hpp"
 #include "core/slow_calendar.hpp"
 
 namespace werktdoord {
 namespace {
 
-using std::chrono::minutes;
-
 CalendarRules nights_and_weekends() {
-    CalendarRules rules = office_hours();
+    CalendarRules rules = monday_to_friday();
     rules.hours[2] = WorkingHours{std::chrono::hours(0), std::chrono::hours(24)};
-    rules.hours[3] = WorkingHours{std::chrono::hours(0), minutes(90)};
-    rules.hours[5] = WorkingHours{minutes(615), std::chrono::hours(24)};
+    rules.hours[3] = WorkingHours{std::chrono::hours(0), Minutes(90)};
+    rules.hours[5] = WorkingHours{Minutes(615), std::chrono::hours(24)};
     rules.hours[6] = WorkingHours{std::chrono::hours(1), std::chrono::hours(4)};
     rules.closed = {day("2026-10-24"), day("2026-10-26"), day("2027-03-27")};
     return rules;
@@ -22,36 +19,30 @@ CalendarRules nights_and_weekends() {
 
 CalendarRules one_day_a_week() {
     CalendarRules rules;
-    rules.hours[3] = WorkingHours{minutes(600), minutes(720)};
+    rules.hours[3] = WorkingHours{Minutes(600), Minutes(720)};
     return rules;
 }
 
 std::vector<CalendarRules> all_rules() {
-    return {office_hours(), uneven_hours(), round_the_clock(), nights_and_weekends(),
+    return {monday_to_friday(), uneven_hours(), round_the_clock(), nights_and_weekends(),
             one_day_a_week()};
 }
 
 // The same cases in every run. Half of the instants lie around the nights the clock changes.
-class Cases {
+class CalendarCases : public Chance {
 public:
+    CalendarCases() : Chance(20261123) {}
+
     Instant instant() {
         static const Instant changes[] = {at("2026-10-25 12:00"), at("2027-03-28 12:00")};
-        if (pick(0, 1) == 0) return changes[pick(0, 1)] + minutes(pick(-5000, 5000));
-        return at("2021-01-01 00:00") + minutes(pick(0, 13 * 365 * 24 * 60));
+        if (pick(0, 1) == 0) return changes[pick(0, 1)] + Minutes(pick(-5000, 5000));
+        return at("2021-01-01 00:00") + Minutes(pick(0, 13 * 365 * 24 * 60));
     }
 
     Span span(Unit unit) {
         if (unit == Unit::working_days) return {pick(1, 30), unit};
         return {unit == Unit::working_hours ? pick(1, 20) : pick(1, 9), unit};
     }
-
-    int pick(int least, int most) {
-        const auto range = static_cast<std::uint32_t>(most - least + 1);
-        return least + static_cast<int>(random_() % range);
-    }
-
-private:
-    std::mt19937 random_{20261123};
 };
 
 constexpr Unit units[] = {Unit::working_days, Unit::working_hours, Unit::days, Unit::weeks};
@@ -66,7 +57,7 @@ bool around_the_double_hour(Instant instant) {
 }
 
 TEST(CountingProperty, agrees_with_counting_minute_by_minute_and_day_by_day) {
-    Cases cases;
+    CalendarCases cases;
     for (const CalendarRules& rules : all_rules()) {
         const WorkCalendar calendar = calendar_of(rules);
         const SlowCalendar slow(rules);
@@ -85,12 +76,12 @@ TEST(CountingProperty, agrees_with_counting_minute_by_minute_and_day_by_day) {
 }
 
 TEST(CountingProperty, a_later_start_is_never_due_earlier) {
-    Cases cases;
+    CalendarCases cases;
     for (const CalendarRules& rules : all_rules()) {
         const WorkCalendar calendar = calendar_of(rules);
         for (int n = 0; n < 4000; ++n) {
             const Instant start = cases.instant();
-            const Instant later = start + minutes(cases.pick(1, 3000));
+            const Instant later = start + Minutes(cases.pick(1, 3000));
             if (around_the_double_hour(start) || around_the_double_hour(later)) continue;
             const Span span = cases.span(units[n % 4]);
             ASSERT_LE(calendar.forward(start, span), calendar.forward(later, span))
@@ -102,7 +93,7 @@ TEST(CountingProperty, a_later_start_is_never_due_earlier) {
 }
 
 TEST(CountingProperty, working_units_are_due_in_working_hours_or_at_their_closing) {
-    Cases cases;
+    CalendarCases cases;
     for (const CalendarRules& rules : all_rules()) {
         const WorkCalendar calendar = calendar_of(rules);
         for (int n = 0; n < 2000; ++n) {
@@ -121,7 +112,7 @@ TEST(CountingProperty, working_units_are_due_in_working_hours_or_at_their_closin
 }
 
 TEST(CountingProperty, working_hours_counted_back_fit_and_from_a_minute_later_do_not) {
-    Cases cases;
+    CalendarCases cases;
     for (const CalendarRules& rules : all_rules()) {
         const WorkCalendar calendar = calendar_of(rules);
         for (int n = 0; n < 2000; ++n) {
@@ -129,13 +120,13 @@ TEST(CountingProperty, working_hours_counted_back_fit_and_from_a_minute_later_do
             const Span span = cases.span(Unit::working_hours);
             const Instant latest = calendar.backward(due, span);
             ASSERT_LE(calendar.forward(latest, span), due) << local_text(due);
-            ASSERT_GT(calendar.forward(latest + minutes(1), span), due) << local_text(due);
+            ASSERT_GT(calendar.forward(latest + Minutes(1), span), due) << local_text(due);
         }
     }
 }
 
 TEST(CountingProperty, working_days_of_equal_hours_counted_back_and_forth_meet_again) {
-    Cases cases;
+    CalendarCases cases;
     const WorkCalendar calendar = office();
     for (int n = 0; n < 2000; ++n) {
         const Instant start = calendar.next_working_time(cases.instant());
@@ -146,7 +137,7 @@ TEST(CountingProperty, working_days_of_equal_hours_counted_back_and_forth_meet_a
 }
 
 TEST(CountingProperty, one_working_day_after_another_is_both_at_once_where_hours_are_equal) {
-    Cases cases;
+    CalendarCases cases;
     const WorkCalendar calendar = office();
     for (int n = 0; n < 2000; ++n) {
         const Instant start = cases.instant();
@@ -159,7 +150,7 @@ TEST(CountingProperty, one_working_day_after_another_is_both_at_once_where_hours
 }
 
 TEST(CountingProperty, the_explanation_ends_with_the_result) {
-    Cases cases;
+    CalendarCases cases;
     for (const CalendarRules& rules : all_rules()) {
         const WorkCalendar calendar = calendar_of(rules);
         for (int n = 0; n < 400; ++n) {

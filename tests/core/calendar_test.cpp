@@ -7,21 +7,21 @@
 namespace werktdoord {
 namespace {
 
-struct Row {
+struct CountRow {
     const char* from;
     const char* span;
     const char* result;
 };
 
-void expect_forward(const WorkCalendar& calendar, const std::vector<Row>& rows) {
-    for (const Row& row : rows)
+void expect_forward(const WorkCalendar& calendar, const std::vector<CountRow>& rows) {
+    for (const CountRow& row : rows)
         EXPECT_EQ(local_text(calendar.forward(at(row.from), parse_span(row.span).value())),
                   local_text(at(row.result)))
             << row.from << " + " << row.span;
 }
 
-void expect_backward(const WorkCalendar& calendar, const std::vector<Row>& rows) {
-    for (const Row& row : rows)
+void expect_backward(const WorkCalendar& calendar, const std::vector<CountRow>& rows) {
+    for (const CountRow& row : rows)
         EXPECT_EQ(local_text(calendar.backward(at(row.from), parse_span(row.span).value())),
                   local_text(at(row.result)))
             << row.from << " - " << row.span;
@@ -55,7 +55,7 @@ TEST(WorkingDays, holidays_and_closed_days_are_not_counted) {
                               {"2025-05-02 10:00", "1 working_day", "2025-05-06 10:00"},
                               {"2026-05-04 10:00", "1 working_day", "2026-05-05 10:00"},
                               {"2026-04-02 10:00", "1 working_day", "2026-04-03 10:00"}});
-    CalendarRules rules = office_hours();
+    CalendarRules rules = monday_to_friday();
     rules.closed = {day("2026-11-24"), day("2026-11-25")};
     expect_forward(calendar_of(rules), {{"2026-11-23 10:00", "1 working_day", "2026-11-26 10:00"},
                                         {"2026-11-24 10:00", "1 working_day", "2026-11-26 17:00"}});
@@ -76,7 +76,7 @@ TEST(WorkingDays, due_is_clamped_into_that_days_working_hours) {
 }
 
 TEST(WorkingDays, a_day_can_close_at_midnight_and_open_at_midnight) {
-    CalendarRules rules = office_hours();
+    CalendarRules rules = monday_to_friday();
     rules.hours[4] = WorkingHours{std::chrono::hours(9), std::chrono::hours(24)};
     rules.hours[0] = WorkingHours{std::chrono::hours(0), std::chrono::hours(24)};
     rules.hours[1] = WorkingHours{std::chrono::hours(0), std::chrono::hours(17)};
@@ -196,7 +196,7 @@ TEST(WorkCalendar, says_in_dutch_why_a_day_is_not_worked) {
 
 TEST(WorkCalendar, counts_ten_thousand_working_days_and_beyond_the_known_years) {
     // 10,000 days of the ordinary week without holidays are 2,000 weeks.
-    CalendarRules rules = office_hours();
+    CalendarRules rules = monday_to_friday();
     rules.netherlands = false;
     expect_forward(calendar_of(rules),
                    {{"2026-11-23 10:00", "10000 working_days", "2065-03-23 10:00"},

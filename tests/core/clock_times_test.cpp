@@ -14,7 +14,7 @@ ClockRule rule(const char* within, const char* warn = nullptr, bool before = tru
     return made;
 }
 
-struct Row {
+struct PromiseRow {
     const char* promise;
     ClockRule rule;
     const char* start;
@@ -23,7 +23,7 @@ struct Row {
 };
 
 TEST(ClockTimes, the_promises_of_the_blueprint) {
-    const Row rows[] = {
+    const PromiseRow rows[] = {
         {"take_up", rule("1 working_day", "4 working_hours"), "2026-11-23 09:12",
          "2026-11-23 13:12", "2026-11-24 09:12"},
         {"take_up at the weekend", rule("1 working_day", "4 working_hours"), "2026-11-21 11:00",
@@ -36,7 +36,7 @@ TEST(ClockTimes, the_promises_of_the_blueprint) {
          "2026-12-22 10:00"},
         {"forward", rule("1 working_day"), "2026-11-24 10:00", "", "2026-11-25 10:00"},
     };
-    for (const Row& row : rows) {
+    for (const PromiseRow& row : rows) {
         const ClockTimes times = times_of(row.rule, office(), at(row.start));
         EXPECT_EQ(local_text(times.due), local_text(at(row.due))) << row.promise;
         ASSERT_EQ(times.warn.has_value(), row.warn[0] != '\0') << row.promise;

@@ -13,12 +13,11 @@ using enum EventName;
 using build::a_request;
 using build::a_request_at;
 using build::a_ruleset;
+using build::brabant;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
-
-const std::string brabant = "midden-brabant";
 
 ClockRule& rule_of(RuleSet& rules, ClockName clock) {
     return rules.deadlines.policies.at("blueprint").clocks[clock];
@@ -214,16 +213,11 @@ TEST(Clock, FollowsThePolicyThatTheRulesGaveTheRequest) {
 
 // ---- a changed calendar ----
 
-WorkCalendar closed_on(const std::string& date) {
-    CalendarRules rules = build::monday_to_friday();
-    rules.closed.insert(day(date));
-    return {rules, build::amsterdam()};
-}
-
 TEST(ChangedCalendar, MovesTheRunningClocksAndSaysFromWhatToWhat) {
     Story story;
     story.submit();
-    EXPECT_THAT(story.moves_clocks_to(closed_on("2026-11-24")), ElementsAre("clock.moved take_up"));
+    EXPECT_THAT(story.moves_clocks_to(build::a_calendar_closed_on("2026-11-24")),
+                ElementsAre("clock.moved take_up"));
     const Event& moved = story.events().back();
     EXPECT_EQ(moved.old_due, at("2026-11-24 09:12"));
     EXPECT_EQ(moved.due, at("2026-11-25 09:12"));
@@ -238,10 +232,10 @@ TEST(ChangedCalendar, LeavesAMissedClockMissedAndWhatItDoesNotTouch) {
     Story story;
     story.submit();
     story.at("2026-11-24 10:00");
-    EXPECT_THAT(story.moves_clocks_to(closed_on("2026-11-24")), IsEmpty());
+    EXPECT_THAT(story.moves_clocks_to(build::a_calendar_closed_on("2026-11-24")), IsEmpty());
     Story other;
     other.submit();
-    EXPECT_THAT(other.moves_clocks_to(closed_on("2026-12-24")), IsEmpty());
+    EXPECT_THAT(other.moves_clocks_to(build::a_calendar_closed_on("2026-12-24")), IsEmpty());
 }
 
 // ---- the order at one instant ----
@@ -295,13 +289,11 @@ TEST(HandOver, GivesTheRequestToWhoIsOnDutyByRulesAndTellsThem) {
 TEST(StandIn, GetsTheReferralsNotYetForwarded) {
     Story story;
     story.referred();
-    story.rules().regions.at(RegionKey(brabant)).contact.absent = {
-        {day("2026-11-23"), day("2026-11-27")}};
+    story.rules().regions.at(brabant).contact.absent = {{day("2026-11-23"), day("2026-11-27")}};
     EXPECT_THAT(story.mails_stand_in(1),
                 ElementsAre("mail.queued referral midden-brabant to backup:midden-brabant"));
     EXPECT_THAT(story.mails_stand_in(1), IsEmpty()) << "the backup has it";
-    story.rules().regions.at(RegionKey(brabant)).backup->absent = {
-        {day("2026-11-23"), day("2026-11-27")}};
+    story.rules().regions.at(brabant).backup->absent = {{day("2026-11-23"), day("2026-11-27")}};
     EXPECT_THAT(story.mails_stand_in(1),
                 ElementsAre("mail.queued referral midden-brabant to coordinator:dirk"));
     story.does("referral.forwarded").region(brabant).by("backup");

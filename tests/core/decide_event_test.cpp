@@ -7,11 +7,10 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const std::string brabant = "midden-brabant";
 
 bool may(const std::string& who, EventName event) {
     Story story;

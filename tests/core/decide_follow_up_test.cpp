@@ -63,7 +63,7 @@ TEST(FollowedUp, OfAllThatAreOpenCountsThePeopleOnce) {
     EXPECT_EQ(story.request().filled(), 2);
 }
 
-TEST(Introduced, KeepsTheFormUntilTheFollowUpTellsAnother) {
+TEST(FollowedUp, KeepsTheFormOfTheIntroductionUntilItTellsAnother) {
     Story story;
     a_pair(story);
     story.does("request.introduced").with(second).form("collegiale-in-en-uitleen").by("anna");

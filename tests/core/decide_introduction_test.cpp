@@ -8,13 +8,13 @@ namespace {
 
 using build::a_request;
 using build::a_request_at;
+using build::brabant;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::IsSupersetOf;
 using testing::Not;
 
-const std::string brabant = "midden-brabant";
 TEST(Introduced, IsJournalledOnBothAndEachEmployerGetsTheOthersContact) {
     Story story;
     a_pair(story);
@@ -47,7 +47,7 @@ TEST(Introduced, TellsTheOwnerOfTheOtherRequest) {
 TEST(Introduced, WhileAReferralIsOpenStaysReferredAndMeetsDecide) {
     Story story;
     a_pair(story);
-    story.does("request.referred").regions({brabant, "twente"}).by("anna");
+    story.does("request.referred").regions({brabant.text(), "twente"}).by("anna");
     story.does("referral.declined").region(brabant).reason("other").by("backup");
     EXPECT_THAT(story.does("request.introduced").with(second).by("anna"),
                 IsSupersetOf({"clock.met decide", "clock.started follow_up"}));
@@ -298,7 +298,7 @@ TEST(Reopened, IsFollowedByDecidingAndTheEmployerIsTold) {
     EXPECT_EQ(story.state(), "deciding");
     EXPECT_EQ(story.request().outcome, "");
     EXPECT_EQ(story.request().closed_at, std::nullopt);
-    EXPECT_THAT(story.does("request.referred").regions({brabant}).by("anna"),
+    EXPECT_THAT(story.does("request.referred").regions({brabant.text()}).by("anna"),
                 Contains("referral.sent midden-brabant wsp-tilburg"));
 }
 

@@ -8,12 +8,12 @@ namespace {
 
 using build::a_request;
 using build::a_request_at;
+using build::brabant;
+using build::twente;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Not;
-
-const std::string brabant = "midden-brabant";
 
 // Tilburg and Hilvarenbeek: one referral, two WSPs; not yet forwarded.
 void two_wsps(Story& story) {
@@ -217,7 +217,7 @@ TEST(ReportedBack, TellsTheOthersOnceWhenTheHeadcountIsReached) {
     story.does("referral.forwarded").region("west-brabant").by("backup");
     story.does("referral.wsp_responded").region("west-brabant").by("wsp");
     story.does("request.referred").regions({"twente"}).by("anna");
-    const auto reports = [&](const std::string& region, int filled) {
+    const auto reports = [&](const RegionKey& region, int filled) {
         return only(story.does("referral.reported_back")
                         .region(region)
                         .outcome("partly_filled")
@@ -232,7 +232,7 @@ TEST(ReportedBack, TellsTheOthersOnceWhenTheHeadcountIsReached) {
                             "mail.queued update west-brabant wsp-west-brabant to "
                             "wsp:wsp-west-brabant",
                             "mail.queued update twente to regional_contact:twente"));
-    EXPECT_THAT(reports("twente", 0), ElementsAre("mail.queued update twente to owner:anna"));
+    EXPECT_THAT(reports(twente, 0), ElementsAre("mail.queued update twente to owner:anna"));
 }
 
 TEST(ReportedBack, CountsWhatFeedbackToldOfOtherReferrals) {

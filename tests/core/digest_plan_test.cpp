@@ -8,11 +8,11 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
 using build::day;
+using build::twente;
 
-const RegionKey brabant("midden-brabant");
 const RegionKey drenthe("drenthe");
-const RegionKey twente("twente");
 
 // Three regions: drenthe, midden-brabant, twente.
 RuleSet three_regions() {

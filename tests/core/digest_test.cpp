@@ -12,14 +12,13 @@ namespace werktdoord {
 namespace {
 
 using build::at;
+using build::brabant;
+using build::twente;
 using Lines = std::vector<std::string>;
 
-const RegionKey brabant("midden-brabant");
-const RegionKey twente("twente");
-
 // Friday's, today's (a Monday) and tomorrow's digest.
-const DigestSpan span{at("2026-11-20T08:30:00+01:00"), at("2026-11-23T08:30:00+01:00"),
-                      at("2026-11-24T08:30:00+01:00")};
+const DigestSpan around_monday{at("2026-11-20T08:30:00+01:00"), at("2026-11-23T08:30:00+01:00"),
+                               at("2026-11-24T08:30:00+01:00")};
 const char* const long_ago = "2026-11-10T10:00:00+01:00";
 const char* const since_last = "2026-11-20T10:00:00+01:00";
 const char* const today_due = "2026-11-23T17:00:00+01:00";
@@ -102,7 +101,7 @@ DigestPlan plan_for(std::vector<RegionKey> regions) {
 
 Digest digest_of(const DigestPlan& plan, const std::vector<TestReferral>& rows) {
     const RuleSet rules = build::a_ruleset();
-    ContactDigest digest(plan, rules, span);
+    ContactDigest digest(plan, rules, around_monday);
     for (const TestReferral& row : rows) digest.add(row);
     return digest.written([&](const ReferralMark& mark) -> DigestRow {
         return *std::ranges::find(rows, mark.request, &TestReferral::request);
@@ -119,7 +118,7 @@ RequestRow no_row(const RequestNumber&) {
 
 Facts team_of(const std::vector<TestRequest>& rows, const std::vector<RegionWork>& regions = {}) {
     const RuleSet rules = build::a_ruleset();
-    TeamDigest digest(rules, span);
+    TeamDigest digest(rules, around_monday);
     for (const TestRequest& row : rows) digest.add(row);
     for (const RegionWork& work : regions) digest.add(work);
     const auto read = [&](const RequestNumber& wanted) {
@@ -243,8 +242,8 @@ TEST(Digest, a_late_clock_goes_before_one_that_a_new_calendar_moved_earlier) {
     const std::vector<Clock> clocks{
         clock_of(ClockName::feedback, "2026-11-24T09:00:00+01:00"),
         clock_of(ClockName::forward, "2026-11-25T09:00:00+01:00", ClockState::missed)};
-    EXPECT_EQ(clock_that_matters(clocks, span.now), &clocks[1]);
-    EXPECT_EQ(clock_that_matters({}, span.now), nullptr);
+    EXPECT_EQ(clock_that_matters(clocks, around_monday.now), &clocks[1]);
+    EXPECT_EQ(clock_that_matters({}, around_monday.now), nullptr);
 }
 
 TEST(Digest, over_several_regions_each_item_names_its_own) {
@@ -260,9 +259,9 @@ TEST(Digest, over_several_regions_each_item_names_its_own) {
 TEST(Digest, without_rows_there_is_nothing_to_say) {
     EXPECT_TRUE(contact_of({}).empty);
     const RuleSet rules = build::a_ruleset();
-    TeamDigest team(rules, span);
+    TeamDigest team(rules, around_monday);
     EXPECT_TRUE(team.written(no_row).empty);
-    team.add(RejectedItem{7, "msg_1", span.now, "x"});
+    team.add(RejectedItem{7, "msg_1", around_monday.now, "x"});
     EXPECT_FALSE(team.written(no_row).empty);
     TestReferral closed = referral_row(1, long_ago);
     closed.ended_at = at(since_last);
@@ -374,7 +373,7 @@ TEST(TeamDigest, tells_per_region_what_is_open_and_what_is_late) {
 
 TEST(TeamDigest, lists_what_could_not_be_read_and_the_mail_that_stayed) {
     const RuleSet rules = build::a_ruleset();
-    TeamDigest digest(rules, span);
+    TeamDigest digest(rules, around_monday);
     digest.add(RejectedItem{12, "msg_2", at(since_last), "/a: is required\n/b: is required\n"});
     digest.add(RejectedItem{8, "msg_1", at(long_ago), std::string(599, 'x') + "\u00e9\u00e9"});
     digest.add(ParkedItem{

@@ -11,11 +11,10 @@ namespace {
 using build::a_request;
 using build::a_request_at;
 using build::a_ruleset;
+using build::brabant;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-const std::string brabant = "midden-brabant";
 
 EscalationStep after(int days, int repeat, std::vector<Role> to) {
     return {StepOn::after, {days, Unit::working_days}, repeat, std::move(to)};
@@ -166,9 +165,7 @@ TEST(AfterAChange, OfTheCalendarAStoredAlertIsRaisedWhenItWasDueAndTimeMovesOn) 
     Story story;
     story.submit();
     story.at("2026-11-24 12:00");
-    CalendarRules closed = build::monday_to_friday();
-    closed.closed.insert(day("2026-11-25"));
-    story.moves_clocks_to({closed, build::amsterdam()});
+    story.moves_clocks_to(build::a_calendar_closed_on("2026-11-25"));
     story.at("2026-11-27 12:00");
     EXPECT_THAT(story.dated("alert.raised take_up after"),
                 ElementsAre("11-25 09:12 alert.raised take_up after 1 to coordinator:dirk",
@@ -209,7 +206,7 @@ TEST(ARole, ThatTheRegionLacksIsTheTeam) {
                 ElementsAre("wsp_manager:midden-brabant"));
     EXPECT_EQ(reached(story, Role::employers_association, ClockName::feedback), the_team);
     EXPECT_EQ(reached(story, Role::pow_director, ClockName::feedback), the_team);
-    story.rules().regions.at(RegionKey(brabant)).backup.reset();
+    story.rules().regions.at(brabant).backup.reset();
     EXPECT_EQ(reached(story, Role::backup, ClockName::feedback), the_team);
 }
 
@@ -254,7 +251,7 @@ TEST(ARole, WspOnAClockOfTheReferralIsEveryWspThatHasIt) {
 TEST(ARole, AnAbsentContactsAlertsAlsoGoToTheBackup) {
     Story story;
     story.referred();
-    Region& region = story.rules().regions.at(RegionKey(brabant));
+    Region& region = story.rules().regions.at(brabant);
     region.contact.absent = {{day("2026-11-23"), day("2026-12-31")}};
     EXPECT_THAT(reached(story, Role::regional_contact, ClockName::feedback),
                 ElementsAre("regional_contact:midden-brabant", "backup:midden-brabant"));
@@ -282,7 +279,7 @@ TEST(ARole, AnAbsentOwnersAlertsAlsoGoToWhoIsOnDuty) {
 TEST(ARole, AnAbsentBackupsAlertsAlsoGoToTheCoordinator) {
     Story story;
     story.referred();
-    Region& region = story.rules().regions.at(RegionKey(brabant));
+    Region& region = story.rules().regions.at(brabant);
     region.backup->absent = {{day("2026-11-23"), day("2026-12-31")}};
     EXPECT_THAT(reached(story, Role::backup, ClockName::feedback),
                 ElementsAre("backup:midden-brabant", "coordinator:dirk"));

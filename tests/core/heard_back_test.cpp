@@ -7,6 +7,7 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
 using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
@@ -14,8 +15,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
-
-const std::string brabant = "midden-brabant";
 
 void answered(Story& story) {
     story.forwarded();
@@ -98,7 +97,7 @@ TEST(HeardBack, IsAskedInTheMailsToTheEmployerUntilItIsAnswered) {
 
 TEST(HeardBack, TheEmployersLinkIsGoodForThisAnswerOnly) {
     Story story;
-    const Asker asker{Role::employer, "wsp-tilburg", RegionKey(brabant)};
+    const Asker asker{Role::employer, "wsp-tilburg", brabant};
     EXPECT_EQ(by_of(asker), "employer");
     EXPECT_THAT(answers_of(asker), ElementsAre(EventName::referral_heard_back));
     story.forwarded();

@@ -1,8 +1,7 @@
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "core/build.hpp"
+#include "core/chance.hpp"
 #include "core/implication.hpp"
 
 namespace werktdoord {
@@ -10,30 +9,6 @@ namespace {
 
 using namespace build;
 using Op = Matcher::Op;
-
-// The same matchers and requests in every run, with few values, so that they often meet.
-class Chance {
-public:
-    int pick(int least, int most) {
-        const auto range = static_cast<std::uint32_t>(most - least + 1);
-        return least + static_cast<int>(random_() % range);
-    }
-    bool often() { return pick(0, 2) > 0; }
-
-    template <class Item>
-    const Item& one_of(const std::vector<Item>& items) {
-        return items[static_cast<std::size_t>(pick(0, static_cast<int>(items.size()) - 1))];
-    }
-
-    std::vector<std::string> some_of(const std::vector<std::string>& items) {
-        std::vector<std::string> some{one_of(items)};
-        if (pick(0, 1) == 0) some.push_back(one_of(items));
-        return some;
-    }
-
-private:
-    std::mt19937 random_{20261122};
-};
 
 const std::vector<std::string>& words_of(Field field) {
     static const std::vector<std::string> kinds{"demand", "offer"};
@@ -115,14 +90,14 @@ Matcher a_neighbour(Chance& chance, const Matcher& matcher) {
     }
 }
 
-struct Looked {
+struct PlacedRequest {
     RequestData data;
     std::vector<Placement> placements;
 };
 
-Looked a_request(Chance& chance) {
-    Looked looked;
-    RequestData& data = looked.data;
+PlacedRequest a_placed_request(Chance& chance) {
+    PlacedRequest placed;
+    RequestData& data = placed.data;
     data.kind = chance.often() ? Kind::demand : Kind::offer;
     data.headcount = chance.pick(1, 21);
     if (chance.often()) data.urgency = chance.often() ? Urgency::normal : Urgency::urgent;
@@ -134,15 +109,16 @@ Looked a_request(Chance& chance) {
     for (int i = chance.pick(0, 2); i > 0; --i) {
         Placement placement;
         placement.region = RegionKey(chance.one_of(words_of(Field::region)));
-        looked.placements.push_back(placement);
+        placed.placements.push_back(placement);
     }
-    return looked;
+    return placed;
 }
 
 TEST(ImplicationProperty, what_is_proven_holds_for_every_request) {
-    Chance chance;
-    std::vector<Looked> requests;
-    for (int i = 0; i < 400; ++i) requests.push_back(a_request(chance));
+    // With few values, so that matchers and requests often meet.
+    Chance chance(20261122);
+    std::vector<PlacedRequest> requests;
+    for (int i = 0; i < 400; ++i) requests.push_back(a_placed_request(chance));
     const Places places;
     int proven = 0, together = 0, impossible = 0;
     for (int round = 0; round < 1500; ++round) {
@@ -155,7 +131,7 @@ TEST(ImplicationProperty, what_is_proven_holds_for_every_request) {
         proven += within && !ways.none();
         together += takers && takers->size() == 2;
         impossible += ways.none();
-        for (const Looked& request : requests) {
+        for (const PlacedRequest& request : requests) {
             const MatchFacts facts(request.data, request.placements, places);
             if (!matches(narrow, facts)) continue;
             ASSERT_FALSE(ways.none()) << round;

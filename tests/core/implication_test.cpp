@@ -29,23 +29,23 @@ Matcher on(Field field, Condition condition) {
     return field_matcher(field, std::move(condition));
 }
 
-const Matcher demand = is(Field::kind, {"demand"});
-const Matcher offer = is(Field::kind, {"offer"});
+const Matcher only_demands = is(Field::kind, {"demand"});
+const Matcher only_offers = is(Field::kind, {"offer"});
 const Matcher care = on(Field::sector, prefix({"86"}));
 const Matcher urgent = is(Field::urgency, {"urgent"});
 
-struct Pair {
+struct RulePair {
     const char* sentence;
     Matcher narrow;
     Matcher wide;
 };
 
 TEST(Implication, is_seen_where_a_wide_rule_takes_what_a_narrow_one_would) {
-    const Pair pairs[] = {
-        {"no conditions take everything", demand, everything()},
+    const RulePair pairs[] = {
+        {"no conditions take everything", only_demands, everything()},
         {"everything is a demand or an offer", everything(), is(Field::kind, {"demand", "offer"})},
-        {"the same", all({demand, care}), all({care, demand})},
-        {"a condition more", all({demand, urgent}), demand},
+        {"the same", all({only_demands, care}), all({care, only_demands})},
+        {"a condition more", all({only_demands, urgent}), only_demands},
         {"a value less", is(Field::sector, {"861"}), is(Field::sector, {"861", "862"})},
         {"a value in any", is(Field::sector, {"861", "87"}),
          any({is(Field::sector, {"87"}), is(Field::sector, {"861"})})},
@@ -68,7 +68,7 @@ TEST(Implication, is_seen_where_a_wide_rule_takes_what_a_narrow_one_would) {
         {"missing is not urgent", on(Field::urgency, exists(false)),
          on(Field::urgency, negated(equals({"urgent"})))},
         {"normal is not urgent", is(Field::urgency, {"normal"}), none({urgent})},
-        {"no demand is an offer", on(Field::kind, negated(equals({"demand"}))), offer},
+        {"no demand is an offer", on(Field::kind, negated(equals({"demand"}))), only_offers},
         {"fewer are left out", none({is(Field::themes, {"a"}), urgent}),
          on(Field::themes, negated(equals({"a"})))},
         {"a list left out", on(Field::sector, negated(prefix({"8", "9"}))),
@@ -76,17 +76,17 @@ TEST(Implication, is_seen_where_a_wide_rule_takes_what_a_narrow_one_would) {
         {"one of two themes", all({is(Field::themes, {"a"}), is(Field::themes, {"b"})}),
          is(Field::themes, {"b"})},
         {"not both", on(Field::sector, exists(false)), none({all({care, urgent})})},
-        {"nested", all({any({all({demand, care}), all({demand, urgent})})}),
-         all({demand, any({care, urgent})})},
-        {"what nothing fits", all({demand, offer}), urgent},
+        {"nested", all({any({all({only_demands, care}), all({only_demands, urgent})})}),
+         all({only_demands, any({care, urgent})})},
+        {"what nothing fits", all({only_demands, only_offers}), urgent},
     };
-    for (const Pair& pair : pairs)
+    for (const RulePair& pair : pairs)
         EXPECT_TRUE(Ways(pair.narrow).within(pair.wide)) << pair.sentence;
 }
 
 TEST(Implication, is_not_claimed_where_a_request_can_slip_through) {
-    const Pair pairs[] = {
-        {"the other way round", demand, all({demand, urgent})},
+    const RulePair pairs[] = {
+        {"the other way round", only_demands, all({only_demands, urgent})},
         {"another value", is(Field::sector, {"861", "87"}), care},
         {"a shorter prefix", on(Field::sector, prefix({"8"})), care},
         {"a wider range", on(Field::headcount, range("9", "100")),
@@ -99,23 +99,23 @@ TEST(Implication, is_not_claimed_where_a_request_can_slip_through) {
         {"the two sites may differ",
          all({is(Field::region, {"twente"}), is(Field::province, {"drenthe"})}),
          is(Field::region, {"drenthe"})},
-        {"another field", urgent, demand},
-        {"any", any({demand, urgent}), urgent},
+        {"another field", urgent, only_demands},
+        {"any", any({only_demands, urgent}), urgent},
     };
-    for (const Pair& pair : pairs)
+    for (const RulePair& pair : pairs)
         EXPECT_FALSE(Ways(pair.narrow).within(pair.wide)) << pair.sentence;
 }
 
 TEST(Implication, sees_conditions_that_exclude_each_other) {
     const Matcher impossible[] = {
-        all({demand, offer}),
+        all({only_demands, only_offers}),
         all({is(Field::urgency, {"urgent"}), is(Field::urgency, {"normal"})}),
         all({care, is(Field::sector, {"10"})}),
         all({care, on(Field::sector, prefix({"87", "8"})), none({care})}),
         all({on(Field::headcount, range("20", {})), on(Field::headcount, range({}, "9"))}),
         all({urgent, on(Field::urgency, exists(false))}),
         on(Field::kind, exists(false)),
-        none({demand, offer}),
+        none({only_demands, only_offers}),
         all({is(Field::themes, {"a", "b"}), on(Field::themes, negated(equals({"b", "a"})))}),
         any({}),
     };
@@ -133,12 +133,13 @@ TEST(Implication, sees_conditions_that_exclude_each_other) {
 }
 
 TEST(Implication, names_the_one_that_takes_all_or_those_that_do_together) {
-    const Matcher crisis = all({demand, urgent});
-    EXPECT_THAT(Ways(crisis).taken_by({&care, &offer, &demand, &urgent}),
+    const Matcher crisis = all({only_demands, urgent});
+    EXPECT_THAT(Ways(crisis).taken_by({&care, &only_offers, &only_demands, &urgent}),
                 Optional(ElementsAre(2U)));
-    EXPECT_THAT(Ways(urgent).taken_by({&offer, &care, &demand}), Optional(ElementsAre(0U, 2U)));
-    EXPECT_EQ(Ways(urgent).taken_by({&offer, &crisis, &care})->size(), 2U);
-    EXPECT_EQ(Ways(care).taken_by({&offer, &crisis}), std::nullopt);
+    EXPECT_THAT(Ways(urgent).taken_by({&only_offers, &care, &only_demands}),
+                Optional(ElementsAre(0U, 2U)));
+    EXPECT_EQ(Ways(urgent).taken_by({&only_offers, &crisis, &care})->size(), 2U);
+    EXPECT_EQ(Ways(care).taken_by({&only_offers, &crisis}), std::nullopt);
     EXPECT_EQ(Ways(care).taken_by({}), std::nullopt);
 }
 
@@ -147,7 +148,7 @@ TEST(Implication, long_lists_are_taken_as_they_stand) {
     for (int i = 0; i < 3000; ++i) many.push_back(std::to_string(i));
     const Matcher listed = all({is(Field::sector, many), is(Field::themes, many)});
     const std::vector<std::string> fewer(many.begin(), many.begin() + 2000);
-    const Matcher narrow = all({is(Field::sector, fewer), is(Field::themes, many), demand});
+    const Matcher narrow = all({is(Field::sector, fewer), is(Field::themes, many), only_demands});
     EXPECT_TRUE(Ways(narrow).within(listed));
     EXPECT_FALSE(Ways(listed).within(narrow));
     EXPECT_FALSE(Ways(listed).none());

@@ -50,19 +50,19 @@ struct Fits {
     std::vector<State> in;
 };
 
-const std::vector<State> all{State::registered, State::taken_up,   State::referred,
-                             State::deciding,   State::introduced, State::closed};
+const std::vector<State> all_states{State::registered, State::taken_up,   State::referred,
+                                    State::deciding,   State::introduced, State::closed};
 const std::vector<State> all_open{State::registered, State::taken_up, State::referred,
                                   State::deciding, State::introduced};
-const std::vector<State> assessed{State::taken_up, State::referred, State::deciding,
-                                  State::introduced};
+const std::vector<State> once_assessed{State::taken_up, State::referred, State::deciding,
+                                       State::introduced};
 
 // The column "fits in" of contract section 5, row by row. A referral is open only while referred.
 const std::vector<Fits>& the_contract() {
     static const std::vector<Fits> rows{
         {request_taken_up, all_open},
         {request_amended, all_open},
-        {request_referred, assessed},
+        {request_referred, once_assessed},
         {request_continued, {State::referred}},
         {referral_forwarded, {State::referred}},
         {referral_declined, {State::referred}},
@@ -72,10 +72,10 @@ const std::vector<Fits>& the_contract() {
         {referral_reported_back, {State::referred}},
         // Ours: a WSP answered, and the employer says whether it spoke to them.
         {referral_heard_back, {State::referred, State::deciding, State::introduced, State::closed}},
-        {request_introduced, assessed},
+        {request_introduced, once_assessed},
         {request_followed_up, {State::referred, State::deciding, State::introduced, State::closed}},
         {request_reassigned, all_open},
-        {request_note, all},
+        {request_note, all_states},
         {request_closed, all_open},
         {request_reopened, {State::closed}}};
     return rows;
@@ -83,7 +83,7 @@ const std::vector<Fits>& the_contract() {
 
 TEST(Lifecycle, EveryEventFitsInTheStatesOfTheContractAndInNoOther) {
     for (const Fits& row : the_contract())
-        for (const State state : all) {
+        for (const State state : all_states) {
             const bool listed = std::find(row.in.begin(), row.in.end(), state) != row.in.end();
             EXPECT_EQ(fits(with_everything(state), row.event), listed)
                 << name_of(row.event) << " in " << name_of(state);
@@ -99,7 +99,7 @@ TEST(Lifecycle, HasTheEventsOfTheContractInItsOrder) {
 }
 
 TEST(Lifecycle, WhatTheDaemonAloneRecordsFitsNowhere) {
-    for (const State state : all)
+    for (const State state : all_states)
         for (const EventName event :
              {request_registered, request_routed, request_deciding, referral_sent, clock_met})
             EXPECT_FALSE(fits(with_everything(state), event)) << name_of(event);
@@ -169,13 +169,13 @@ TEST(Lifecycle, IsWhatTheDocumentationShows) {
     EXPECT_EQ(page_in_docs(), lifecycle_page());
 }
 
-TEST(Catalogue, HasAnEntryForEveryEventInTheOrderOfTheirNames) {
+TEST(CatalogueOfEvents, HasAnEntryForEveryEventInTheOrderOfTheirNames) {
     ASSERT_EQ(catalogue().size(), Names<EventName>::table.size());
     for (const auto& [event, name] : Names<EventName>::table)
         EXPECT_EQ(entry_of(event).name, event) << name;
 }
 
-TEST(Catalogue, LogsWarnedAtWarningMissedAndFailedAtErrorTheRestAtInfo) {
+TEST(CatalogueOfEvents, LogsWarnedAtWarningMissedAndFailedAtErrorTheRestAtInfo) {
     for (const auto& [event, name] : Names<EventName>::table) {
         Severity expected = Severity::info;
         if (event == clock_warned) expected = Severity::warning;
@@ -184,7 +184,7 @@ TEST(Catalogue, LogsWarnedAtWarningMissedAndFailedAtErrorTheRestAtInfo) {
     }
 }
 
-TEST(Catalogue, NamesNoMemberOfAnEventTwice) {
+TEST(CatalogueOfEvents, NamesNoMemberOfAnEventTwice) {
     for (const Entry& entry : catalogue()) {
         std::vector<std::string_view> names;
         for (const Member member : entry.members) {

@@ -25,16 +25,16 @@ struct Looked {
     MatchFacts facts{data, placements, places};
 };
 
-struct Row {
+struct ConditionRow {
     const char* sentence;
     Field field;
     Condition condition;
     bool expected;
 };
 
-void expect_all(const RequestData& request, const std::vector<Row>& rows) {
+void expect_all(const RequestData& request, const std::vector<ConditionRow>& rows) {
     const Looked looked(request);
-    for (const Row& row : rows) {
+    for (const ConditionRow& row : rows) {
         const Matcher matcher = field_matcher(row.field, row.condition);
         EXPECT_EQ(looked.at(matcher), row.expected)
             << row.sentence << ": " << explain(matcher, looked.facts);
@@ -81,13 +81,14 @@ TEST(Matcher, a_list_field_contains_the_value) {
 }
 
 TEST(Matcher, sector_is_a_code_and_its_dots_are_ignored) {
-    const std::vector<Row> rows = {{"prefix", Field::sector, prefix({"86"}), true},
-                                   {"prefix any", Field::sector, prefix({"87", "88", "86"}), true},
-                                   {"other prefix", Field::sector, prefix({"61", "0"}), false},
-                                   {"prefix with dot", Field::sector, prefix({"86.1"}), true},
-                                   {"dotted", Field::sector, equals({"86.10"}), true},
-                                   {"undotted", Field::sector, equals({"8610"}), true},
-                                   {"another", Field::sector, equals({"861"}), false}};
+    const std::vector<ConditionRow> rows = {
+        {"prefix", Field::sector, prefix({"86"}), true},
+        {"prefix any", Field::sector, prefix({"87", "88", "86"}), true},
+        {"other prefix", Field::sector, prefix({"61", "0"}), false},
+        {"prefix with dot", Field::sector, prefix({"86.1"}), true},
+        {"dotted", Field::sector, equals({"86.10"}), true},
+        {"undotted", Field::sector, equals({"8610"}), true},
+        {"another", Field::sector, equals({"861"}), false}};
     for (const char* written : {"86.10", "8610", "86 10", " 86.1.0"}) {
         RequestData request = a_request();
         request.sector = written;

@@ -14,10 +14,11 @@
 namespace werktdoord {
 namespace {
 
-const RegionKey brabant("midden-brabant");
-const RegionKey twente("twente");
-const RequestNumber demand("NLWD-2026-000001");
-const RequestNumber offer("NLWD-2026-000002");
+using build::brabant;
+using build::twente;
+
+const RequestNumber number_of_demand("NLWD-2026-000001");
+const RequestNumber number_of_offer("NLWD-2026-000002");
 
 struct World {
     Case demand;
@@ -105,7 +106,7 @@ std::vector<Event> everything_people_do(Stage stage) {
     }
     if (stage == Stage::a_region_and_an_offer) {
         drafts.push_back(by_anna(request_introduced));
-        drafts.back().with = offer;
+        drafts.back().with = number_of_offer;
     } else {
         drafts.push_back(by_anna(request_amended));
         drafts.back().request_data = std::make_shared<const RequestData>(
@@ -122,9 +123,9 @@ std::vector<Event> everything_the_partner_does() {
     return {by_anna(request_followed_up), by_anna(request_closed), by_anna(request_reopened)};
 }
 
-class Walk {
+class BreadthFirst {
 public:
-    Walk(RuleSet rules, Stage stage)
+    BreadthFirst(RuleSet rules, Stage stage)
         : rules_(std::move(rules)), people_(everything_people_do(stage)) {
         if (stage == Stage::a_region_and_an_offer) partner_ = everything_the_partner_does();
     }
@@ -152,13 +153,14 @@ private:
         world.now = at("2026-11-23 09:12");
         Submit command;
         command.data = build::a_request();
-        decide_submit(world.demand, command, demand, {}, rules_, world.now);
+        decide_submit(world.demand, command, number_of_demand, {}, rules_, world.now);
         command.data.kind = Kind::offer;
         command.data.employer = {"De Vijver", "", 20, {"Smit", "smit@vijver.example", ""}};
-        decide_submit(world.offer, command, offer, {}, rules_, world.now);
+        decide_submit(world.offer, command, number_of_offer, {}, rules_, world.now);
         look_at(world, "registered");
         Cases cases{world.offer, {}};
-        decide_event(cases, {offer, by_anna(EventName::request_taken_up)}, rules_, world.now);
+        decide_event(cases, {number_of_offer, by_anna(EventName::request_taken_up)}, rules_,
+                     world.now);
         world.offer = cases.subject;
         look_at(world, "registered");
     }
@@ -218,7 +220,7 @@ std::vector<std::string> limbos_of(const RuleSet& rules, std::set<State>& states
                                    std::size_t& cases) {
     std::vector<std::string> limbos;
     for (const Stage stage : {Stage::a_region_and_an_offer, Stage::two_regions}) {
-        Walk walk(rules, stage);
+        BreadthFirst walk(rules, stage);
         limbos = walk.limbos();
         if (!limbos.empty()) return limbos;
         EXPECT_TRUE(walk.finished());
@@ -235,7 +237,7 @@ std::vector<std::string> limbos_of(const RuleSet& rules) {
 }
 
 std::vector<std::string> limbos_of(const RuleSet& rules, Stage stage) {
-    return Walk(rules, stage).limbos();
+    return BreadthFirst(rules, stage).limbos();
 }
 
 TEST(NoLimbo, TheBlueprintKeepsAnOwnedClockOpenInEveryStateButClosed) {

@@ -15,16 +15,16 @@ Likeness likeness_of(std::string_view a, std::string_view b) {
     return likeness(occupation_words(a), occupation_words(b));
 }
 
-struct Pair {
+struct WorkPair {
     const char* a;
     const char* b;
 };
 
-void PrintTo(const Pair& pair, std::ostream* out) {
+void PrintTo(const WorkPair& pair, std::ostream* out) {
     *out << pair.a << " / " << pair.b;
 }
 
-class TheSameWork : public testing::TestWithParam<Pair> {};
+class TheSameWork : public testing::TestWithParam<WorkPair> {};
 
 TEST_P(TheSameWork, whatever_its_form) {
     EXPECT_EQ(likeness_of(GetParam().a, GetParam().b), Likeness::same);
@@ -33,23 +33,24 @@ TEST_P(TheSameWork, whatever_its_form) {
 
 INSTANTIATE_TEST_SUITE_P(
     Forms, TheSameWork,
-    testing::Values(Pair{"verpleegkundige", "verpleegkundigen"}, Pair{"lasser", "lassers"},
-                    Pair{"monteur", "Monteurs"}, Pair{"schoonmaker", "schoonmaakster"},
-                    Pair{"schoonmaker", "schoonmaaksters"}, Pair{"schoonmaker", "schoonmaak"},
-                    Pair{"verkoper", "verkoopster"}, Pair{"verkoper", "verkoopmedewerker"},
-                    Pair{"kok", "koks"}, Pair{"kok", "kokkin"}, Pair{"kapper", "kapsters"},
-                    Pair{"verzorgende", "verzorgenden"}, Pair{"beveiliger", "Beveiligers (m/v)"},
-                    Pair{"chauffeur", "chauffeuse"}, Pair{"lerares", "leraar"},
-                    Pair{"secretaris", "secretaresse"}, Pair{"receptionist", "receptionistes"},
-                    Pair{"timmerman", "timmerlieden"}, Pair{"timmerman", "timmermannen"},
-                    Pair{"verpleger", "verpleegkundige"}, Pair{"sorteerder", "sorteerders"},
-                    Pair{"medewerker productie", "productiemedewerkers"},
-                    Pair{"logistiek medewerker", "Logistieke medewerkers"},
-                    Pair{"onderhoudsmedewerker", "medewerker onderhoud"},
-                    Pair{"order picker", "orderpickers"}, Pair{"ervaren lasser", "lasser"},
-                    Pair{"caissière", "kassamedewerker"}));
+    testing::Values(
+        WorkPair{"verpleegkundige", "verpleegkundigen"}, WorkPair{"lasser", "lassers"},
+        WorkPair{"monteur", "Monteurs"}, WorkPair{"schoonmaker", "schoonmaakster"},
+        WorkPair{"schoonmaker", "schoonmaaksters"}, WorkPair{"schoonmaker", "schoonmaak"},
+        WorkPair{"verkoper", "verkoopster"}, WorkPair{"verkoper", "verkoopmedewerker"},
+        WorkPair{"kok", "koks"}, WorkPair{"kok", "kokkin"}, WorkPair{"kapper", "kapsters"},
+        WorkPair{"verzorgende", "verzorgenden"}, WorkPair{"beveiliger", "Beveiligers (m/v)"},
+        WorkPair{"chauffeur", "chauffeuse"}, WorkPair{"lerares", "leraar"},
+        WorkPair{"secretaris", "secretaresse"}, WorkPair{"receptionist", "receptionistes"},
+        WorkPair{"timmerman", "timmerlieden"}, WorkPair{"timmerman", "timmermannen"},
+        WorkPair{"verpleger", "verpleegkundige"}, WorkPair{"sorteerder", "sorteerders"},
+        WorkPair{"medewerker productie", "productiemedewerkers"},
+        WorkPair{"logistiek medewerker", "Logistieke medewerkers"},
+        WorkPair{"onderhoudsmedewerker", "medewerker onderhoud"},
+        WorkPair{"order picker", "orderpickers"}, WorkPair{"ervaren lasser", "lasser"},
+        WorkPair{"caissière", "kassamedewerker"}));
 
-class TheWorkThat : public testing::TestWithParam<Pair> {};
+class TheWorkThat : public testing::TestWithParam<WorkPair> {};
 
 TEST_P(TheWorkThat, is_a_kind_of_the_other_is_close) {
     EXPECT_EQ(likeness_of(GetParam().a, GetParam().b), Likeness::close);
@@ -57,13 +58,13 @@ TEST_P(TheWorkThat, is_a_kind_of_the_other_is_close) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Compounds, TheWorkThat,
-                         testing::Values(Pair{"wijkverpleegkundige", "verpleegkundigen"},
-                                         Pair{"buschauffeur", "chauffeur"},
-                                         Pair{"servicemonteur", "monteurs"},
-                                         Pair{"boomkwekerijmedewerker", "kwekerijmedewerker"},
-                                         Pair{"lasser", "lasser en constructeur"}));
+                         testing::Values(WorkPair{"wijkverpleegkundige", "verpleegkundigen"},
+                                         WorkPair{"buschauffeur", "chauffeur"},
+                                         WorkPair{"servicemonteur", "monteurs"},
+                                         WorkPair{"boomkwekerijmedewerker", "kwekerijmedewerker"},
+                                         WorkPair{"lasser", "lasser en constructeur"}));
 
-class OtherWorkThat : public testing::TestWithParam<Pair> {};
+class OtherWorkThat : public testing::TestWithParam<WorkPair> {};
 
 TEST_P(OtherWorkThat, the_same_people_often_do_is_related) {
     EXPECT_EQ(likeness_of(GetParam().a, GetParam().b), Likeness::related);
@@ -71,27 +72,26 @@ TEST_P(OtherWorkThat, the_same_people_often_do_is_related) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Families, OtherWorkThat,
-                         testing::Values(Pair{"buschauffeur", "vrachtwagenchauffeur"},
-                                         Pair{"verzorgende", "verpleegkundige"},
-                                         Pair{"orderpicker", "logistiek medewerker"},
-                                         Pair{"sorteerder", "logistiek medewerker"},
-                                         Pair{"oogstmedewerker", "kwekerijmedewerker"},
-                                         Pair{"kok", "keukenhulp"}));
+                         testing::Values(WorkPair{"buschauffeur", "vrachtwagenchauffeur"},
+                                         WorkPair{"verzorgende", "verpleegkundige"},
+                                         WorkPair{"orderpicker", "logistiek medewerker"},
+                                         WorkPair{"sorteerder", "logistiek medewerker"},
+                                         WorkPair{"oogstmedewerker", "kwekerijmedewerker"},
+                                         WorkPair{"kok", "keukenhulp"}));
 
-class WorkThat : public testing::TestWithParam<Pair> {};
+class WorkThat : public testing::TestWithParam<WorkPair> {};
 
 TEST_P(WorkThat, only_sounds_alike_is_not) {
     EXPECT_EQ(likeness_of(GetParam().a, GetParam().b), Likeness::none);
 }
 
-INSTANTIATE_TEST_SUITE_P(Strangers, WorkThat,
-                         testing::Values(Pair{"kok", "lasser"}, Pair{"meubelmaker", "fietsenmaker"},
-                                         Pair{"medewerker klantcontact", "medewerker bediening"},
-                                         Pair{"onderhoudsmedewerker", "wasserijmedewerker"},
-                                         Pair{"", "kok"}, Pair{"medewerkers", "medewerkers"},
-                                         Pair{"apothekersassistent", "kok"},
-                                         Pair{"programmeur", "monteur"},
-                                         Pair{"drukker", "bakker"}));
+INSTANTIATE_TEST_SUITE_P(
+    Strangers, WorkThat,
+    testing::Values(WorkPair{"kok", "lasser"}, WorkPair{"meubelmaker", "fietsenmaker"},
+                    WorkPair{"medewerker klantcontact", "medewerker bediening"},
+                    WorkPair{"onderhoudsmedewerker", "wasserijmedewerker"}, WorkPair{"", "kok"},
+                    WorkPair{"medewerkers", "medewerkers"}, WorkPair{"apothekersassistent", "kok"},
+                    WorkPair{"programmeur", "monteur"}, WorkPair{"drukker", "bakker"}));
 
 TEST(Occupation, that_only_says_that_people_work_there_has_no_words) {
     for (const char* text : {"", "   ", "medewerkers", "een collega", "diverse functies", "m/v"})

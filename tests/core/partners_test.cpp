@@ -40,7 +40,7 @@ RequestData a_demand() {
     return data;
 }
 
-RequestData an_offer(const std::string& postcode = "5017 AA") {
+RequestData a_fitting_offer(const std::string& postcode = "5017 AA") {
     RequestData data = a_demand();
     data.kind = Kind::offer;
     data.employer = {"Kliniek De Singel", "90000002", 30, {"Kim", "kim@singel.example", ""}};
@@ -64,7 +64,7 @@ std::vector<Partner> partners_of_demand(const RequestData& offer) {
 }
 
 TEST(Partners, tell_why_they_fit_in_words_a_person_can_read) {
-    const auto found = partners_of_demand(an_offer());
+    const auto found = partners_of_demand(a_fitting_offer());
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found[0].why, ElementsAre("zelfde beroep", "zelfde sector (86)", "1 km",
                                           "3 van de 4 plaatsen", "periode overlapt 12 weken",
@@ -78,7 +78,7 @@ TEST(Partners, tell_why_they_fit_in_words_a_person_can_read) {
 
 TEST(Partners, are_found_from_both_sides_with_the_same_score) {
     const OpenRequest demand = numbered(1, a_demand());
-    const OpenRequest offer = numbered(2, an_offer("4811 AA"));
+    const OpenRequest offer = numbered(2, a_fitting_offer("4811 AA"));
     const auto of_demand = partners(demand, {offer});
     const auto of_offer = partners(offer, {demand});
     ASSERT_THAT(of_offer, SizeIs(1));
@@ -88,18 +88,18 @@ TEST(Partners, are_found_from_both_sides_with_the_same_score) {
 }
 
 TEST(Partners, stand_best_first_and_of_equals_the_one_that_waits_longer) {
-    RequestData related = an_offer();
+    RequestData related = a_fitting_offer();
     related.occupation = "verzorgende";
-    const auto found =
-        partners(numbered(1, a_demand()), {numbered(5, related), numbered(4, an_offer("4811 AA")),
-                                           numbered(3, an_offer()), numbered(2, an_offer())});
+    const auto found = partners(numbered(1, a_demand()),
+                                {numbered(5, related), numbered(4, a_fitting_offer("4811 AA")),
+                                 numbered(3, a_fitting_offer()), numbered(2, a_fitting_offer())});
     std::vector<std::string> order;
     for (const Partner& partner : found) order.push_back(partner.number.text().substr(15));
     EXPECT_THAT(order, ElementsAre("2", "3", "4", "5"));
 }
 
 TEST(Partners, lie_across_region_borders_but_what_is_too_far_is_told) {
-    const auto found = partners_of_demand(an_offer("9711 AA"));
+    const auto found = partners_of_demand(a_fitting_offer("9711 AA"));
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found[0].against, ElementsAre(StartsWith("te ver: 2")));
     EXPECT_FALSE(found[0].good);
@@ -113,7 +113,7 @@ TEST(Partners, of_a_municipality_lie_in_the_middle_of_its_postcodes) {
 }
 
 TEST(Partners, whose_place_is_not_known_are_told_so) {
-    const auto found = partners_of_demand(an_offer("1234 AB"));
+    const auto found = partners_of_demand(a_fitting_offer("1234 AB"));
     ASSERT_THAT(found, SizeIs(1));
     EXPECT_THAT(found[0].against, ElementsAre("afstand niet bekend"));
     EXPECT_FALSE(found[0].km);
@@ -133,7 +133,7 @@ void PrintTo(const Against& against, std::ostream* out) {
 class WhatSpeaks : public testing::TestWithParam<Against> {};
 
 TEST_P(WhatSpeaks, against_it_is_told) {
-    RequestData offer = an_offer();
+    RequestData offer = a_fitting_offer();
     GetParam().change(offer);
     const auto found = partners_of_demand(offer);
     ASSERT_THAT(found, SizeIs(1));
@@ -168,7 +168,7 @@ INSTANTIATE_TEST_SUITE_P(
                             "periode overlapt 7 dagen van de 12 weken", true}));
 
 TEST(Partners, count_the_places_that_are_left) {
-    OpenRequest offer = numbered(2, an_offer());
+    OpenRequest offer = numbered(2, a_fitting_offer());
     offer.data.headcount = 10;
     offer.filled = 9;
     const auto found = partners(numbered(1, a_demand()), {offer});
@@ -181,33 +181,33 @@ TEST(Partners, count_the_places_that_are_left) {
 
 TEST(Partners, never_are_the_request_itself_its_employer_the_same_kind_closed_or_met_before) {
     const OpenRequest demand = numbered(1, a_demand());
-    OpenRequest itself = numbered(1, an_offer());
-    OpenRequest same_kvk = numbered(2, an_offer());
+    OpenRequest itself = numbered(1, a_fitting_offer());
+    OpenRequest same_kvk = numbered(2, a_fitting_offer());
     same_kvk.data.employer.kvk_number = demand.data.employer.kvk_number;
-    OpenRequest same_mail = numbered(3, an_offer());
+    OpenRequest same_mail = numbered(3, a_fitting_offer());
     same_mail.data.employer.contact.email = "Werk@DeLinde.example";
-    OpenRequest same_kind = numbered(4, an_offer());
+    OpenRequest same_kind = numbered(4, a_fitting_offer());
     same_kind.data.kind = Kind::demand;
-    OpenRequest closed = numbered(5, an_offer());
+    OpenRequest closed = numbered(5, a_fitting_offer());
     closed.state = State::closed;
     EXPECT_THAT(partners(demand, {itself, same_kvk, same_mail, same_kind, closed}), IsEmpty());
 
     OpenRequest introduced = demand;
     introduced.introduced = {RequestNumber("NLWD-2026-000006")};
-    EXPECT_THAT(partners(introduced, {numbered(6, an_offer())}), IsEmpty());
+    EXPECT_THAT(partners(introduced, {numbered(6, a_fitting_offer())}), IsEmpty());
 }
 
 TEST(Partners, a_closed_or_filled_request_has_none) {
     OpenRequest demand = numbered(1, a_demand());
     demand.state = State::closed;
-    EXPECT_THAT(partners(demand, {numbered(2, an_offer())}), IsEmpty());
+    EXPECT_THAT(partners(demand, {numbered(2, a_fitting_offer())}), IsEmpty());
     demand.state = State::taken_up;
     demand.filled = 4;
-    EXPECT_THAT(partners(demand, {numbered(2, an_offer())}), IsEmpty());
+    EXPECT_THAT(partners(demand, {numbered(2, a_fitting_offer())}), IsEmpty());
 }
 
 TEST(Partners, do_other_work_only_where_one_names_none_and_the_sector_is_the_same) {
-    RequestData offer = an_offer();
+    RequestData offer = a_fitting_offer();
     offer.occupation = "lasser";
     EXPECT_THAT(partners_of_demand(offer), IsEmpty()) << "the sector is the same, the work is not";
     offer.occupation = "";
@@ -219,7 +219,7 @@ TEST(Partners, do_other_work_only_where_one_names_none_and_the_sector_is_the_sam
 }
 
 TEST(Partners, of_related_work_are_near) {
-    RequestData offer = an_offer("4811 AA");
+    RequestData offer = a_fitting_offer("4811 AA");
     offer.occupation = "verzorgende";
     const auto found = partners_of_demand(offer);
     ASSERT_THAT(found, SizeIs(1));
@@ -230,7 +230,7 @@ TEST(Partners, of_related_work_are_near) {
 
 TEST(Partners, are_at_most_ten) {
     std::vector<OpenRequest> many;
-    for (int i = 2; i < 30; ++i) many.push_back(numbered(i, an_offer()));
+    for (int i = 2; i < 30; ++i) many.push_back(numbered(i, a_fitting_offer()));
     EXPECT_THAT(partners(numbered(1, a_demand()), many), SizeIs(10));
 }
 

@@ -10,37 +10,37 @@ namespace {
 
 using testing::ElementsAre;
 
-const WspKey north{"wsp-north"}, south{"wsp-south"}, all{"wsp-all"};
-const MunicipalityCode tilburg{"GM0855"}, goirle{"GM0785"}, oisterwijk{"GM0824"};
+const WspKey north{"wsp-north"}, south{"wsp-south"}, whole{"wsp-all"};
+const MunicipalityCode tilburg_code{"GM0855"}, goirle_code{"GM0785"}, oisterwijk_code{"GM0824"};
 
 Region region(bool with_whole_region) {
     Region made;
-    made.wsps = {{south, "Zuid", "zuid@wsp.example", {goirle}},
-                 {north, "Noord", "noord@wsp.example", {tilburg, goirle}}};
-    if (with_whole_region) made.wsps.push_back({all, "Heel", "heel@wsp.example", {}});
+    made.wsps = {{south, "Zuid", "zuid@wsp.example", {goirle_code}},
+                 {north, "Noord", "noord@wsp.example", {tilburg_code, goirle_code}}};
+    if (with_whole_region) made.wsps.push_back({whole, "Heel", "heel@wsp.example", {}});
     return made;
 }
 
 TEST(Regions, the_wsps_that_cover_the_municipality_in_the_order_of_the_file) {
-    EXPECT_THAT(region(false).wsps_for({tilburg}), ElementsAre(north));
-    EXPECT_THAT(region(false).wsps_for({goirle}), ElementsAre(south, north));
-    EXPECT_THAT(region(false).wsps_for({tilburg, tilburg}), ElementsAre(north));
-    EXPECT_THAT(region(true).wsps_for({tilburg}), ElementsAre(north, all));
-    EXPECT_THAT(region(true).wsps_for({oisterwijk}), ElementsAre(all));
+    EXPECT_THAT(region(false).wsps_for({tilburg_code}), ElementsAre(north));
+    EXPECT_THAT(region(false).wsps_for({goirle_code}), ElementsAre(south, north));
+    EXPECT_THAT(region(false).wsps_for({tilburg_code, tilburg_code}), ElementsAre(north));
+    EXPECT_THAT(region(true).wsps_for({tilburg_code}), ElementsAre(north, whole));
+    EXPECT_THAT(region(true).wsps_for({oisterwijk_code}), ElementsAre(whole));
 }
 
 TEST(Regions, where_no_wsp_covers_the_municipality_all_of_them) {
-    EXPECT_THAT(region(false).wsps_for({oisterwijk}), ElementsAre(south, north));
-    EXPECT_THAT(region(false).wsps_for({tilburg, oisterwijk}), ElementsAre(south, north));
+    EXPECT_THAT(region(false).wsps_for({oisterwijk_code}), ElementsAre(south, north));
+    EXPECT_THAT(region(false).wsps_for({tilburg_code, oisterwijk_code}), ElementsAre(south, north));
     EXPECT_THAT(region(false).wsps_for({}), ElementsAre(south, north));
-    EXPECT_THAT(Region{}.wsps_for({tilburg}), ElementsAre());
+    EXPECT_THAT(Region{}.wsps_for({tilburg_code}), ElementsAre());
 }
 
 TEST(Regions, a_wsp_is_found_by_its_key) {
     const Region made = region(false);
     ASSERT_NE(made.find_wsp(north), nullptr);
     EXPECT_EQ(made.find_wsp(north)->name, "Noord");
-    EXPECT_EQ(made.find_wsp(all), nullptr);
+    EXPECT_EQ(made.find_wsp(whole), nullptr);
 }
 
 TEST(Person, is_absent_from_the_first_through_the_last_day) {

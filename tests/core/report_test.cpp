@@ -13,7 +13,6 @@ namespace {
 using build::at;
 using build::day;
 using std::chrono::hours;
-using std::chrono::minutes;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -146,16 +145,16 @@ TEST(Report, counts_what_the_employer_said_per_region) {
 TEST(TimeCounts, gives_the_nearest_rank_to_the_minute_and_to_ten_bits_above) {
     TimeCounts counts;
     EXPECT_EQ(counts.percentile(90), std::nullopt);
-    for (int i = 1; i <= 10; ++i) counts.add(minutes(i));
-    EXPECT_EQ(counts.percentile(50), minutes(5));
-    EXPECT_EQ(counts.percentile(90), minutes(9));
-    EXPECT_EQ(counts.percentile(100), minutes(10));
+    for (int i = 1; i <= 10; ++i) counts.add(Minutes(i));
+    EXPECT_EQ(counts.percentile(50), Minutes(5));
+    EXPECT_EQ(counts.percentile(90), Minutes(9));
+    EXPECT_EQ(counts.percentile(100), Minutes(10));
     const std::pair<int, int> steps[] = {{1023, 1023}, {1024, 1024}, {1025, 1024},    {2047, 2046},
                                          {2048, 2048}, {2051, 2048}, {40'321, 40'320}};
     for (const auto& [given, told] : steps) {
         TimeCounts one;
-        one.add(minutes(given) + std::chrono::seconds(59));
-        EXPECT_EQ(one.percentile(50), minutes(told)) << given;
+        one.add(Minutes(given) + std::chrono::seconds(59));
+        EXPECT_EQ(one.percentile(50), Minutes(told)) << given;
     }
 }
 

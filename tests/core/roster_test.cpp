@@ -19,9 +19,7 @@ const MemberKey dirk("dirk");
 
 // The week of Monday 23 November 2026; its Thursday is a closed day in these tests.
 WorkCalendar calendar_with_closed_thursday() {
-    CalendarRules rules = monday_to_friday();
-    rules.closed.insert(day("2026-11-26"));
-    return {rules, amsterdam()};
+    return a_calendar_closed_on("2026-11-26");
 }
 
 TEST(DutyDay, is_that_day_if_a_working_day_before_closing_else_the_next_working_day) {

@@ -251,16 +251,16 @@ TEST(Routing, why_tells_which_of_several_regions_leads_and_why) {
         return routed(a_request_at(std::move(sites)), a_ruleset(std::move(rules))).why.back();
     };
     const std::vector<Rule> by_site = {a_rule("default", everything(), to_region_of_site())};
-    const std::string twente = "Regio Twente is de hoofdregio, want ";
+    const std::string twente_leads = "Regio Twente is de hoofdregio, want ";
     EXPECT_EQ(last_why({{"5038", "", {}}, {"7551", "", {}}, {"7551", "", {}}}, by_site),
-              twente + "daar liggen de meeste vestigingen.");
+              twente_leads + "daar liggen de meeste vestigingen.");
     EXPECT_EQ(last_why({{"5038", "", 1}, {"7551", "", 2}}, by_site),
-              twente + "daar gaat het om de meeste mensen.");
+              twente_leads + "daar gaat het om de meeste mensen.");
     EXPECT_EQ(last_why({{"7551", "", {}}, {"5038", "", {}}}, by_site),
-              twente + "daar ligt de eerste vestiging.");
+              twente_leads + "daar ligt de eerste vestiging.");
     EXPECT_EQ(last_why({{"5038", "", {}}},
                        {a_rule("l", everything(), to_regions({"twente", "drenthe"}))}),
-              twente + "de regels noemen die regio het eerst.");
+              twente_leads + "de regels noemen die regio het eerst.");
     EXPECT_THAT(last_why({{"7551", "", {}}}, by_site), Not(HasSubstr("hoofdregio")));
 }
 

@@ -3,10 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <random>
 #include <set>
 
 #include "core/calendars.hpp"
+#include "core/chance.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
 #include "core/standing_in.hpp"
@@ -17,21 +17,11 @@ namespace {
 
 using namespace build;
 
-class Chance {
-public:
-    explicit Chance(unsigned seed) : random_(seed) {}
-    std::size_t below(std::size_t n) { return random_() % n; }
-    bool percent(std::size_t n) { return below(100) < n; }
-
-private:
-    std::mt19937 random_;
-};
-
-const LocalDay first_day = build::day("2026-10-19");  // the clock goes back on the 25th
-constexpr std::size_t days = 21;
+const LocalDay first_day = day("2026-10-19");  // the clock goes back on the 25th
+constexpr std::size_t days_tried = 21;
 
 Absence an_absence(Chance& chance) {
-    const LocalDay from = first_day + std::chrono::days(chance.below(days));
+    const LocalDay from = first_day + std::chrono::days(chance.below(days_tried));
     return {from, from + std::chrono::days(chance.below(9))};
 }
 
@@ -46,7 +36,7 @@ Roster a_random_roster(Chance& chance) {
     for (auto& entry : roster.week)
         entry = chance.percent(20) ? std::nullopt : std::optional(any());
     for (std::size_t i = chance.below(6); i > 0; --i)
-        roster.overrides[first_day + std::chrono::days(chance.below(days))] = any();
+        roster.overrides[first_day + std::chrono::days(chance.below(days_tried))] = any();
     roster.stand_in.clear();
     for (std::size_t i = chance.below(4); i > 0; --i) roster.stand_in.push_back(any());
     for (std::size_t i = chance.below(9); i > 0; --i)
@@ -69,7 +59,7 @@ Region a_random_region(Chance& chance, const Roster& roster) {
 }
 
 Instant an_instant(Chance& chance) {
-    return werktdoord::at("2026-10-19 00:00") + std::chrono::minutes(chance.below(days * 24 * 60));
+    return at("2026-10-19 00:00") + std::chrono::minutes(chance.below(days_tried * 24 * 60));
 }
 
 // Slowly, as the contract says it: the entry of the day, a stand-in, the coordinator.
@@ -120,7 +110,7 @@ void expect_someone(const std::vector<Recipient>& receivers, const Region& regio
 }
 
 TEST(WhoeverIsAway, SomebodyIsOnDutyAndReceivesTheMail) {
-    const WorkCalendar calendar(office_hours(), amsterdam());
+    const WorkCalendar calendar(monday_to_friday(), amsterdam());
     for (unsigned seed = 1; seed <= 3000 && !HasFailure(); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Chance chance(seed);

@@ -12,7 +12,7 @@ using namespace build;
 
 enum class Backup { present, absent, lacking };
 
-struct Row {
+struct AbsenceRow {
     const char* sentence;
     bool contact_absent;
     Backup backup;
@@ -20,12 +20,12 @@ struct Row {
     std::vector<std::string> alert;
 };
 
-const LocalDay today = day("2026-11-23");
+const LocalDay the_day = day("2026-11-23");
 
 Region a_region_with(bool contact_absent, Backup backup) {
     Region region = a_region("twente", "Twente");
-    if (contact_absent) region.contact.absent = {{today, today}};
-    if (backup == Backup::absent) region.backup->absent = {{today, today}};
+    if (contact_absent) region.contact.absent = {{the_day, the_day}};
+    if (backup == Backup::absent) region.backup->absent = {{the_day, the_day}};
     if (backup == Backup::lacking) region.backup.reset();
     return region;
 }
@@ -37,26 +37,30 @@ std::vector<std::string> roles_of(const std::vector<Recipient>& receivers) {
     return roles;
 }
 
-const std::string contact = "regional_contact twente";
-const std::string backup = "backup twente";
-const std::string coordinator = "coordinator dirk";
+const std::string to_contact = "regional_contact twente";
+const std::string to_backup = "backup twente";
+const std::string to_coordinator = "coordinator dirk";
 
 TEST(StandingIn, every_mail_to_an_absent_contact_goes_to_the_backup) {
-    for (const Row& row : std::vector<Row>{
-             {"all present", false, Backup::present, {contact}, {contact}},
-             {"only the backup absent", false, Backup::absent, {contact}, {contact}},
-             {"no backup needed", false, Backup::lacking, {contact}, {contact}},
-             {"contact absent", true, Backup::present, {backup}, {contact, backup}},
+    for (const AbsenceRow& row : std::vector<AbsenceRow>{
+             {"all present", false, Backup::present, {to_contact}, {to_contact}},
+             {"only the backup absent", false, Backup::absent, {to_contact}, {to_contact}},
+             {"no backup needed", false, Backup::lacking, {to_contact}, {to_contact}},
+             {"contact absent", true, Backup::present, {to_backup}, {to_contact, to_backup}},
              {"both absent: to the coordinator too",
               true,
               Backup::absent,
-              {backup, coordinator},
-              {contact, backup, coordinator}},
-             {"no backup", true, Backup::lacking, {coordinator}, {contact, coordinator}}}) {
+              {to_backup, to_coordinator},
+              {to_contact, to_backup, to_coordinator}},
+             {"no backup",
+              true,
+              Backup::lacking,
+              {to_coordinator},
+              {to_contact, to_coordinator}}}) {
         const Region region = a_region_with(row.contact_absent, row.backup);
-        EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), today)), row.mail)
+        EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), the_day)), row.mail)
             << row.sentence;
-        EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), today)), row.alert)
+        EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), the_day)), row.alert)
             << row.sentence;
     }
 }
@@ -64,7 +68,7 @@ TEST(StandingIn, every_mail_to_an_absent_contact_goes_to_the_backup) {
 TEST(StandingIn, the_day_after_an_absence_the_contact_receives_again) {
     const Region region = a_region_with(true, Backup::present);
     EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), day("2026-11-24"))),
-              std::vector<std::string>{contact});
+              std::vector<std::string>{to_contact});
 }
 
 // The first and the last minute of an absence, on the days on which the clock changes too.
@@ -84,14 +88,14 @@ TEST(StandingIn, an_absence_lasts_from_local_midnight_to_local_midnight) {
                                  {day("2027-03-28"), day("2027-03-28")}};
         const LocalDay local = zone.day_of(at(instant));
         EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), local)),
-                  std::vector<std::string>{away ? backup : contact})
+                  std::vector<std::string>{away ? to_backup : to_contact})
             << instant;
     }
 }
 
 TEST(StandingIn, names_and_addresses_are_those_of_who_receives) {
     const Region region = a_region_with(true, Backup::absent);
-    const auto receivers = receivers_of_contact(region, a_roster(), today);
+    const auto receivers = receivers_of_contact(region, a_roster(), the_day);
     ASSERT_EQ(receivers.size(), 2U);
     EXPECT_EQ(receivers[0].name, "Achtervang Twente");
     EXPECT_EQ(receivers[0].address, "achtervang@twente.example");
@@ -101,18 +105,18 @@ TEST(StandingIn, names_and_addresses_are_those_of_who_receives) {
 TEST(StandingIn, one_mail_per_address) {
     Region region = a_region_with(true, Backup::absent);
     region.backup->email = "Dirk@Team.example";
-    EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), today)),
-              std::vector<std::string>{backup});
+    EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), the_day)),
+              std::vector<std::string>{to_backup});
     region.backup->email = region.contact.email;
-    EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), today)),
-              (std::vector<std::string>{contact, coordinator}));
+    EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), the_day)),
+              (std::vector<std::string>{to_contact, to_coordinator}));
 }
 
 TEST(StandingIn, nobody_left_is_still_the_contact) {
     Roster roster = a_roster();
     roster.coordinator = MemberKey("left-the-team");
-    EXPECT_EQ(roles_of(receivers_of_contact(a_region_with(true, Backup::lacking), roster, today)),
-              std::vector<std::string>{contact});
+    EXPECT_EQ(roles_of(receivers_of_contact(a_region_with(true, Backup::lacking), roster, the_day)),
+              std::vector<std::string>{to_contact});
 }
 
 }  // namespace

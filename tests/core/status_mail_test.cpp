@@ -11,7 +11,6 @@ using namespace build;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using werktdoord::at;
 
 const std::string status = "mail.queued status|mail.joined status";
 

@@ -92,8 +92,8 @@ Act::Act(Story& story, const std::string& event, RequestNumber number)
     draft_.name = find_name<EventName>(event).value();
 }
 
-Act& Act::region(const std::string& key) {
-    draft_.region = RegionKey(key);
+Act& Act::region(const RegionKey& key) {
+    draft_.region = key;
     return *this;
 }
 Act& Act::regions(const std::vector<std::string>& keys) {

@@ -35,7 +35,8 @@ class Act {
 public:
     Act(Story& story, const std::string& event, RequestNumber number);
 
-    Act& region(const std::string& key);
+    Act& region(const RegionKey& key);
+    Act& region(const std::string& key) { return region(RegionKey(key)); }
     Act& regions(const std::vector<std::string>& keys);
     Act& wsp(const std::string& key);
     Act& wsps(const std::vector<std::string>& keys);

@@ -9,11 +9,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-RuleSet all_to(const char* region) {
-    return build::a_ruleset(
-        {build::a_rule(region, build::everything(), build::to_regions({region}))});
-}
-
 RequestNumber number(int n) {
     return RequestNumber("NLWD-2026-00000" + std::to_string(n));
 }
@@ -42,7 +37,7 @@ TEST(Backlog, is_read_as_it_was_written) {
 TEST(Backlog, is_due_at_once_and_worked_off_a_page_at_a_time) {
     World world;
     submit(world, 5);
-    world.load(world.other(all_to("twente")));
+    world.load(world.other(all_to({"twente"})));
     EXPECT_LE(world.engine->next_due(), world.now());
     EXPECT_THAT(world.told("request."), IsEmpty()) << "the reload itself is quick";
     EXPECT_TRUE(world.works(2));
@@ -56,9 +51,9 @@ TEST(Backlog, is_due_at_once_and_worked_off_a_page_at_a_time) {
 TEST(Backlog, what_comes_in_meanwhile_is_decided_by_the_rules_in_force_and_not_again) {
     World world;
     submit(world, 3);
-    world.load(world.other(all_to("twente"))).works(1);
+    world.load(world.other(all_to({"twente"}))).works(1);
     world.at("2026-11-23 09:13").forget();
-    world.load(world.other(all_to("drenthe"))).works(1);
+    world.load(world.other(all_to({"drenthe"}))).works(1);
     world.submits();
     while (world.works(1)) continue;
     EXPECT_EQ(world.request(number(4)).route.lead.text(), "drenthe");
@@ -68,7 +63,7 @@ TEST(Backlog, what_comes_in_meanwhile_is_decided_by_the_rules_in_force_and_not_a
 TEST(Backlog, goes_on_after_a_restart_in_the_middle) {
     World world;
     submit(world, 5);
-    world.load(world.other(all_to("twente"))).works(2);
+    world.load(world.other(all_to({"twente"}))).works(2);
     world.down_until("2026-11-23 09:20");
     EXPECT_THAT(world.told("request."),
                 ElementsAre("#1 request.routed", "#2 request.routed", "#3 request.routed",
@@ -78,8 +73,8 @@ TEST(Backlog, goes_on_after_a_restart_in_the_middle) {
 TEST(Backlog, other_rules_in_the_middle_reach_every_request) {
     World world;
     submit(world, 4);
-    world.load(world.other(all_to("twente"))).works(2);
-    world.load(world.other(all_to("drenthe")));
+    world.load(world.other(all_to({"twente"}))).works(2);
+    world.load(world.other(all_to({"drenthe"})));
     while (world.works(2)) continue;
     for (int n = 1; n <= 4; ++n) EXPECT_EQ(world.request(number(n)).route.lead.text(), "drenthe");
     EXPECT_EQ(world.told("request.routed").size(), 6U);
@@ -88,7 +83,7 @@ TEST(Backlog, other_rules_in_the_middle_reach_every_request) {
 TEST(Backlog, what_somebody_touches_is_brought_up_first) {
     World world;
     submit(world, 3);
-    world.load(world.other(all_to("twente"))).works(1);
+    world.load(world.other(all_to({"twente"}))).works(1);
     world.does(number(3), R"("event":"request.taken_up","by":"anna")");
     world.does(number(3), R"("event":"request.referred","by":"anna")");
     EXPECT_THAT(world.told("request.|referral."),
@@ -114,7 +109,7 @@ TEST(Backlog, a_further_change_does_not_forget_clocks_that_were_to_be_moved) {
     submit(world, 3);
     world.at("2026-11-24 09:11").forget();
     world.load(world.other(closed_on("2026-11-24"))).works(1);
-    world.down_until("2026-11-24 10:00", closed_on("2026-11-24", all_to("twente")));
+    world.down_until("2026-11-24 10:00", closed_on("2026-11-24", all_to({"twente"})));
     EXPECT_EQ(world.told("clock.moved").size(), 3U);
     EXPECT_THAT(world.told("clock.missed"), IsEmpty());
 }

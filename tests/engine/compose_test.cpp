@@ -4,14 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "codec/mail_scope.hpp"
+#include "engine/noon.hpp"
 #include "temp_folder.hpp"
 
 namespace werktdoord {
 namespace {
 
 using namespace std::chrono_literals;
-
-const Instant noon = Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)) + 12h;
 
 class Compose : public testing::Test {
 protected:
@@ -29,7 +28,7 @@ protected:
         {"NLWerktDoor", "noreply@nlwerktdoor.example"}, Zone::find("Europe/Amsterdam").value(), {}};
 };
 
-OutboxMail a_mail() {
+OutboxMail a_mail_to_the_owner() {
     OutboxMail mail;
     mail.id = 12;
     mail.queued_at = noon;
@@ -40,7 +39,7 @@ OutboxMail a_mail() {
 }
 
 TEST_F(Compose, a_request_mail_hangs_in_the_thread_of_its_request) {
-    const MailMessage message = compose(a_mail(), templates(), settings_);
+    const MailMessage message = compose(a_mail_to_the_owner(), templates(), settings_);
     EXPECT_EQ(message.message_id, "outbox-12.NLWD-2026-000001@nlwerktdoor.example");
     EXPECT_EQ(message.thread_id, "NLWD-2026-000001@nlwerktdoor.example");
     EXPECT_EQ(message.from, settings_.from);
@@ -51,7 +50,7 @@ TEST_F(Compose, a_request_mail_hangs_in_the_thread_of_its_request) {
 }
 
 TEST_F(Compose, a_digest_has_no_thread) {
-    OutboxMail mail = a_mail();
+    OutboxMail mail = a_mail_to_the_owner();
     mail.request.reset();
     mail.template_name = "digest_team";
     const MailMessage message = compose(mail, templates(), settings_);
@@ -60,22 +59,23 @@ TEST_F(Compose, a_digest_has_no_thread) {
 }
 
 TEST_F(Compose, the_message_id_stays_through_every_try) {
-    OutboxMail again = a_mail();
+    OutboxMail again = a_mail_to_the_owner();
     again.attempts = 5;
     again.next_attempt = noon + 1h;
     const MailMessage message = compose(again, templates(), settings_);
-    EXPECT_EQ(message.message_id, compose(a_mail(), templates(), settings_).message_id);
+    EXPECT_EQ(message.message_id,
+              compose(a_mail_to_the_owner(), templates(), settings_).message_id);
     EXPECT_EQ(message.date, noon + 1h) << "held or tried again: dated when it is due";
 }
 
 TEST_F(Compose, facts_win_over_what_is_added) {
-    OutboxMail mail = a_mail();
+    OutboxMail mail = a_mail_to_the_owner();
     mail.facts.values = {{"number", "NLWD-2026-000002"}, {"recipient_name", "Bram"}};
     EXPECT_EQ(compose(mail, templates(), settings_).subject, "NLWD-2026-000002 Bram");
 }
 
 TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
-    OutboxMail mail = a_mail();
+    OutboxMail mail = a_mail_to_the_owner();
     mail.template_name = "referral";
     mail.facts.values["link"] = "";
     mail.facts.lists["open"] = {{{{"number", "2"}, {"region", "twente"}, {"link", ""}}, {}},
@@ -91,7 +91,7 @@ TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
 }
 
 TEST_F(Compose, links_that_the_facts_have_stay) {
-    OutboxMail mail = a_mail();
+    OutboxMail mail = a_mail_to_the_owner();
     mail.template_name = "referral";
     mail.facts.values["link"] = "https://a.example";
     mail.facts.lists["signposts"] = {{{{"link", "https://b.example"}}, {}}, {{{"link", ""}}, {}}};
@@ -100,13 +100,13 @@ TEST_F(Compose, links_that_the_facts_have_stay) {
 }
 
 TEST_F(Compose, a_mail_without_a_template_is_a_defect) {
-    OutboxMail mail = a_mail();
+    OutboxMail mail = a_mail_to_the_owner();
     mail.template_name = "birthday";
     EXPECT_THROW(compose(mail, templates(), settings_), std::logic_error);
 }
 
 TEST(MailName, sorts_by_outbox_id) {
-    EXPECT_EQ(mail_name(a_mail()), "000000012-new_request");
+    EXPECT_EQ(mail_name(a_mail_to_the_owner()), "000000012-new_request");
 }
 
 }  // namespace

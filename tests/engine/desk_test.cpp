@@ -22,12 +22,7 @@ struct Desk : World {
         : World(build::a_ruleset(), begins) {
         forget();
     }
-    std::int64_t mail_of(const std::string& kind) {
-        for (const OutboxMail& mail : store.outbox("waiting", 1000))
-            if (mail.template_name == kind) return mail.id;
-        ADD_FAILURE() << "no " << kind << " waits";
-        return 0;
-    }
+    std::int64_t mail_of(const std::string& kind) { return werktdoord::mail_of(*this, kind).id; }
     void fails(std::int64_t id, const std::string& why = "550 no such user") {
         mail_became({id, MailResult::Kind::failed, why, {}, false});
     }
@@ -43,10 +38,6 @@ struct Desk : World {
     }
     std::size_t team() const { return engine->rules().roster.team.size(); }
 };
-
-std::string why_not(const Reply& reply) {
-    return reply.refusal ? reply.refusal->problems.at(0).text : "";
-}
 
 TEST(ParkedMail, is_told_to_each_of_the_team_in_the_transaction_of_its_failure) {
     Desk desk;

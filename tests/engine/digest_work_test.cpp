@@ -31,13 +31,6 @@ RuleSet two_regions() {
     return rules;
 }
 
-RequestNumber referred(World& world, const char* postcode = "5038 AB") {
-    const RequestNumber number = world.submits({"demand", "delinde", {postcode}, 4});
-    world.does(number, R"("event":"request.taken_up","by":"anna")");
-    world.does(number, R"("event":"request.referred","by":"anna")");
-    return number;
-}
-
 // How many stand in a section of the newest digest to `key`.
 std::string count_in(World& world, const std::string& key, const std::string& section) {
     for (const OutboxMail& mail : world.store.outbox("", 1000))
@@ -78,7 +71,7 @@ TEST(Digest, one_per_address_over_all_its_regions) {
         rules.regions.at(RegionKey("midden-brabant")).contact.email;
     World world(rules);
     referred(world);
-    referred(world, "4811 AA");
+    referred(world, {.postcodes = {"4811 AA"}});
     world.forget().at("2026-11-24 08:30");
     EXPECT_THAT(world.told("digest.queued digest_contact"),
                 ElementsAre("digest.queued digest_contact -> regional_contact:midden-brabant"));
@@ -228,7 +221,7 @@ const char* const second_contact = "digest.queued digest_contact -> regional_con
 struct TwoContacts : World {
     explicit TwoContacts(RuleSet rules = two_regions()) : World(std::move(rules)) {
         referred(*this);
-        referred(*this, "4811 AA");
+        referred(*this, {.postcodes = {"4811 AA"}});
         World::at("2026-11-24 08:29");
     }
 };

@@ -13,8 +13,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const std::string taken_up = R"("event":"request.taken_up","by":"anna")";
-
 Submit first_submit(const std::string& id = "msg_1", const std::string& hash = "aa") {
     return a_submit(document_of({}), id, hash);
 }
@@ -38,7 +36,7 @@ TEST(Intake, a_request_is_answered_by_its_number_and_state_and_journalled_in_the
 TEST(Intake, an_id_that_comes_again_gets_the_same_body_and_nothing_is_done_twice) {
     World world;
     const Reply first = world.submit(first_submit());
-    world.at("2026-11-23 15:00").does(*first.request, taken_up);
+    world.at("2026-11-23 15:00").does(*first.request, anna_takes_up);
     world.forget();
     const Reply again = world.submit(first_submit());
     EXPECT_EQ(again.outcome, Outcome::repeated);
@@ -124,7 +122,7 @@ TEST(Record, an_idempotency_key_makes_a_repeat_harmless) {
     const IdempotencyKey key{"k1", "aa"};
     const std::string note = R"("event":"request.note","by":"anna","note":"gebeld")";
     const Reply first = world.does(one, note, key);
-    world.does(one, taken_up);
+    world.does(one, anna_takes_up);
     const Reply again = world.does(one, note, key);
     EXPECT_EQ(again.outcome, Outcome::repeated);
     EXPECT_EQ(again.repeated_status, 201);
@@ -139,13 +137,13 @@ TEST(Record, a_key_whose_event_was_refused_may_come_again) {
     const IdempotencyKey key{"k1", "aa"};
     const std::string referred = R"("event":"request.referred","by":"anna")";
     EXPECT_EQ(world.does(one, referred, key).outcome, Outcome::refused);
-    world.does(one, taken_up);
+    world.does(one, anna_takes_up);
     EXPECT_EQ(world.does(one, referred, key).outcome, Outcome::stored);
 }
 
 TEST(Record, an_unknown_request_is_not_found) {
     World world;
-    const Reply reply = world.does(RequestNumber("NLWD-2026-000009"), taken_up);
+    const Reply reply = world.does(RequestNumber("NLWD-2026-000009"), anna_takes_up);
     EXPECT_EQ(reply.outcome, Outcome::refused);
     EXPECT_EQ(reply.refusal->kind, RefusalKind::not_found);
 }
@@ -196,7 +194,7 @@ struct Two : World {
     RequestNumber demand = submits();
     RequestNumber offer = submits({"offer", "hetgemaal", {"4811 AA"}, 2});
     Two() {
-        does(demand, taken_up);
+        does(demand, anna_takes_up);
         does(offer, R"("event":"request.taken_up","by":"bram")");
         does(demand, R"("event":"request.introduced","by":"anna","with":"NLWD-2026-000002")");
     }
@@ -221,7 +219,7 @@ TEST(Partners, a_close_brings_the_other_half_back_to_the_team) {
 TEST(Partners, an_other_half_with_another_open_partner_stays_introduced) {
     Two world;
     const RequestNumber third = world.submits({"demand", "delinde2", {"5038 AB"}, 1});
-    world.does(third, taken_up);
+    world.does(third, anna_takes_up);
     world.does(third, R"("event":"request.introduced","by":"anna","with":"NLWD-2026-000002")");
     world.does(world.demand, R"("event":"request.closed","by":"anna","outcome":"filled")");
     EXPECT_EQ(world.request(world.offer).state, State::introduced);

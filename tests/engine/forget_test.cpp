@@ -37,10 +37,6 @@ struct Closed : World {
     }
 };
 
-std::string why_not(const Reply& reply) {
-    return reply.refusal ? reply.refusal->problems.at(0).text : "";
-}
-
 TEST(Forget, is_refused_for_an_open_request_an_unknown_one_and_a_stranger) {
     Closed world;
     const RequestNumber open = world.submits();

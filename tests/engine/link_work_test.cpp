@@ -8,25 +8,9 @@ namespace werktdoord {
 namespace {
 
 using namespace std::chrono_literals;
+using build::brabant;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-const RegionKey brabant("midden-brabant");
-
-RequestNumber referred(World& world) {
-    const RequestNumber number = world.submits();
-    world.does(number, R"("event":"request.taken_up","by":"anna")");
-    world.does(number, R"("event":"request.referred","by":"anna")");
-    world.forget();
-    return number;
-}
-
-OutboxMail mail_of(World& world, const std::string& kind) {
-    for (const OutboxMail& mail : world.store.outbox("", 100))
-        if (mail.template_name == kind) return mail;
-    ADD_FAILURE() << "no mail " << kind;
-    return {};
-}
 
 Reply renew(World& world, const RenewLink& command) {
     Reply reply;

@@ -3,15 +3,16 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/noon.hpp"
+
 namespace werktdoord {
 namespace {
 
 using namespace std::chrono_literals;
 
-const Instant noon = Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)) + 12h;
 const WspKey wsp("wsp-midden-brabant");
 
-OutboxMail a_mail(const std::string& kind, Role role, const std::string& key = "k") {
+OutboxMail a_held_mail(const std::string& kind, Role role, const std::string& key = "k") {
     OutboxMail mail;
     mail.queued_at = noon;
     mail.template_name = kind;
@@ -20,7 +21,7 @@ OutboxMail a_mail(const std::string& kind, Role role, const std::string& key = "
 }
 
 OutboxMail an_alert(const std::string& step) {
-    OutboxMail mail = a_mail("alert", Role::owner, "anna");
+    OutboxMail mail = a_held_mail("alert", Role::owner, "anna");
     mail.clock = ClockName::take_up;
     mail.step = step;
     return mail;
@@ -99,7 +100,7 @@ TEST(Moot, mail_of_a_referral_ends_with_it) {
     for (const char* kind : {"referral", "wsp_request", "for_information"})
         for (const auto state : {ReferralState::open, ReferralState::declined,
                                  ReferralState::reported_back, ReferralState::closed}) {
-            OutboxMail mail = a_mail(kind, Role::regional_contact);
+            OutboxMail mail = a_held_mail(kind, Role::regional_contact);
             mail.referral = 2;
             Case request = a_case();
             request.referrals = {a_referral(1, ReferralState::declined), a_referral(2, state)};
@@ -109,7 +110,7 @@ TEST(Moot, mail_of_a_referral_ends_with_it) {
 }
 
 TEST(Moot, a_request_to_a_wsp_ends_when_it_is_no_longer_awaited) {
-    OutboxMail mail = a_mail("wsp_request", Role::wsp, wsp.text());
+    OutboxMail mail = a_held_mail("wsp_request", Role::wsp, wsp.text());
     mail.referral = 1;
     mail.wsp = wsp;
     Case request = a_case();
@@ -129,24 +130,24 @@ TEST(Moot, a_request_to_a_wsp_ends_when_it_is_no_longer_awaited) {
 }
 
 TEST(Moot, a_new_request_goes_only_to_who_owns_it) {
-    EXPECT_EQ(moot(a_mail("new_request", Role::owner, "anna"), a_case()), "");
-    EXPECT_EQ(moot(a_mail("new_request", Role::owner, "bram"), a_case()), "reassigned");
-    EXPECT_EQ(moot(a_mail("update", Role::owner, "bram"), a_case()), "");
+    EXPECT_EQ(moot(a_held_mail("new_request", Role::owner, "anna"), a_case()), "");
+    EXPECT_EQ(moot(a_held_mail("new_request", Role::owner, "bram"), a_case()), "reassigned");
+    EXPECT_EQ(moot(a_held_mail("update", Role::owner, "bram"), a_case()), "");
 }
 
 TEST(Moot, of_a_closed_request_only_mail_that_tells_of_it_goes) {
     const Case closed = a_case(State::closed);
     for (const char* kind : {"new_request", "referral", "wsp_request", "for_information", "alert"})
-        EXPECT_EQ(moot(a_mail(kind, Role::owner, "anna"), closed), "request_closed") << kind;
+        EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "request_closed") << kind;
     for (const char* kind : {"closing", "closing_partner", "update"})
-        EXPECT_EQ(moot(a_mail(kind, Role::owner, "anna"), closed), "") << kind;
+        EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "") << kind;
 }
 
 TEST(Moot, mail_to_employers_never) {
     Case closed = a_case(State::closed);
     closed.referrals = {a_referral(1, ReferralState::closed)};
     for (const char* kind : {"confirmation", "status", "closing", "introduction", "referral"}) {
-        OutboxMail mail = a_mail(kind, Role::employer, "NLWD-2026-000001");
+        OutboxMail mail = a_held_mail(kind, Role::employer, "NLWD-2026-000001");
         mail.referral = 1;
         EXPECT_EQ(moot(mail, closed), "") << kind;
     }

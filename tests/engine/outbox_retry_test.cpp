@@ -3,16 +3,17 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/noon.hpp"
+
 namespace werktdoord {
 namespace {
 
 using namespace std::chrono_literals;
 using Became = MailResult::Kind;
 
-const Instant noon = Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)) + 12h;
-const RetryRule rule{};  // first 1m, most 1h, give_up 48h
+const RetryRule usual_pauses{};  // first 1m, most 1h, give_up 48h
 
-OutboxMail a_mail(int attempts, std::optional<Instant> first_failure) {
+OutboxMail a_mail_after(int attempts, std::optional<Instant> first_failure) {
     OutboxMail mail;
     mail.id = 7;
     mail.attempts = attempts;
@@ -39,9 +40,9 @@ TEST(NextTry, never_the_same_instant) {
 }
 
 TEST(ResultOf, accepted_is_sent_and_refused_is_failed) {
-    const OutboxMail mail = a_mail(3, noon - 1h);
+    const OutboxMail mail = a_mail_after(3, noon - 1h);
     const auto result = [&](SendOutcome::Kind kind) {
-        return result_of(mail, {kind, "why"}, rule, noon, noon + 1min);
+        return result_of(mail, {kind, "why"}, usual_pauses, noon, noon + 1min);
     };
     EXPECT_EQ(result(SendOutcome::Kind::accepted), (MailResult{7, Became::sent, "", {}, false}));
     EXPECT_EQ(result(SendOutcome::Kind::refused),
@@ -50,22 +51,23 @@ TEST(ResultOf, accepted_is_sent_and_refused_is_failed) {
 
 TEST(ResultOf, a_failure_for_a_while_is_tried_again_and_counts) {
     const SendOutcome later{SendOutcome::Kind::retry_later, "450"};
-    EXPECT_EQ(result_of(a_mail(0, std::nullopt), later, rule, noon, noon),
+    EXPECT_EQ(result_of(a_mail_after(0, std::nullopt), later, usual_pauses, noon, noon),
               (MailResult{7, Became::retry, "450", noon + 1min, true}));
-    EXPECT_EQ(result_of(a_mail(2, noon - 3min), later, rule, noon, noon),
+    EXPECT_EQ(result_of(a_mail_after(2, noon - 3min), later, usual_pauses, noon, noon),
               (MailResult{7, Became::retry, "450", noon + 4min, true}));
 }
 
 TEST(ResultOf, it_is_given_up_48_hours_after_the_first_failure) {
     const SendOutcome later{SendOutcome::Kind::retry_later, "450"};
-    EXPECT_EQ(result_of(a_mail(50, noon - 48h + 1ms), later, rule, noon, noon).kind, Became::retry);
-    EXPECT_EQ(result_of(a_mail(50, noon - 48h), later, rule, noon, noon),
+    EXPECT_EQ(result_of(a_mail_after(50, noon - 48h + 1ms), later, usual_pauses, noon, noon).kind,
+              Became::retry);
+    EXPECT_EQ(result_of(a_mail_after(50, noon - 48h), later, usual_pauses, noon, noon),
               (MailResult{7, Became::failed, "given_up: 450", {}, false}));
 }
 
 TEST(ResultOf, a_server_that_cannot_be_reached_does_not_count) {
     const SendOutcome away{SendOutcome::Kind::unreachable, "no connection"};
-    EXPECT_EQ(result_of(a_mail(50, noon - 100h), away, rule, noon, noon + 5min),
+    EXPECT_EQ(result_of(a_mail_after(50, noon - 100h), away, usual_pauses, noon, noon + 5min),
               (MailResult{7, Became::retry, "no connection", noon + 5min, false}));
 }
 

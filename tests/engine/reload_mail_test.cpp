@@ -4,10 +4,9 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-const RegionKey brabant("midden-brabant");
 
 RuleSet digests_at(int minutes) {
     RuleSet rules = build::a_ruleset();
@@ -19,20 +18,13 @@ RuleSet digests_at(int minutes) {
 constexpr int half_past_eight = 8 * 60 + 30;
 constexpr int half_past_nine = 9 * 60 + 30;
 
-RequestNumber referred(World& world) {
-    const RequestNumber number = world.submits();
-    world.does(number, R"("event":"request.taken_up","by":"anna")");
-    world.does(number, R"("event":"request.referred","by":"anna")");
-    world.forget();
-    return number;
-}
-
 const char* const sent_at_0830 =
     "11-24 08:30 digest.queued digest_contact -> regional_contact:midden-brabant";
 
 TEST(DigestOverReloads, comes_once_when_reloads_lie_around_its_time) {
     World world(digests_at(half_past_eight));
     referred(world);
+    world.forget();
     for (const char* time : {"08:29", "08:30", "08:31"}) {
         world.at(std::string("2026-11-24 ") + time).reload(digests_at(half_past_eight));
         world.down_until(world.now());
@@ -44,6 +36,7 @@ TEST(DigestOverReloads, comes_once_when_reloads_lie_around_its_time) {
 TEST(DigestOverReloads, a_time_put_later_after_it_went_out_counts_from_the_next_day) {
     World world(digests_at(half_past_eight));
     referred(world);
+    world.forget();
     world.at("2026-11-24 09:00").reload(digests_at(half_past_nine)).at("2026-11-25 12:00");
     EXPECT_THAT(
         world.dated("digest."),
@@ -54,6 +47,7 @@ TEST(DigestOverReloads, a_time_put_later_after_it_went_out_counts_from_the_next_
 TEST(DigestOverReloads, a_time_put_earlier_than_now_sends_it_at_once) {
     World world(digests_at(half_past_nine));
     referred(world);
+    world.forget();
     world.at("2026-11-24 09:00").forget();
     world.reload(digests_at(half_past_eight)).at("2026-11-24 23:00");
     EXPECT_THAT(
@@ -64,6 +58,7 @@ TEST(DigestOverReloads, a_time_put_earlier_than_now_sends_it_at_once) {
 TEST(MailOverReloads, what_waits_goes_where_it_was_addressed_and_what_follows_to_the_new_address) {
     World world;
     const RequestNumber one = referred(world);
+    world.forget();
     RuleSet rules = build::a_ruleset();
     rules.regions.at(brabant).contact.email = "nieuw@midden-brabant.example";
     const auto to_contact = [&] {
@@ -83,6 +78,7 @@ TEST(MailOverReloads, what_waits_goes_where_it_was_addressed_and_what_follows_to
 TEST(MailOverReloads, queued_held_and_retried_mail_stays_as_it_is) {
     World world(build::a_ruleset(), "2026-11-23 18:00");  // after closing: the team's mail is held
     referred(world);
+    world.forget();
     MailResult retry;
     retry.id = world.store.outbox("waiting", 100).back().id;
     retry.kind = MailResult::Kind::retry;

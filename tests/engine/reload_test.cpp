@@ -7,28 +7,10 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
+using build::twente;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-const RegionKey brabant("midden-brabant");
-const RegionKey twente("twente");
-
-RuleSet all_to(std::vector<std::string> regions, Mode mode = Mode::after_assessment) {
-    return build::a_ruleset({build::a_rule("elders", build::everything(),
-                                           build::to_regions(std::move(regions), mode))});
-}
-
-RequestNumber taken_up(World& world, const Wish& wish = {}) {
-    const RequestNumber number = world.submits(wish);
-    world.does(number, R"("event":"request.taken_up","by":"anna")");
-    return number;
-}
-
-RequestNumber referred(World& world, const Wish& wish = {}) {
-    const RequestNumber number = taken_up(world, wish);
-    world.does(number, R"("event":"request.referred","by":"anna")");
-    return number;
-}
 
 std::vector<std::string> proposed(World& world, const RequestNumber& number) {
     std::vector<std::string> regions;

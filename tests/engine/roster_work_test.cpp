@@ -6,11 +6,11 @@
 namespace werktdoord {
 namespace {
 
+using build::brabant;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 const std::string handed_over = "request.reassigned|mail.queued new_request";
-const RegionKey brabant("midden-brabant");
 
 Absence from_until(const char* from, const char* until) {
     return {build::day(from), build::day(until)};
@@ -38,18 +38,6 @@ RuleSet without(const char* member) {
     for (auto& entry : rules.roster.week)
         if (entry == MemberKey(member)) entry = MemberKey("chris");
     return rules;
-}
-
-RequestNumber taken_up(World& world) {
-    const RequestNumber number = world.submits();
-    world.does(number, R"("event":"request.taken_up","by":"anna")");
-    return number;
-}
-
-RequestNumber referred(World& world) {
-    const RequestNumber number = taken_up(world);
-    world.does(number, R"("event":"request.referred","by":"anna")");
-    return number;
 }
 
 TEST(MemberAbsent, at_midnight_of_its_first_day_what_is_not_taken_up_goes_to_who_is_on_duty) {

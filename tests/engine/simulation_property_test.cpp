@@ -9,7 +9,7 @@
 namespace werktdoord {
 namespace {
 
-constexpr unsigned steps = 60;
+constexpr unsigned steps_of_a_life = 60;
 
 // Some seconds, whatever the build.
 #ifdef NDEBUG
@@ -25,7 +25,7 @@ unsigned number_from(const char* variable, unsigned otherwise) {
 }
 
 void live(RandomLife& life) {
-    for (unsigned step = 1; step <= steps && !::testing::Test::HasFailure(); ++step) {
+    for (unsigned step = 1; step <= steps_of_a_life && !::testing::Test::HasFailure(); ++step) {
         life.step();
         if (step % 4 != 0) continue;
         life.settle();

@@ -53,13 +53,12 @@ std::string does(const std::string& at, const std::string& request, const std::s
     return R"({"at":")" + at + R"(","request":")" + request + "\"," + members + "}\n";
 }
 
-const std::string taken_up = R"("event":"request.taken_up","by":"anna")";
 const std::string withdrawn = R"("event":"request.closed","by":"anna","outcome":"withdrawn")";
 const std::string monday = "2026-11-23T09:12:00+01:00";
 
 TEST(Simulation, prints_its_journal_with_one_rules_loaded_and_no_daemon) {
     const Output out =
-        simulate(submit(monday, "a") + does("2026-11-23T11:00:00+01:00", "a", taken_up),
+        simulate(submit(monday, "a") + does("2026-11-23T11:00:00+01:00", "a", anna_takes_up),
                  "2026-11-23T12:00:00+01:00");
     EXPECT_THAT(verify_chain(out.lines), IsEmpty());
     EXPECT_THAT(out.lines.front(), HasSubstr(R"("at":"2026-11-23T08:12:00Z","event":"rules.load)"));
@@ -68,15 +67,15 @@ TEST(Simulation, prints_its_journal_with_one_rules_loaded_and_no_daemon) {
 }
 
 TEST(Simulation, the_same_input_gives_the_same_bytes) {
-    const std::string story = submit(monday, "a") + does(monday, "a", taken_up);
+    const std::string story = submit(monday, "a") + does(monday, "a", anna_takes_up);
     EXPECT_EQ(simulate(story).lines, simulate(story).lines);
 }
 
 TEST(Simulation, a_request_is_named_by_what_it_was_submitted_as_or_by_its_number) {
     const Output out =
-        simulate(submit(monday, "a") + does(monday, "a", taken_up) +
+        simulate(submit(monday, "a") + does(monday, "a", anna_takes_up) +
                      submit(monday, "b", {"offer", "hetgemaal"}) +
-                     does(monday, "NLWD-2026-000002", taken_up) +
+                     does(monday, "NLWD-2026-000002", anna_takes_up) +
                      does(monday, "a", R"("event":"request.introduced","by":"anna","with":"b")") +
                      submit(monday, "c") +
                      does(monday, "c",
@@ -91,13 +90,14 @@ TEST(Simulation, a_request_is_named_by_what_it_was_submitted_as_or_by_its_number
 }
 
 TEST(Simulation, what_does_not_fit_becomes_a_line_and_the_run_goes_on) {
-    const Output out = simulate(
-        submit(monday, "a") + does(monday, "a", R"("event":"request.referred","by":"anna")") +
-            does(monday, "x", taken_up) + submit(monday, "a") +
-            does(monday, "a", R"("event":"request.taken_up","by":"wie")") +
-            does(monday, "a", R"("event":"request.taken_up")") +
-            does("2026-11-23T08:00:00+01:00", "a", taken_up) + does(monday, "a", taken_up),
-        monday.c_str());
+    const Output out = simulate(submit(monday, "a") +
+                                    does(monday, "a", R"("event":"request.referred","by":"anna")") +
+                                    does(monday, "x", anna_takes_up) + submit(monday, "a") +
+                                    does(monday, "a", R"("event":"request.taken_up","by":"wie")") +
+                                    does(monday, "a", R"("event":"request.taken_up")") +
+                                    does("2026-11-23T08:00:00+01:00", "a", anna_takes_up) +
+                                    does(monday, "a", anna_takes_up),
+                                monday.c_str());
     EXPECT_THAT(
         out.with("stimulus.refused"),
         ElementsAre(AllOf(HasSubstr(R"("request":"NLWD-2026-000001","reason":")"),
@@ -142,7 +142,7 @@ TEST(Simulation, digests_do_not_keep_it_going) {
     RuleSet rules = build::a_ruleset();
     rules.digests.team = DigestRule{Minutes(8 * 60 + 15), true};
     const Output out =
-        simulate(submit(monday, "a") + does("2026-11-25T10:00:00+01:00", "a", taken_up) +
+        simulate(submit(monday, "a") + does("2026-11-25T10:00:00+01:00", "a", anna_takes_up) +
                      does("2026-11-25T11:00:00+01:00", "a", withdrawn),
                  nullptr, rules);
     EXPECT_EQ(out.with("digest.queued").size(), 2 * 4U) << "Tuesday's and Wednesday's";
@@ -160,7 +160,7 @@ TEST(Simulation, mail_that_is_held_still_goes_before_the_end) {
 
 TEST(Simulation, until_is_inclusive) {
     const std::string story =
-        submit(monday, "a") + does("2026-11-24T11:00:00+01:00", "a", taken_up);
+        submit(monday, "a") + does("2026-11-24T11:00:00+01:00", "a", anna_takes_up);
     const auto missed = [&](const char* until) {
         return simulate(story, until).with("\"clock.missed\"").size();
     };
@@ -186,16 +186,17 @@ TEST(Simulation, without_stimuli_there_is_nothing_to_tell) {
 }
 
 TEST(Simulation, equal_instants_go_in_file_order) {
-    const Output out = simulate(submit(monday, "b") + submit(monday, "a") +
-                                    does(monday, "a", taken_up) + does(monday, "b", taken_up),
-                                monday.c_str());
+    const Output out =
+        simulate(submit(monday, "b") + submit(monday, "a") + does(monday, "a", anna_takes_up) +
+                     does(monday, "b", anna_takes_up),
+                 monday.c_str());
     EXPECT_THAT(out.with("\"request.taken_up\""),
                 ElementsAre(HasSubstr("NLWD-2026-000002"), HasSubstr("NLWD-2026-000001")));
 }
 
 TEST(Simulation, what_is_due_at_an_instant_comes_before_the_stimulus_of_that_instant) {
     const Output out =
-        simulate(submit(monday, "a") + does("2026-11-24T09:12:00+01:00", "a", taken_up),
+        simulate(submit(monday, "a") + does("2026-11-24T09:12:00+01:00", "a", anna_takes_up),
                  "2026-11-24T09:12:00+01:00");
     Lines names;
     for (const Event& event : out.events)
@@ -206,8 +207,9 @@ TEST(Simulation, what_is_due_at_an_instant_comes_before_the_stimulus_of_that_ins
 }
 
 TEST(Simulation, every_mail_arrives_once_and_is_on_record) {
-    const Output out = simulate(
-        submit(monday, "a") + does("2026-11-23T11:00:00+01:00", "a", taken_up), monday.c_str());
+    const Output out =
+        simulate(submit(monday, "a") + does("2026-11-23T11:00:00+01:00", "a", anna_takes_up),
+                 monday.c_str());
     EXPECT_THAT(out.mails, ElementsAre("confirmation", "new_request"));
     EXPECT_EQ(out.with("\"mail.sent\"").size(), 2U);
 }

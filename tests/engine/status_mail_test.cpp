@@ -9,13 +9,8 @@ using ::testing::IsEmpty;
 
 const std::string status = "mail.queued status|mail.joined status|mail.sent status";
 
-RequestNumber referred(World& world) {
-    Wish wish;
-    wish.postcodes = {"5038 AB", "7933 AA"};
-    const RequestNumber number = world.submits(wish);
-    world.does(number, R"("event":"request.taken_up","by":"anna")");
-    world.does(number, R"("event":"request.referred","by":"anna")");
-    return number;
+RequestNumber referred_at_two_sites(World& world) {
+    return referred(world, {.postcodes = {"5038 AB", "7933 AA"}});
 }
 
 void tells_feedback(World& world, const RequestNumber& number, const std::string& note) {
@@ -49,7 +44,7 @@ MailResult sent(const OutboxMail& mail) {
 
 TEST(StatusInTheStore, waits_across_a_restart_and_takes_the_news_after_it) {
     World world;
-    const RequestNumber number = referred(world);
+    const RequestNumber number = referred_at_two_sites(world);
     world.at("2026-11-23 12:00");
     tells_feedback(world, number, "een");
     world.down_until("2026-11-23 15:00");
@@ -65,7 +60,7 @@ TEST(StatusInTheStore, waits_across_a_restart_and_takes_the_news_after_it) {
 
 TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
     World world;
-    const RequestNumber number = referred(world);
+    const RequestNumber number = referred_at_two_sites(world);
     world.at("2026-11-24 10:00");
     tells_feedback(world, number, "een");
     const auto mails = world.store.outbox("waiting", 100);
@@ -75,7 +70,7 @@ TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
 
 TEST(StatusInTheStore, that_a_person_dropped_is_followed_by_a_mail_of_its_own) {
     World world;
-    const RequestNumber number = referred(world);
+    const RequestNumber number = referred_at_two_sites(world);
     world.decide({DeskDecision::Kind::drop, the_status(world).id, "anna", "Gebeld."});
     world.forget();
     tells_feedback(world, number, "een");
@@ -85,7 +80,7 @@ TEST(StatusInTheStore, that_a_person_dropped_is_followed_by_a_mail_of_its_own) {
 
 TEST(StatusInTheStore, news_that_joins_it_on_its_way_goes_in_a_mail_of_its_own) {
     World world;
-    const RequestNumber number = referred(world);
+    const RequestNumber number = referred_at_two_sites(world);
     const OutboxMail as_read = the_status(world);
     tells_feedback(world, number, "een");
     world.forget();
@@ -100,7 +95,7 @@ TEST(StatusInTheStore, news_that_joins_it_on_its_way_goes_in_a_mail_of_its_own) 
 
 TEST(StatusInTheStore, is_let_go_by_the_closing_and_leaves_ahead_of_it) {
     World world;
-    const RequestNumber number = referred(world);
+    const RequestNumber number = referred_at_two_sites(world);
     world.at("2026-11-23 12:00");
     tells_feedback(world, number, "een");
     world.does(number, R"("event":"request.closed","by":"anna","outcome":"filled")");
@@ -113,7 +108,7 @@ TEST(StatusInTheStore, is_let_go_by_the_closing_and_leaves_ahead_of_it) {
 
 TEST(StatusInTheStore, of_an_owner_who_leaves_names_the_new_one) {
     World world;
-    referred(world);
+    referred_at_two_sites(world);
     RuleSet rules = build::a_ruleset();
     rules.roster.team.erase(MemberKey("anna"));
     for (auto& entry : rules.roster.week) entry = MemberKey("bram");

@@ -101,6 +101,11 @@ World::World(RuleSet rules, const std::string& begins)
     forget();
 }
 
+RuleSet all_to(std::vector<std::string> regions, Mode mode) {
+    return build::a_ruleset({build::a_rule("elders", build::everything(),
+                                           build::to_regions(std::move(regions), mode))});
+}
+
 RuleSet closed_on(const char* day, RuleSet rules) {
     CalendarRules calendar = rules.calendar.rules();
     calendar.closed.insert(build::day(day));
@@ -224,6 +229,29 @@ Lines World::dated(const std::string& beginnings) const {
 World& World::forget() {
     seen_ = store.events.size();
     return *this;
+}
+
+RequestNumber taken_up(World& world, const Wish& wish) {
+    const RequestNumber number = world.submits(wish);
+    world.does(number, anna_takes_up);
+    return number;
+}
+
+RequestNumber referred(World& world, const Wish& wish) {
+    const RequestNumber number = taken_up(world, wish);
+    world.does(number, R"("event":"request.referred","by":"anna")");
+    return number;
+}
+
+OutboxMail mail_of(World& world, const std::string& kind) {
+    for (const OutboxMail& mail : world.store.outbox("waiting", 1000))
+        if (mail.template_name == kind) return mail;
+    ADD_FAILURE() << "no " << kind << " waits";
+    return {};
+}
+
+std::string why_not(const Reply& reply) {
+    return reply.refusal ? reply.refusal->problems.at(0).text : "";
 }
 
 }  // namespace werktdoord

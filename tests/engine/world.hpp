@@ -46,6 +46,9 @@ Submit a_submit(const std::string& document, const std::string& webhook_id = {},
 // `{"event":"request.note",…}` without its braces. A text that the contract refuses fails the test.
 RecordEvent an_event(const RequestNumber& request, std::string_view members);
 
+// Every request goes to these regions, by a rule named "elders".
+RuleSet all_to(std::vector<std::string> regions, Mode mode = Mode::after_assessment);
+
 // The same rules with one more day closed.
 RuleSet closed_on(const char* day, RuleSet rules = build::a_ruleset());
 
@@ -116,5 +119,17 @@ private:
     std::size_t seen_ = 0;
     int others_ = 0;
 };
+
+inline const std::string anna_takes_up = R"("event":"request.taken_up","by":"anna")";
+
+// A request that anna took up, and one that she referred to the proposed regions too.
+RequestNumber taken_up(World& world, const Wish& wish = {});
+RequestNumber referred(World& world, const Wish& wish = {});
+
+// The newest mail of this kind that waits.
+OutboxMail mail_of(World& world, const std::string& kind);
+
+// The first problem of a refusal.
+std::string why_not(const Reply& reply);
 
 }  // namespace werktdoord

@@ -37,9 +37,9 @@ RulesPtr rules_named(char letter) {
 }
 
 // A writer with a store and a clock that the test commands. Faults are set from the test's thread.
-class Desk {
+class WriterDesk {
 public:
-    Desk() {
+    WriterDesk() {
         auto store = std::make_unique<StoreDouble>(open_store(":memory:", salts_));
         store_ = store.get();
         store_->before_append = fail_at;
@@ -61,9 +61,9 @@ public:
         writer.emplace(std::move(store), rules_named('a'), time, std::move(listener));
     }
 
-    ~Desk() { writer->stop(); }
-    Desk(const Desk&) = delete;
-    Desk& operator=(const Desk&) = delete;
+    ~WriterDesk() { writer->stop(); }
+    WriterDesk(const WriterDesk&) = delete;
+    WriterDesk& operator=(const WriterDesk&) = delete;
 
     std::future<Reply> send(const std::string& webhook_id) {
         auto promise = std::make_shared<std::promise<Reply>>();
@@ -137,14 +137,14 @@ private:
 };
 
 TEST(Writer, it_begins_with_daemon_started_and_its_rules) {
-    Desk desk;
+    WriterDesk desk;
     EXPECT_THAT(desk.told(), ElementsAre("daemon.started", "rules.loaded"));
     std::string why;
     EXPECT_TRUE(desk.writer->ready(why)) << why;
 }
 
 TEST(Writer, what_waits_together_is_committed_once_and_answered_one_by_one) {
-    Desk desk;
+    WriterDesk desk;
     const int before = desk.store().commits;
     const std::vector<Reply> replies = desk.submit_together({"m1", "m2", "m3", "m1"});
     desk.writer->stop();
@@ -158,7 +158,7 @@ TEST(Writer, what_waits_together_is_committed_once_and_answered_one_by_one) {
 }
 
 TEST(Writer, a_defect_in_one_command_undoes_that_command_only) {
-    Desk desk;
+    WriterDesk desk;
     const std::vector<Reply> replies = desk.submit_together({"m1", "defect", "m3"});
     EXPECT_EQ(replies[0].outcome, Outcome::stored);
     EXPECT_EQ(replies[1].outcome, Outcome::unavailable);
@@ -170,7 +170,7 @@ TEST(Writer, a_defect_in_one_command_undoes_that_command_only) {
 }
 
 TEST(Writer, a_failing_disk_refuses_the_whole_batch_and_keeps_nothing_of_it) {
-    Desk desk;
+    WriterDesk desk;
     const std::vector<Reply> replies = desk.submit_together({"m1", "disk", "m3"});
     for (const Reply& reply : replies) {
         EXPECT_EQ(reply.outcome, Outcome::unavailable);
@@ -183,7 +183,7 @@ TEST(Writer, a_failing_disk_refuses_the_whole_batch_and_keeps_nothing_of_it) {
 }
 
 TEST(Writer, while_the_disk_fails_it_is_not_ready_and_recovers_by_itself) {
-    Desk desk;
+    WriterDesk desk;
     desk.commit_fails = true;
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
     std::string why;
@@ -198,7 +198,7 @@ TEST(Writer, while_the_disk_fails_it_is_not_ready_and_recovers_by_itself) {
 }
 
 TEST(Writer, a_failing_disk_with_a_backlog_is_tried_now_and_then_not_without_pause) {
-    Desk desk;
+    WriterDesk desk;
     std::vector<std::string> ids;
     for (int i = 0; i < limits::due_cases_max; ++i) ids.push_back("m" + std::to_string(i));
     desk.submit_together(ids);
@@ -211,7 +211,7 @@ TEST(Writer, a_failing_disk_with_a_backlog_is_tried_now_and_then_not_without_pau
 }
 
 TEST(Writer, a_disk_that_fails_for_every_sender_is_told_once_and_its_end_too) {
-    Desk desk;
+    WriterDesk desk;
     desk.commit_fails = true;
     for (const char* const id : {"m1", "m2", "m3"})
         EXPECT_EQ(desk.submit(id).outcome, Outcome::unavailable);
@@ -224,7 +224,7 @@ TEST(Writer, a_disk_that_fails_for_every_sender_is_told_once_and_its_end_too) {
 }
 
 TEST(Writer, a_disk_that_gave_up_what_it_took_asks_once_for_the_store_to_be_opened_anew) {
-    Desk desk;
+    WriterDesk desk;
     desk.gave_up = true;
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
@@ -233,7 +233,7 @@ TEST(Writer, a_disk_that_gave_up_what_it_took_asks_once_for_the_store_to_be_open
 }
 
 TEST(Writer, who_is_told_after_the_commit_cannot_undo_the_answer) {
-    Desk desk;
+    WriterDesk desk;
     desk.listener_fails = true;
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::stored);
     EXPECT_THAT(desk.failures(), Contains(HasSubstr("the log is gone")));
@@ -241,7 +241,7 @@ TEST(Writer, who_is_told_after_the_commit_cannot_undo_the_answer) {
 }
 
 TEST(Writer, the_result_of_a_mail_is_committed_when_the_call_returns) {
-    Desk desk;
+    WriterDesk desk;
     desk.submit("m1");
     desk.writer->record({MailResult{8, MailResult::Kind::sent, "", {}, false}});
     EXPECT_THAT(desk.told(), Contains("#1 mail.sent new_request -> owner:anna"));
@@ -252,7 +252,7 @@ TEST(Writer, the_result_of_a_mail_is_committed_when_the_call_returns) {
 }
 
 TEST(Writer, stop_finishes_what_waits_and_ends_the_journal) {
-    Desk desk;
+    WriterDesk desk;
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < limits::batch_max + 4; ++i) ids.push_back("m" + std::to_string(i));
     auto answers = desk.pile_up(ids);
@@ -267,7 +267,7 @@ TEST(Writer, stop_finishes_what_waits_and_ends_the_journal) {
 }
 
 TEST(Writer, after_the_stop_everything_is_unavailable_at_once) {
-    Desk desk;
+    WriterDesk desk;
     desk.writer->stop();
     desk.writer->stop();
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
@@ -279,8 +279,8 @@ TEST(Writer, after_the_stop_everything_is_unavailable_at_once) {
     EXPECT_EQ(why, "stopping");
 }
 
-TEST(Reload, every_command_is_decided_by_the_rules_loaded_last_before_it) {
-    Desk desk;
+TEST(ReloadByTheWriter, every_command_is_decided_by_the_rules_loaded_last_before_it) {
+    WriterDesk desk;
     std::vector<std::future<Reply>> answers;
     for (char letter = 'b'; letter <= 'f'; ++letter) {
         for (int i = 0; i < 5; ++i)
@@ -299,8 +299,8 @@ TEST(Reload, every_command_is_decided_by_the_rules_loaded_last_before_it) {
     EXPECT_EQ(in_force[0], 'f');
 }
 
-TEST(Reload, rules_that_lack_a_region_with_open_work_are_refused_by_its_name) {
-    Desk desk;
+TEST(ReloadByTheWriter, rules_that_lack_a_region_with_open_work_are_refused_by_its_name) {
+    WriterDesk desk;
     desk.submit("m1");
     for (const char* event : {"request.taken_up", "request.referred"}) {
         const auto done = std::make_shared<std::promise<void>>();
@@ -320,8 +320,8 @@ TEST(Reload, rules_that_lack_a_region_with_open_work_are_refused_by_its_name) {
     EXPECT_TRUE(desk.writer->rules()->regions.contains(RegionKey("midden-brabant")));
 }
 
-TEST(Reload, rules_that_cannot_be_put_on_record_do_not_come_into_force) {
-    Desk desk;
+TEST(ReloadByTheWriter, rules_that_cannot_be_put_on_record_do_not_come_into_force) {
+    WriterDesk desk;
     desk.commit_fails = true;
     EXPECT_THROW(desk.writer->reload(rules_named('b')), StoreFault);
     desk.commit_fails = false;
@@ -335,7 +335,7 @@ TEST(Reload, rules_that_cannot_be_put_on_record_do_not_come_into_force) {
 }
 
 TEST(Time, a_clock_set_back_never_moves_the_journal_backwards) {
-    Desk desk;
+    WriterDesk desk;
     desk.submit("m1");
     desk.time.set(build::monday_morning() - 1h);
     EXPECT_EQ(desk.submit("m2").outcome, Outcome::stored);
@@ -351,7 +351,7 @@ TEST(Time, a_clock_set_back_never_moves_the_journal_backwards) {
 }
 
 TEST(Time, what_is_due_comes_before_the_commands_of_its_instant) {
-    Desk desk;
+    WriterDesk desk;
     desk.submit("m1");
     desk.time.set(at("2026-11-24 09:12"));
     desk.submit("m2");
@@ -364,7 +364,7 @@ TEST(Time, what_is_due_comes_before_the_commands_of_its_instant) {
 }
 
 TEST(Time, it_wakes_by_itself_when_a_clock_is_due) {
-    Desk desk;
+    WriterDesk desk;
     desk.submit("m1");
     const Instant warned = at("2026-11-23 13:12");
     desk.time.set(warned - 50ms);

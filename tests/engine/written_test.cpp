@@ -8,13 +8,6 @@
 namespace werktdoord {
 namespace {
 
-OutboxMail mail_of(World& world, const std::string& kind) {
-    for (const OutboxMail& mail : world.store.outbox("waiting", 1000))
-        if (mail.template_name == kind) return mail;
-    ADD_FAILURE() << "no " << kind << " waits";
-    return {};
-}
-
 std::string value(const OutboxMail& mail, const std::string& name) {
     const auto found = mail.facts.values.find(name);
     return found == mail.facts.values.end() ? "" : found->second;

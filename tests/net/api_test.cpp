@@ -12,12 +12,12 @@ namespace {
 namespace json = boost::json;
 using Outcome = Reply::Outcome;
 
-const std::string number = "NLWD-2026-000001";
-const std::string events = "/v1/requests/" + number + "/events";
+const std::string the_number = "NLWD-2026-000001";
+const std::string events_path = "/v1/requests/" + the_number + "/events";
 const std::string taken_up = R"({"event":"request.taken_up","by":"anna"})";
 
 std::string record(const std::string& body, const std::string& headers = "") {
-    return post(events, team_token + "Content-Type: application/json\r\n" + headers, body);
+    return post(events_path, team_token + "Content-Type: application/json\r\n" + headers, body);
 }
 
 RequestRow a_row(int i) {
@@ -63,20 +63,21 @@ TEST_F(Api, two_authorization_headers_are_none) {
 
 TEST_F(Api, who_may_only_read_records_nothing) {
     const RawAnswer answer =
-        front.ask(post(events, read_token + "Content-Type: application/json\r\n", taken_up));
+        front.ask(post(events_path, read_token + "Content-Type: application/json\r\n", taken_up));
     EXPECT_EQ(answer.status, 403);
-    EXPECT_EQ(front.ask(post(events, "Content-Type: application/json\r\n", taken_up)).status, 401);
+    EXPECT_EQ(front.ask(post(events_path, "Content-Type: application/json\r\n", taken_up)).status,
+              401);
     EXPECT_TRUE(front.gateway.recorded.empty());
 }
 
 TEST_F(Api, what_was_recorded_is_201_with_the_request_as_it_now_is) {
-    front.gateway.reply.request = RequestNumber(number);
+    front.gateway.reply.request = RequestNumber(the_number);
     front.gateway.reply.answer = R"({"request":"NLWD-2026-000001","state":"taken_up"})";
     const RawAnswer answer = front.ask(record(taken_up));
     EXPECT_EQ(answer.status, 201) << answer.body;
     EXPECT_EQ(answer.body, front.gateway.reply.answer);
     ASSERT_EQ(front.gateway.recorded.size(), 1u);
-    EXPECT_EQ(front.gateway.recorded.front().request.text(), number);
+    EXPECT_EQ(front.gateway.recorded.front().request.text(), the_number);
     EXPECT_EQ(front.gateway.recorded.front().draft.name, EventName::request_taken_up);
     EXPECT_EQ(front.gateway.recorded.front().draft.by, "anna");
     EXPECT_FALSE(front.gateway.keys.front());
@@ -105,7 +106,7 @@ TEST_F(Api, what_is_no_event_is_400_with_every_problem) {
     EXPECT_EQ(answer.status, 400);
     EXPECT_NE(answer.body.find("\"pointer\":\"/event\""), std::string::npos) << answer.body;
     EXPECT_EQ(front.ask(record("nonsense")).status, 400);
-    EXPECT_EQ(front.ask(post(events, team_token, taken_up)).status, 415);
+    EXPECT_EQ(front.ask(post(events_path, team_token, taken_up)).status, 415);
     EXPECT_TRUE(front.gateway.recorded.empty());
 }
 
@@ -196,22 +197,22 @@ TEST_F(Api, a_query_that_is_not_right_is_400_with_every_problem) {
 
 TEST_F(Api, one_request_is_shown_as_it_now_is) {
     Case one;
-    one.number = RequestNumber(number);
+    one.number = RequestNumber(the_number);
     one.owner = MemberKey("anna");
     one.data.document = R"({"kind":"demand"})";
     front.store.cases.push_back(one);
-    const json::value shown = look("/v1/requests/" + number);
-    EXPECT_EQ(shown.at("request"), json::value(number));
+    const json::value shown = look("/v1/requests/" + the_number);
+    EXPECT_EQ(shown.at("request"), json::value(the_number));
     EXPECT_EQ(shown.at("owner"), "anna");
 }
 
 TEST_F(Api, the_journal_of_a_request_comes_as_it_was_written) {
     Case one;
-    one.number = RequestNumber(number);
+    one.number = RequestNumber(the_number);
     front.store.cases.push_back(one);
     for (int i = 1; i <= 3; ++i)
         front.store.lines.push_back({i * 10, R"({"seq":)" + std::to_string(i * 10) + "}", ""});
-    const std::string target = "/v1/requests/" + number + "/journal?limit=2";
+    const std::string target = "/v1/requests/" + the_number + "/journal?limit=2";
     const json::value first = look(target);
     EXPECT_EQ(first.at("items"), json::parse(R"([{"seq":10},{"seq":20}])"));
     const json::value rest = look(target + "&cursor=" + std::string(first.at("next").as_string()));
@@ -220,20 +221,20 @@ TEST_F(Api, the_journal_of_a_request_comes_as_it_was_written) {
 
 TEST_F(Api, deadlines_are_told_until_an_instant) {
     DeadlineRow row;
-    row.request = RequestNumber(number);
+    row.request = RequestNumber(the_number);
     row.owner = MemberKey("anna");
     row.clock.due = monday;
     front.store.deadlines = {row, row};
     const json::value list = look("/v1/deadlines?until=2026-11-23T10:12:00%2B01:00&limit=1");
     EXPECT_EQ(front.store.last_until, monday);
     EXPECT_EQ(list.at("items").as_array().size(), 1u);
-    EXPECT_EQ(list.at("items").at(0).at("request"), json::value(number));
+    EXPECT_EQ(list.at("items").at(0).at("request"), json::value(the_number));
     EXPECT_EQ(list.at("items").at(0).at("owner"), "anna");
 }
 
 TEST_F(Api, deadlines_come_in_pages) {
     DeadlineRow row;
-    row.request = RequestNumber(number);
+    row.request = RequestNumber(the_number);
     row.owner = MemberKey("anna");
     row.clock.due = monday;
     row.clock.id = 1;

@@ -12,12 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void length(HttpRequest request, HttpRespond respond) {
-    HttpResponse response;
-    response.body = std::to_string(request.body.size());
-    respond(std::move(response));
-}
-
 HttpLimits patient() {
     HttpLimits limits;
     limits.head_timeout = 60s;
@@ -31,7 +25,7 @@ const std::string half_a_head = "POST / HTTP/1.1\r\nHost: x\r\n";
 TEST(HttpCrowd, the_connection_idle_longest_makes_room) {
     HttpLimits limits = patient();
     limits.connections = 2;
-    ServerUnderTest server(length, limits);
+    ServerUnderTest server(answer_with_length, limits);
     RawClient first(server.port());
     first.send(get("/"));
     EXPECT_EQ(first.read().status, 200);
@@ -49,7 +43,7 @@ TEST(HttpCrowd, the_connection_idle_longest_makes_room) {
 TEST(HttpCrowd, an_idle_one_goes_before_one_that_sends) {
     HttpLimits limits = patient();
     limits.connections = 2;
-    ServerUnderTest server(length, limits);
+    ServerUnderTest server(answer_with_length, limits);
     RawClient slow(server.port());
     slow.send(half_a_head);
     RawClient idle(server.port());
@@ -64,7 +58,7 @@ TEST(HttpCrowd, an_idle_one_goes_before_one_that_sends) {
 TEST(HttpCrowd, who_sends_slowest_gets_503_when_nobody_is_idle) {
     HttpLimits limits = patient();
     limits.connections = 20;
-    ServerUnderTest server(length, limits);
+    ServerUnderTest server(answer_with_length, limits);
     std::deque<RawClient> slow;
     for (std::size_t i = 0; i < 3 * limits.connections; ++i) {
         slow.emplace_back(server.port());
@@ -85,7 +79,7 @@ TEST(HttpCrowd, who_holds_most_bytes_gives_way_when_all_hold_too_much) {
     HttpLimits limits = patient();
     limits.held_bytes = 100'000;
     limits.body_bytes = 90'000;
-    ServerUnderTest server(length, limits);
+    ServerUnderTest server(answer_with_length, limits);
     const std::string start = half_a_head + "Content-Length: 90000\r\n\r\n";
     RawClient big(server.port());
     big.send(start + std::string(80'000, 'a'));

@@ -8,14 +8,14 @@ namespace {
 
 using namespace std::string_literals;
 
-HttpLimits small() {
+HttpLimits small_messages() {
     HttpLimits limits;
     limits.body_bytes = 1000;
     limits.header_bytes = 1000;
     return limits;
 }
 
-struct Outcome {
+struct HttpOutcome {
     int status = 0;  // 200: a request
     std::string body;
     std::string headers;
@@ -24,11 +24,12 @@ struct Outcome {
 };
 
 // Feeds piece by piece as a connection does: what is not used up is given again with more.
-Outcome parse(std::string_view bytes, std::size_t piece, const HttpLimits& limits = small()) {
+HttpOutcome parse(std::string_view bytes, std::size_t piece,
+                  const HttpLimits& limits = small_messages()) {
     using Stage = HttpParser::Stage;
     HttpParser parser(limits);
     std::string kept;
-    Outcome outcome;
+    HttpOutcome outcome;
     for (std::size_t at = 0; at < bytes.size(); at += piece) {
         kept.append(bytes.substr(at, piece));
         for (Stage before = Stage::failed; before != parser.stage();) {
@@ -69,8 +70,8 @@ TEST_P(StrangeBytes, are_judged_the_same_however_they_arrive) {
             << GetParam().why << " in pieces of " << piece;
 }
 
-const std::string head = "POST / HTTP/1.1\r\nHost: x\r\n";
-const std::string chunked = head + "Transfer-Encoding: chunked\r\n\r\n";
+const std::string post_head = "POST / HTTP/1.1\r\nHost: x\r\n";
+const std::string chunked = post_head + "Transfer-Encoding: chunked\r\n\r\n";
 
 std::string repeat(std::string_view text, int times) {
     std::string all;
@@ -81,36 +82,40 @@ std::string repeat(std::string_view text, int times) {
 INSTANTIATE_TEST_SUITE_P(
     Framing, StrangeBytes,
     testing::Values(
-        Strange{"two equal lengths", head + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na", 400},
-        Strange{"a list of lengths", head + "Content-Length: 1, 1\r\n\r\na", 400},
-        Strange{"length with a sign", head + "Content-Length: +1\r\n\r\na", 400},
-        Strange{"length in hex", head + "Content-Length: 0x1\r\n\r\na", 400},
-        Strange{"empty length", head + "Content-Length:\r\n\r\n", 400},
+        Strange{"two equal lengths", post_head + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na",
+                400},
+        Strange{"a list of lengths", post_head + "Content-Length: 1, 1\r\n\r\na", 400},
+        Strange{"length with a sign", post_head + "Content-Length: +1\r\n\r\na", 400},
+        Strange{"length in hex", post_head + "Content-Length: 0x1\r\n\r\na", 400},
+        Strange{"empty length", post_head + "Content-Length:\r\n\r\n", 400},
         Strange{"length and identity",
-                head + "Content-Length: 1\r\nTransfer-Encoding: identity\r\n\r\na", 400},
+                post_head + "Content-Length: 1\r\nTransfer-Encoding: identity\r\n\r\na", 400},
         Strange{"length and an empty coding",
-                head + "Content-Length: 1\r\nTransfer-Encoding:\r\n\r\na", 400},
-        Strange{"an empty coding", head + "Transfer-Encoding:\r\n\r\n", 501},
-        Strange{"two codings",
-                head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip\r\n\r\n0\r\n\r\n",
-                400},
-        Strange{"chunked twice",
-                head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                400},
-        Strange{"chunked, then something", head + "Transfer-Encoding: chunked, gzip\r\n\r\n", 501},
-        Strange{"a look-alike of chunked", head + "Transfer-Encoding: xchunked\r\n\r\n", 501},
-        Strange{"a tab before chunked", head + "Transfer-Encoding: \tchunked\r\n\r\n0\r\n\r\n",
+                post_head + "Content-Length: 1\r\nTransfer-Encoding:\r\n\r\na", 400},
+        Strange{"an empty coding", post_head + "Transfer-Encoding:\r\n\r\n", 501},
+        Strange{
+            "two codings",
+            post_head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip\r\n\r\n0\r\n\r\n",
+            400},
+        Strange{
+            "chunked twice",
+            post_head + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            400},
+        Strange{"chunked, then something", post_head + "Transfer-Encoding: chunked, gzip\r\n\r\n",
+                501},
+        Strange{"a look-alike of chunked", post_head + "Transfer-Encoding: xchunked\r\n\r\n", 501},
+        Strange{"a tab before chunked", post_head + "Transfer-Encoding: \tchunked\r\n\r\n0\r\n\r\n",
                 200},
         Strange{"a form feed before chunked",
-                head + "Transfer-Encoding: \x0c"
-                       "chunked\r\n\r\n",
+                post_head + "Transfer-Encoding: \x0c"
+                            "chunked\r\n\r\n",
                 400},
-        Strange{"blank before the colon", head + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n",
+        Strange{"blank before the colon",
+                post_head + "Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n", 400},
+        Strange{"blank before the name", post_head + " Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 400},
-        Strange{"blank before the name", head + " Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                400},
-        Strange{"folded value", head + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", 400},
-        Strange{"folded with a tab", head + "X: a\r\n\tb\r\n\r\n", 400}));
+        Strange{"folded value", post_head + "Transfer-Encoding:\r\n chunked\r\n\r\n0\r\n\r\n", 400},
+        Strange{"folded with a tab", post_head + "X: a\r\n\tb\r\n\r\n", 400}));
 
 INSTANTIATE_TEST_SUITE_P(
     Chunks, StrangeBytes,
@@ -184,7 +189,7 @@ INSTANTIATE_TEST_SUITE_P(
         Strange{"half a head", "GET / HTTP/1.1\r\nHost: x\r\n", 0}));
 
 TEST(HttpParser, a_trailer_is_no_header) {
-    const Outcome outcome =
+    const HttpOutcome outcome =
         parse(chunked + "1\r\na\r\n0\r\nAuthorization: Bearer x\r\nWebhook-Id: y\r\n\r\n", 64);
     EXPECT_EQ(outcome.status, 200);
     EXPECT_EQ(outcome.body, "a");
@@ -194,7 +199,7 @@ TEST(HttpParser, a_trailer_is_no_header) {
 TEST(HttpParser, what_follows_a_request_is_left_for_the_next) {
     const std::string next = "GET /b HTTP/1.1\r\nHost: x\r\n\r\n";
     for (const std::size_t piece : {std::size_t{3}, std::size_t{4096}}) {
-        EXPECT_EQ(parse(head + "Content-Length: 2\r\n\r\nab" + next, piece).left, next.size());
+        EXPECT_EQ(parse(post_head + "Content-Length: 2\r\n\r\nab" + next, piece).left, next.size());
         EXPECT_EQ(parse(chunked + "2\r\nab\r\n0\r\n\r\n" + next, piece).left, next.size());
         EXPECT_EQ(parse("GET / HTTP/1.1\r\nHost: x\r\n\r\n" + next, piece).left, next.size());
     }

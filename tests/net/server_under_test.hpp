@@ -23,6 +23,13 @@ private:
 inline constexpr Instant monday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} +
                                 std::chrono::hours(9) + std::chrono::minutes(12)};
 
+// A handler: how long the body is.
+inline void answer_with_length(HttpRequest request, HttpRespond respond) {
+    HttpResponse response;
+    response.body = std::to_string(request.body.size());
+    respond(std::move(response));
+}
+
 class ServerUnderTest {
 public:
     explicit ServerUnderTest(HttpHandler handler, HttpLimits limits = {},

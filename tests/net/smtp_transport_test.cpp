@@ -27,10 +27,10 @@ SmtpSettings settings_for(const ScriptedSmtp& server) {
     return settings;
 }
 
-const std::string mime = "Subject: x\r\n\r\n.a line with a dot\r\nend\r\n";
+const std::string a_message = "Subject: x\r\n\r\n.a line with a dot\r\nend\r\n";
 
 SendOutcome send(MailTransport& transport, const std::string& to = "anna@team.example") {
-    return transport.send("noreply@nlwerktdoor.example", to, mime, "1-alert");
+    return transport.send("noreply@nlwerktdoor.example", to, a_message, "1-alert");
 }
 
 SendOutcome send_to(const SmtpScript& script) {

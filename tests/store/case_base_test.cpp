@@ -17,13 +17,14 @@ using ::testing::SizeIs;
 class CaseBase : public StoreTest {
 protected:
     // Closed with the story in the journal, as the engine does it: first the line, then the case.
-    Case close(const std::string& number, const std::string& story, const std::string& closed_at) {
-        Event closed = an_event(EventName::request_closed, number, closed_at);
+    Case close(const RequestNumber& number, const std::string& story,
+               const std::string& closed_at) {
+        Event closed = an_event(EventName::request_closed, number.text(), closed_at);
         closed.by = "anna";
         closed.outcome = "filled";
         closed.story = story;
         append(closed);
-        Case it = new_case(number);
+        Case it = new_case(number.text());
         it.data.sector = "56.10";
         it.data.themes = {"werk-naar-werk"};
         it.state = State::closed;
@@ -33,13 +34,13 @@ protected:
         return keep(it);
     }
 
-    std::vector<std::string> found(const CaseFilter& filter) {
-        std::vector<std::string> numbers;
+    std::vector<RequestNumber> found(const CaseFilter& filter) {
+        std::vector<RequestNumber> numbers;
         for (const SolvedCase& solved : store_->solved_cases(filter))
-            numbers.push_back(solved.request.text());
+            numbers.push_back(solved.request);
         return numbers;
     }
-    std::vector<std::string> with_words(const std::string& words) {
+    std::vector<RequestNumber> with_words(const std::string& words) {
         CaseFilter filter;
         filter.words = words;
         return found(filter);
@@ -54,9 +55,6 @@ protected:
         return all;
     }
 };
-
-constexpr const char* one = "NLWD-2026-000001";
-constexpr const char* two = "NLWD-2026-000002";
 
 TEST_F(CaseBase, keeps_a_closed_request_with_people_placed_and_its_story) {
     close(one, "Bo van Bakkerij Meel bakte door.", "2026-11-24T09:00:00Z");
@@ -105,7 +103,7 @@ TEST_F(CaseBase, is_read_page_by_page) {
     CaseFilter filter;
     filter.limit = 1;
     EXPECT_THAT(found(filter), ElementsAre(two));
-    filter.after = {at("2026-11-24T09:00:00Z"), RequestNumber(two)};
+    filter.after = {at("2026-11-24T09:00:00Z"), two};
     EXPECT_THAT(found(filter), ElementsAre(one));
 }
 
@@ -136,7 +134,7 @@ TEST_F(CaseBase, follows_what_is_told_after_the_closing) {
 
 TEST_F(CaseBase, keeps_no_byte_of_a_request_that_is_forgotten) {
     for (int i = 2; i < 30; ++i)
-        close("NLWD-2026-0000" + std::string(i < 10 ? "0" : "") + std::to_string(i),
+        close(RequestNumber("NLWD-2026-0000" + std::string(i < 10 ? "0" : "") + std::to_string(i)),
               "Een verhaal van anderen.", "2026-11-24T09:00:00Z");
     Case it = close(one, "Het geheim van kwibusbakkerij xyzzy.", "2026-11-24T09:00:00Z");
     ASSERT_THAT(with_words("xyzzy"), ElementsAre(one));

@@ -12,9 +12,6 @@ using ::testing::IsEmpty;
 
 const RegionKey brabant("midden-brabant");
 const RegionKey southeast("zuidoost-brabant");
-const RequestNumber one("NLWD-2026-000001");
-const RequestNumber two("NLWD-2026-000002");
-const RequestNumber three("NLWD-2026-000003");
 
 class Digests : public StoreTest {
 protected:

@@ -86,7 +86,6 @@ TEST_F(Journal, is_read_from_a_seq_on_at_most_so_many_and_of_one_request) {
 }
 
 TEST_F(Journal, erasing_personal_data_leaves_the_lines_and_their_chain) {
-    const RequestNumber one("NLWD-2026-000001");
     append(note(one.text(), "gebeld"));
     append(note("NLWD-2026-000002", "ander"));
     append(a_mail(one.text(), "2026-11-23T09:00:00Z"));

@@ -11,10 +11,6 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Pair;
 
-const RequestNumber one("NLWD-2026-000001");
-const RequestNumber two("NLWD-2026-000002");
-const RequestNumber three("NLWD-2026-000003");
-
 Case with_clock(const RequestNumber& number, std::string_view due) {
     Case made = new_case(number.text());
     made.clocks = {a_clock(ClockName::take_up, due)};

@@ -13,9 +13,9 @@ using ::testing::SizeIs;
 
 class Partners : public StoreTest {
 protected:
-    Case open(const std::string& number, const std::string& postcode,
+    Case open(const RequestNumber& number, const std::string& postcode,
               const std::string& occupation = "bakker") {
-        Case it = new_case(number);
+        Case it = new_case(number.text());
         it.data.sites = {{postcode, ""}};
         it.data.occupation = occupation;
         it.data.document = R"({"kind":"demand","employer":{"name":"B","contact":{"name":"b",)"
@@ -24,7 +24,7 @@ protected:
         return keep(it);
     }
 
-    std::vector<std::string> found(const std::string& word, int limit = 100) {
+    std::vector<RequestNumber> found(const std::string& word, int limit = 100) {
         PartnerSearch search;
         search.kind = Kind::demand;
         search.words = {{word, 0}};
@@ -33,16 +33,12 @@ protected:
         search.how_far = [](const std::string& area) {
             return area.empty() ? 1000.0 : std::stod(area);
         };
-        std::vector<std::string> numbers;
+        std::vector<RequestNumber> numbers;
         for (const OpenRequest& request : store_->partner_candidates(search))
-            numbers.push_back(request.number.text());
+            numbers.push_back(request.number);
         return numbers;
     }
 };
-
-constexpr const char* one = "NLWD-2026-000001";
-constexpr const char* two = "NLWD-2026-000002";
-constexpr const char* three = "NLWD-2026-000003";
 
 TEST_F(Partners, an_open_request_is_found_under_its_words_as_it_was_stored) {
     Case it = open(one, "5038 AB");
@@ -106,7 +102,7 @@ TEST_F(Partners, a_request_that_cannot_be_placed_is_found_last) {
 
 // Their keys move when many came, here by the distance of their numbers.
 TEST_F(Partners, are_found_alike_before_and_after_their_keys_are_put_in_order) {
-    const std::string later = "NLWD-2026-006000";
+    const RequestNumber later("NLWD-2026-006000");
     open(one, "5038 AB");
     open(later, "5038 AB");
     EXPECT_EQ(rows("match_keys"), 0);
@@ -120,7 +116,7 @@ TEST_F(Partners, are_found_alike_before_and_after_their_keys_are_put_in_order) {
     open(three, "1012 AB");
     EXPECT_THAT(found("bak"), ElementsAre(three, later, two, one)) << "by area, then the newest";
     EXPECT_THAT(found("bak", 2), ElementsAre(three, later));
-    Case it = store_->load(RequestNumber(one)).value();
+    Case it = store_->load(one).value();
     it.state = State::closed;
     keep(it);
     EXPECT_THAT(found("bak"), ElementsAre(three, later, two));
@@ -128,9 +124,10 @@ TEST_F(Partners, are_found_alike_before_and_after_their_keys_are_put_in_order) {
 
 TEST_F(Partners, keys_are_put_in_order_though_nobody_tidies) {
     open(one, "5038 AB");
-    open("NLWD-2026-009000", "5038 AB");
+    const RequestNumber later("NLWD-2026-009000");
+    open(later, "5038 AB");
     EXPECT_EQ(rows("match_keys_new"), 0);
-    EXPECT_THAT(found("bak"), ElementsAre("NLWD-2026-009000", one));
+    EXPECT_THAT(found("bak"), ElementsAre(later, one));
 }
 
 TEST_F(Partners, many_keys_are_put_in_order_in_pieces_and_none_is_lost) {
@@ -162,11 +159,10 @@ TEST_F(Partners, keys_of_few_requests_are_left_as_they_came) {
 }
 
 TEST_F(Partners, open_requests_since_an_instant_come_newest_first) {
-    for (const char* number : {one, two, three}) open(number, "5038 AB");
-    Case late = store_->load(RequestNumber(three)).value();
+    for (const RequestNumber& number : {one, two, three}) open(number, "5038 AB");
+    Case late = store_->load(three).value();
     const Instant since = late.registered_at;
-    EXPECT_THAT(store_->open_since(since, 2),
-                ElementsAre(RequestNumber(three), RequestNumber(two)));
+    EXPECT_THAT(store_->open_since(since, 2), ElementsAre(three, two));
     EXPECT_THAT(store_->open_since(since + std::chrono::hours(1), 9), IsEmpty());
     late.state = State::closed;
     keep(late);

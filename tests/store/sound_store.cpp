@@ -6,7 +6,7 @@ namespace werktdoord {
 
 namespace {
 
-constexpr const char* document = R"({
+constexpr const char* sound_document = R"({
     "kind": "demand", "employer": { "name": "Zorggroep De Linde", "kvkNumber": "01234567",
       "contact": { "name": "Sanne Voorbeeld", "email": "sanne@delinde.example",
                    "phone": "0135550100" } },
@@ -44,7 +44,8 @@ RequestNumber SoundStore::submits() {
     RequestNumber number;
     store_->transaction([&] {
         number = store_->next_number(2026);
-        Submit submit{read_request_text(document).value(), "platform", "id-" + number.text(), "h"};
+        Submit submit{read_request_text(sound_document).value(), "platform", "id-" + number.text(),
+                      "h"};
         Case c;
         for (const Event& event :
              decide_submit(c, submit, number, store_->same_employer(submit.data), rules_, now_))

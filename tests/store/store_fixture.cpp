@@ -32,10 +32,6 @@ RequestData data_of(const char* document) {
 
 }  // namespace
 
-Instant at(std::string_view text) {
-    return parse_rfc3339(text).value();
-}
-
 int StoreTest::rows(const std::string& table) const {
     return SQLite::Database(path()).execAndGet("SELECT count(*) FROM " + table).getInt();
 }

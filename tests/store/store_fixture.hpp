@@ -1,4 +1,4 @@
-// What the tests of the store share: a store in a folder of its own, cases, events, instants.
+// What the tests of the store share: a store in a folder of its own, cases, events.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -7,13 +7,18 @@
 #include <string>
 #include <string_view>
 
+#include "core/build.hpp"
 #include "store/sqlite_store.hpp"
 #include "temp_folder.hpp"
 
 namespace werktdoord {
 
-// "2026-11-23T09:00:00Z" and so on. REQUIRES: a valid text.
-Instant at(std::string_view text);
+using build::at;
+
+// The first requests of a store.
+inline const RequestNumber one("NLWD-2026-000001");
+inline const RequestNumber two("NLWD-2026-000002");
+inline const RequestNumber three("NLWD-2026-000003");
 
 class StoreTest : public ::testing::Test {
 protected:

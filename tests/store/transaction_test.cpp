@@ -15,8 +15,6 @@ namespace {
 using Transactions = StoreTest;
 using ::testing::IsEmpty;
 
-const RequestNumber one("NLWD-2026-000001");
-
 TEST_F(Transactions, a_reader_sees_only_what_is_committed) {
     const auto reader = open_reader(path());
     store_->transaction([&] {
