@@ -7,7 +7,6 @@ import json
 import os
 import time
 import unittest
-import zoneinfo
 
 import harness
 from browser_client import Browser
@@ -15,7 +14,6 @@ from client import demand, envelope
 from harness import REPO, Daemon, Setting, wait_for
 
 CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
-AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
 CONTACT = "contact@midden-brabant.example"
 WSP = "wsp@midden-brabant.example"
 OWNER = "anna@nlwerktdoor.example"
@@ -79,7 +77,7 @@ class BrowserTest(unittest.TestCase):
         if self.daemon.process is not None:
             self.assertEqual(0, self.daemon.stop())
         self.inbox.forget()
-        local = datetime.datetime.fromisoformat(when).replace(tzinfo=AMSTERDAM)
+        local = datetime.datetime.fromisoformat(when).replace(tzinfo=harness.AMSTERDAM)
         self.shift = int(local.timestamp() - time.time())
         self.daemon.environment = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_SECONDS": str(self.shift)}
         self.daemon.start()

@@ -70,7 +70,7 @@ class HeardBack(AnswerTest):
         self.assertEqual(1, len(self.told(number)), "the same form twice is recorded once")
         self.post(path, self.get(path).filled(EVENT, heard="yes"))
         self.assertEqual([False, True], [line["heard"] for line in self.told(number)])
-        today = datetime.date.today()
+        today = harness.today()
         done = run("report", "--config", self.setting.config, "--format", "json", "--from",
                    today - datetime.timedelta(days=1), "--until", today)
         (row,) = json.loads(done.stdout)["heardBack"]["byRegion"]

@@ -301,10 +301,8 @@ class Silence(DaemonTest):
 
 
 def coming_days():
-    """Today and the next three days, as calendar.yaml writes them."""
-
-    today = datetime.date.today()
-    return [str(today + datetime.timedelta(days=ahead)) for ahead in range(-1, 4)]
+    """Yesterday to three days on, as calendar.yaml writes them."""
+    return [str(harness.today() + datetime.timedelta(days=ahead)) for ahead in range(-1, 4)]
 
 
 if __name__ == "__main__":

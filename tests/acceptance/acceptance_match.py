@@ -13,14 +13,12 @@ import re
 import struct
 import time
 import unittest
-import zoneinfo
 
 import harness
 from client import demand, employer
 from harness import REPO, DaemonTest, Setting, run, wait_for
 
 CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
-AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
 REQUESTS = REPO / "tests" / "acceptance" / "requests"
 NOW = "2026-11-23 10:01"
 
@@ -52,7 +50,7 @@ class Matches(DaemonTest):
 
     @classmethod
     def prepare(cls):
-        local = datetime.datetime.fromisoformat(NOW).replace(tzinfo=AMSTERDAM)
+        local = datetime.datetime.fromisoformat(NOW).replace(tzinfo=harness.AMSTERDAM)
         cls.shift = int(local.timestamp() - time.time())
         shift_file = pathlib.Path(cls.setting.folder) / "shift"
         shift_file.write_bytes(struct.pack("=q", cls.shift))

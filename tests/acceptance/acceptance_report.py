@@ -249,7 +249,7 @@ class Samples(DaemonTest, ReportTest):
         self.assertStatus(400, self.client.submit(demand(kind=None)))
         for i, number in enumerate(numbers):
             self.play(number, i)
-        today = datetime.date.today()
+        today = harness.today()
         period = ((today - datetime.timedelta(days=1)).isoformat(), today.isoformat())
         before = self.assertRecomputed(self.setting.config, self.daemon.journal_lines(), *period)
         self.assertEqual({"requests": len(numbers), "rejected": 2}, before["received"])

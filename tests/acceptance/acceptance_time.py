@@ -7,14 +7,12 @@ import pathlib
 import struct
 import time
 import unittest
-import zoneinfo
 
 import harness
 from client import demand, envelope
 from harness import REPO, Daemon, Setting, chain_problems, run, wait_for
 
 CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
-AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
 
 
 class Time(unittest.TestCase):
@@ -31,7 +29,7 @@ class Time(unittest.TestCase):
         self.daemon.start()
 
     def now_is(self, when):
-        local = datetime.datetime.fromisoformat(when).replace(tzinfo=AMSTERDAM)
+        local = datetime.datetime.fromisoformat(when).replace(tzinfo=harness.AMSTERDAM)
         self.shift = int(local.timestamp() - time.time())
         if not self.shift_file.exists():
             self.shift_file.write_bytes(struct.pack("=q", self.shift))

@@ -1,5 +1,6 @@
 """Starts, stops and kills the daemon in a folder of its own, and reads what it left behind."""
 
+import datetime
 import hashlib
 import json
 import os
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import time
 import unittest
+import zoneinfo
 
 from client import Client
 
@@ -21,6 +23,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 REPO = HERE.parent.parent
 BINARY = os.environ.get("WERKTDOORD", str(REPO / "build" / "werktdoord"))
 REQUESTS = HERE / "requests"
+AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
 PATIENCE = 60  # seconds; a bound against hanging, never a measurement
 
 
@@ -34,6 +37,11 @@ def wait_for(condition, what, seconds=PATIENCE):
         if time.monotonic() > end:
             raise AssertionError(f"waited {seconds} s in vain: {what}")
         time.sleep(0.02)
+
+
+def today():
+    """The day it is for the daemon, whatever the zone of this machine."""
+    return datetime.datetime.now(AMSTERDAM).date()
 
 
 def free_port():

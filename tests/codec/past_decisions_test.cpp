@@ -10,7 +10,7 @@ namespace {
 
 using testing::ElementsAre;
 
-constexpr const char* document =
+constexpr const char* kept_document =
     R"({"kind":"demand","employer":{"name":"De Linde","contact":{"name":"R. Test",)"
     R"("email":"post@delinde.example"}},"sites":[{"postcode":"5038 AB"}],"headcount":4})";
 
@@ -26,7 +26,7 @@ Event registered() {
     Event event = an_event(EventName::request_registered, "2026-11-23T08:00:00Z");
     event.kind = Kind::demand;
     event.headcount = 4;
-    event.data = document;
+    event.data = kept_document;
     return event;
 }
 
