@@ -28,7 +28,9 @@ build:
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release -j $(JOBS)
 
-run: deps build
+run: deps
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS) --target werktdoord
 	build/werktdoord serve --config $(CONFIG)
 
 test: deps build

@@ -20,9 +20,9 @@ std::size_t area_number(int pc4) {
 double km_between(const Point& a, const Point& b) {
     const double north = std::sin((b.latitude - a.latitude) * to_radians / 2);
     const double east = std::sin((b.longitude - a.longitude) * to_radians / 2);
-    const double half = north * north + std::cos(a.latitude * to_radians) *
-                                            std::cos(b.latitude * to_radians) * east * east;
-    return 2 * earth_radius_km * std::asin(std::sqrt(half));
+    const double haversine = north * north + std::cos(a.latitude * to_radians) *
+                                                 std::cos(b.latitude * to_radians) * east * east;
+    return 2 * earth_radius_km * std::asin(std::sqrt(haversine));
 }
 
 // A request may have a hundred sites: the nearest pair is found on a flat map, then measured.

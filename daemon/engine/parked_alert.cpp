@@ -14,7 +14,7 @@ namespace werktdoord {
 
 namespace {
 
-constexpr const char* template_name = "mail_failed";
+constexpr const char* parked_template = "mail_failed";
 constexpr const char* pending_key = "mail_failed.pending";
 constexpr const char* last_key = "mail_failed.last";
 
@@ -86,7 +86,7 @@ void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending&
     std::set<std::string> addresses;
     for (const auto& [key, member] : rules.roster.team)
         if (addresses.insert(fold(member.email)).second)
-            queue_mail(recorder, EventName::mail_queued, template_name,
+            queue_mail(recorder, EventName::mail_queued, parked_template,
                        member_recipient(Role::team, key, rules), facts, now);
     store.set(last_key, to_rfc3339(now));
 }
@@ -99,7 +99,7 @@ Instant readable(const RuleSet& rules, Instant at) {
 
 void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const OutboxMail& mail,
                   Instant now) {
-    if (mail.template_name == template_name) return;
+    if (mail.template_name == parked_template) return;
     std::optional<Pending> pending = read_pending(store);
     if (!pending) {
         const auto last = kept_instant(store.get(last_key));
