@@ -75,7 +75,7 @@ Values row(const char* number, const char* what, const char* where) {
             {"where", where},
             {"since", "maandag 16 november 2026 (7 dagen)"},
             {"due", "dinsdag 24 november 2026, 10:12 uur"},
-            {"clock_nl", "terugmelden aan het team"},
+            {"clock_nl", "de terugmelding"},
             {"who", "Zorghuis De Linde"},
             {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}};
 }
@@ -169,7 +169,7 @@ void add_digest_lists(Facts& facts) {
                               {"text", "Laat de werkgever weten hoe het ervoor staat."},
                               {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}},
                              {{"number", "NLWD-2026-000124"},
-                              {"clock_nl", "terugmelden aan het team"},
+                              {"clock_nl", "de terugmelding"},
                               {"step_nl", "bijna verlopen"},
                               {"due", "dinsdag 24 november 2026, 17:00 uur"},
                               {"employer_name", "Havenwerk Noord"},

@@ -44,9 +44,9 @@ std::string dutch(ClockName clock) {
         case ClockName::wsp_response:
             return "antwoord van het WSP";
         case ClockName::feedback:
-            return "stand van zaken na 14 dagen";
+            return "de stand van zaken";
         case ClockName::report_back:
-            return "terugmelding na 4 weken";
+            return "de terugmelding";
         case ClockName::decide:
             return "besluit over het vervolg";
         case ClockName::follow_up:
@@ -121,8 +121,8 @@ std::string dutch_form(const std::string& form) {
 std::string dutch_step(const std::string& step) {
     static const std::map<std::string, std::string> words{{"warned", "bijna verlopen"},
                                                           {"missed", "verlopen"},
-                                                          {"after", "nog steeds open"},
-                                                          {"overdue", "al lang te laat"}};
+                                                          {"after", "al langer verlopen"},
+                                                          {"overdue", "al lang verlopen"}};
     return word(words, step);
 }
 

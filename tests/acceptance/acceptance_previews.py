@@ -76,7 +76,7 @@ class Mails(unittest.TestCase):
         headings = ["Te laat", "Moet vóór het volgende overzicht klaar", "Nieuw", "Loopt",
                     "Afgesloten sinds het vorige overzicht"]
         line = (r"- NLWD-2026-\d+: \d+ × [^\n]+, (Tilburg|Waalwijk)\n"
-                r"  Wacht op: terugmelden aan het team, uiterlijk dinsdag 24 november 2026, 10:12 uur\n"
+                r"  Wacht op: de terugmelding, uiterlijk dinsdag 24 november 2026, 10:12 uur\n"
                 r"  Sinds: maandag 16 november 2026 \(7 dagen\)\n"
                 r"  (Werkgever|Aan zet): Zorghuis De Linde\n  https://\S+\n")
         for kind in ("digest_contact", "digest_team"):
