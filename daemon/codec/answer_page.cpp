@@ -79,6 +79,7 @@ void add_asks(Rows& rows, const View& view) {
                                                : "het antwoord loopt";
         rows.add("Doorgestuurd naar", name + " (" + state + ")");
     }
+    rows.add("Uitkomst", dutch_outcome(view.referral->outcome));
     if (view.referral->filled > 0)
         rows.add("Ingevuld tot nu toe", std::to_string(view.referral->filled));
 }

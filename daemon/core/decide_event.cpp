@@ -32,19 +32,14 @@ Problems check_actor(const Event& draft, const RuleSet& rules) {
     return {{"/by", "'" + draft.by + "' may not record " + std::string(name_of(draft.name))}};
 }
 
-// Scripts tell whole seconds: what lies in the same second is not before.
-bool lies_before(Instant happened, Instant other) {
-    return happened < std::chrono::floor<std::chrono::seconds>(other);
-}
-
 Problems check_time(const Case& c, const Event& draft, Instant now) {
     if (!draft.happened_at) return {};
     if (*draft.happened_at > now) return {{"/happenedAt", "lies in the future"}};
-    if (lies_before(*draft.happened_at, c.registered_at))
+    if (lies_before(draft, c.registered_at))
         return {{"/happenedAt", "lies before the registration"}};
     const Referral* referral =
         is_referral_event(draft.name) && draft.region ? c.open_referral(*draft.region) : nullptr;
-    if (referral != nullptr && lies_before(*draft.happened_at, referral->sent_at))
+    if (referral != nullptr && lies_before(draft, referral->sent_at))
         return {{"/happenedAt", "lies before the referral was sent"}};
     return {};
 }
@@ -157,6 +152,13 @@ Refused step(Progress& progress, Cases& cases, const Event& draft, Events& out) 
 }
 
 }  // namespace
+
+bool lies_before(const Event& draft, Instant other) {
+    if (!draft.happened_at) return false;
+    if (draft.link.empty())
+        return *draft.happened_at < std::chrono::floor<std::chrono::seconds>(other);
+    return *draft.happened_at < std::chrono::floor<std::chrono::minutes>(other);
+}
 
 Refusal invalid(const std::string& pointer, const std::string& text) {
     Refusal refusal;

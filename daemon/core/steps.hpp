@@ -46,6 +46,10 @@ void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, c
 // them. False: they have it already.
 bool hand_over(Progress& progress);
 
+// Whether the event is told to have happened before `other`. Scripts tell whole seconds and the
+// pages behind mail links whole minutes: what lies in the same one is not before.
+bool lies_before(const Event& draft, Instant other);
+
 // Whether as many people were found as the request asks for.
 bool is_filled(const Case& c);
 

@@ -57,7 +57,7 @@ Refused heard_back(Progress& progress, const Event& draft) {
     if (!wsp) return wsp.error();
     const Referral referral = *c.last_referral(*draft.region);
     const WspAsk& answered = *referral.find_answered(*wsp);
-    if (draft.happened_at && *draft.happened_at < *answered.responded_at)
+    if (lies_before(draft, *answered.responded_at))
         return invalid("/happenedAt", "lies before the answer of '" + wsp->text() + "'");
     if (answered.heard == draft.heard) return conflict(c, "/heard", "the employer said so already");
     Event heard = draft;

@@ -37,10 +37,10 @@ Refused check_partner(const Case& c, const Cases& cases, const Event& draft) {
                               " has not agreed to be introduced (consentToIntroduce)"});
     if (!refusal.problems.empty()) return refusal;
     if (!fits(partner, EventName::request_introduced))
-        return conflict(partner, "/with",
+        return conflict(c, "/with",
                         "request.introduced does not fit " + partner.number.text() + " (" +
                             std::string(name_of(partner.state)) + ")");
-    if (draft.happened_at && *draft.happened_at < partner.registered_at)
+    if (lies_before(draft, partner.registered_at))
         return invalid("/happenedAt", "lies before the registration of " + partner.number.text());
     return std::nullopt;
 }
@@ -97,7 +97,7 @@ Refused follow_up(Progress& progress, const Event& draft) {
                      [&](const Introduction& i) { return !draft.with || i.with == *draft.with; });
     if (first == c.introductions.end())
         return invalid("/with", "this request was not introduced to " + draft.with->text());
-    if (draft.happened_at && *draft.happened_at < first->at)
+    if (lies_before(draft, first->at))
         return invalid("/happenedAt", "lies before the introduction");
     const std::vector<std::size_t> told = followed_up_by(c, draft);
     Event event = draft;

@@ -82,7 +82,7 @@ Result<WspKey, Refusal> answering_wsp(const Progress& progress, const Referral& 
 
 Refused check_forwarded_before(const Referral& referral, const WspKey& wsp, const Event& draft) {
     const WspAsk* ask = referral.find_ask(wsp);
-    if (ask != nullptr && draft.happened_at && *draft.happened_at < ask->forwarded_at)
+    if (ask != nullptr && lies_before(draft, ask->forwarded_at))
         return invalid("/happenedAt", "lies before the forwarding to '" + wsp.text() + "'");
     return std::nullopt;
 }
@@ -187,6 +187,14 @@ int places_left_to(const Progress& progress, int ordinal) {
     return std::max(left, 0);
 }
 
+std::string what_reported(const Progress& progress, const Event& reported) {
+    const std::string places = reported.filled.value_or(0) > 0
+                                   ? " (" + std::to_string(*reported.filled) + ")"
+                                   : std::string();
+    return region_name(*reported.region, progress.rules()) +
+           " meldt terug: " + dutch_outcome(reported.outcome) + places + ".";
+}
+
 Refused report_back(Progress& progress, const Event& draft) {
     Event reported = about_referral(progress, draft);
     const bool filled_before = is_filled(progress.subject());
@@ -194,9 +202,7 @@ Refused report_back(Progress& progress, const Event& draft) {
         reported.filled = places_left_to(progress, reported.referral);
     progress.happen(reported);
     decide_when_last(progress, draft);
-    write_owner_update(progress, reported.referral,
-                       region_name(*draft.region, progress.rules()) + " meldt de uitkomst terug.",
-                       draft.note);
+    write_owner_update(progress, reported.referral, what_reported(progress, reported), draft.note);
     tell_when_filled(progress, filled_before, reported.referral);
     return std::nullopt;
 }

@@ -95,6 +95,16 @@ Refused amend(Progress& progress, const Event& draft) {
     return std::nullopt;
 }
 
+// The page behind a mail link offers the proposal; whatever comes back from it is held to that.
+Refused check_offered(const Case& c, const Event& draft) {
+    if (draft.link.empty()) return std::nullopt;
+    for (std::size_t i = 0; i < draft.regions.size(); ++i)
+        if (c.route.find(draft.regions[i]) == nullptr)
+            return invalid("/regions/" + std::to_string(i),
+                           "'" + draft.regions[i].text() + "' is not in the proposal");
+    return std::nullopt;
+}
+
 Refused refer(Progress& progress, const Event& draft) {
     Event referred = draft;
     if (referred.regions.empty()) {
@@ -102,6 +112,7 @@ Refused refer(Progress& progress, const Event& draft) {
         if (referred.regions.empty())
             return invalid("/regions", "the proposal has no region left; name the regions");
     }
+    if (Refused refused = check_offered(progress.subject(), referred)) return refused;
     if (Refused refused = check_no_open_referral(progress, referred.regions)) return refused;
     std::sort(referred.regions.begin(), referred.regions.end());
     referred.regions.erase(std::unique(referred.regions.begin(), referred.regions.end()),
@@ -145,7 +156,7 @@ Refused reassign(Progress& progress, const Event& draft) {
 }
 
 Refused reopen(Progress& progress, const Event& draft) {
-    if (draft.happened_at && *draft.happened_at < progress.subject().closed_at)
+    if (lies_before(draft, progress.subject().closed_at.value_or(Instant{})))
         return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
     start_deciding(progress, "reopened", draft.happened_at);

@@ -92,6 +92,30 @@ TEST(HappenedAt, NeverBeforeTheReferralItConcerns) {
         Contains("referral.feedback midden-brabant"));
 }
 
+TEST(HappenedAt, IsInTheSameSecondOrOnAPageInTheSameMinuteNotBefore) {
+    Story story;
+    story.referred();
+    story.at("2026-11-24T10:00:30.400+01:00");
+    story.does("referral.forwarded").region(brabant).by("backup");
+    story.at("2026-11-24T10:00:50+01:00");
+    const auto responded = [&](const char* when, const char* link) {
+        return story.does("referral.wsp_responded")
+            .region(brabant)
+            .happened(when)
+            .link(link)
+            .by("wsp");
+    };
+    EXPECT_THAT(responded("2026-11-24T10:00:29+01:00", ""),
+                ElementsAre("400 /happenedAt: lies before the forwarding to 'wsp-tilburg'"));
+    EXPECT_THAT(responded("2026-11-24T09:59:00+01:00", "ab12"),
+                ElementsAre("400 /happenedAt: lies before the forwarding to 'wsp-tilburg'"));
+    EXPECT_THAT(responded("2026-11-24T10:00:00+01:00", "ab12"),
+                Contains("referral.wsp_responded midden-brabant wsp-tilburg"));
+    story.does("referral.forwarded").region(brabant).wsps({"wsp-hilvarenbeek"}).by("backup");
+    EXPECT_THAT(responded("2026-11-24T10:00:50+01:00", ""),
+                Contains("referral.wsp_responded midden-brabant wsp-hilvarenbeek"));
+}
+
 TEST(HappenedAt, NeverBeforeTheForwardingItConcerns) {
     for (const char* event : {"referral.wsp_responded", "referral.wsp_withdrawn"}) {
         Story story;

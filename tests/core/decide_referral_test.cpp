@@ -235,6 +235,25 @@ TEST(ReportedBack, TellsTheOthersOnceWhenTheHeadcountIsReached) {
     EXPECT_THAT(reports(twente, 0), ElementsAre("mail.queued update twente to owner:anna"));
 }
 
+TEST(ReportedBack, TellsTheOwnerWhatCameOfIt) {
+    const auto told = [](const char* outcome, int filled) {
+        Story story;
+        two_regions(story);
+        story.does("referral.reported_back")
+            .region(brabant)
+            .outcome(outcome)
+            .filled(filled)
+            .by("backup");
+        const auto& events = story.events();
+        const auto update = std::find_if(events.begin(), events.end(), [](const Event& event) {
+            return event.template_name == "update";
+        });
+        return update->letter->facts.values.at("what_nl");
+    };
+    EXPECT_EQ(told("not_filled", 0), "Midden-Brabant meldt terug: niet ingevuld.");
+    EXPECT_EQ(told("partly_filled", 2), "Midden-Brabant meldt terug: gedeeltelijk ingevuld (2).");
+}
+
 TEST(ReportedBack, CountsWhatFeedbackToldOfOtherReferrals) {
     Story story;
     two_regions(story);

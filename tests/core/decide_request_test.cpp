@@ -96,6 +96,17 @@ TEST(Referred, WithoutRegionsTakesTheProposalLessThoseWithAReferral) {
                 ElementsAre("400 /regions: the proposal has no region left; name the regions"));
 }
 
+TEST(Referred, ByTheLinkOfAMailOnlyToRegionsOfTheProposal) {
+    Story story;
+    story.submit();
+    story.does("request.taken_up").by("anna");
+    const auto referred = [&](const char* region) {
+        return story.does("request.referred").regions({region}).link("ab12").by("anna");
+    };
+    EXPECT_THAT(referred("twente"), ElementsAre("400 /regions/0: 'twente' is not in the proposal"));
+    EXPECT_THAT(referred("midden-brabant"), Contains("referral.sent midden-brabant wsp-tilburg"));
+}
+
 TEST(Referred, LeavesOutRegionsWhoseReferralEndedUnlessTheyAreNamed) {
     Story story;
     story.referred();

@@ -112,6 +112,13 @@ TEST(StandingIn, one_mail_per_address) {
               (std::vector<std::string>{to_contact, to_coordinator}));
 }
 
+TEST(StandingIn, a_contact_that_is_its_own_backup_is_away_in_both_roles) {
+    Region region = a_region_with(true, Backup::present);
+    region.backup->email = region.contact.email;
+    EXPECT_EQ(roles_of(receivers_of_contact(region, a_roster(), the_day)),
+              (std::vector<std::string>{to_backup, to_coordinator}));
+}
+
 TEST(StandingIn, nobody_left_is_still_the_contact) {
     Roster roster = a_roster();
     roster.coordinator = MemberKey("left-the-team");

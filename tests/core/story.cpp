@@ -116,6 +116,10 @@ Act& Act::inform(std::vector<Role> roles) {
     draft_.inform = std::move(roles);
     return *this;
 }
+Act& Act::link(const std::string& id) {
+    draft_.link = id;
+    return *this;
+}
 Act& Act::reason(const std::string& text) {
     draft_.reason = text;
     return *this;

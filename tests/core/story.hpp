@@ -53,6 +53,7 @@ public:
     Act& of(const RequestNumber& number);
     Act& data(RequestData data);
     Act& happened(const std::string& at);
+    Act& link(const std::string& id);  // by the page behind a mail's link
     Lines by(const std::string& who);
 
 private:
