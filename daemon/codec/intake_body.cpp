@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/trimmed.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
+#include "codec/media_type.hpp"
 #include "codec/request_json.hpp"
 
 namespace werktdoord {
@@ -14,13 +14,6 @@ namespace {
 constexpr std::string_view envelope_type = "request.submitted";
 constexpr std::string_view cloud_event_type = "nl.nlwerktdoor.request.submitted.v1";
 constexpr std::size_t max_attribute = 1000;
-
-std::string lower_trimmed(std::string_view text) {
-    std::string lower(trimmed(text, " \t"));
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
 
 // Only UTF-8 is read; other parameters do not matter.
 bool charset_is_right(std::string_view parameters) {
@@ -36,7 +29,7 @@ bool charset_is_right(std::string_view parameters) {
 }
 
 bool is_json_media_type(std::string_view text) {
-    const std::string type = lower_trimmed(text.substr(0, text.find(';')));
+    const std::string type = media_type(text);
     return type == "application/json" || type.ends_with("+json");
 }
 
@@ -83,7 +76,7 @@ void check_cloud_event(const boost::json::object& event, JsonFields& fields,
 
 std::optional<IntakeFormat> intake_format(std::string_view content_type) {
     const std::size_t semicolon = content_type.find(';');
-    const std::string type = lower_trimmed(content_type.substr(0, semicolon));
+    const std::string type = media_type(content_type);
     if (semicolon != content_type.npos && !charset_is_right(content_type.substr(semicolon + 1)))
         return std::nullopt;
     if (type == "application/json") return IntakeFormat::envelope;

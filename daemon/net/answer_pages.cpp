@@ -65,12 +65,6 @@ HttpResponse unreadable(int status, const char* why) {
                            {why, "Er is niets vastgelegd. Ga terug en probeer het opnieuw."}));
 }
 
-bool is_form(const HttpRequest& request) {
-    constexpr std::string_view type = "application/x-www-form-urlencoded";
-    const std::string given = request.header("content-type").value_or("");
-    return given == type || given.starts_with(std::string(type) + ";");
-}
-
 // The field of an engine's problem: "/wsps/0" is of "wsps".
 std::string field_of(const std::string& pointer) {
     if (pointer.empty()) return {};
@@ -149,7 +143,7 @@ void AnswerPages::answer(const HttpRequest& request, HttpRespond respond) const 
     const std::string& token = request.captured.front();
     const auto link = read_token(token, deps_.keys);
     if (!link) return respond(unknown());
-    if (!is_form(request))
+    if (!request.has_type("application/x-www-form-urlencoded"))
         return respond(unreadable(415, "Dit is geen formulier van deze pagina."));
     if (request.body.size() > answer_form_bytes)
         return respond(unreadable(413, "De tekst is te lang."));

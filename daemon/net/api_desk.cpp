@@ -105,8 +105,7 @@ HttpHandler decide_handler(const ApiContext& context, DeskDecision::Kind kind) {
     return [&context, kind, not_found](const HttpRequest& request, HttpRespond respond) {
         const auto id = seq_of(request.captured.front());
         if (!id) return respond(problem_response(404, not_found));
-        const std::string type = request.header("content-type").value_or("");
-        if (type != "application/json" && !type.starts_with("application/json;"))
+        if (!request.has_type("application/json"))
             return respond(problem_response(415, "A decision is application/json."));
         auto decision = read_decision_body(request.body, kind, *id);
         if (!decision)

@@ -10,11 +10,6 @@
 namespace werktdoord {
 namespace {
 
-bool is_json(const HttpRequest& request) {
-    const std::string type = request.header("content-type").value_or("");
-    return type == "application/json" || type.starts_with("application/json;");
-}
-
 bool is_good_key(const std::string& key) {
     return !key.empty() && key.size() <= idempotency_key_max && !has_control_character(key);
 }
@@ -30,7 +25,8 @@ void record(const ApiContext& context, const HttpRequest& request, HttpRespond r
     const std::string& number = request.captured.front();
     if (!is_request_number(number))
         return respond(problem_response(404, "There is no such request."));
-    if (!is_json(request)) return respond(problem_response(415, "An event is application/json."));
+    if (!request.has_type("application/json"))
+        return respond(problem_response(415, "An event is application/json."));
     auto key = key_of(request);
     if (key && !is_good_key(key->key))
         return respond(problem_response(400, "The Idempotency-Key must have 1 to " +

@@ -6,6 +6,8 @@
 #include <array>
 #include <chrono>
 
+#include "codec/media_type.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -65,6 +67,10 @@ std::optional<std::string> HttpRequest::header(std::string_view lower_case_name)
         found = value;
     }
     return found;
+}
+
+bool HttpRequest::has_type(std::string_view type) const {
+    return media_type(header("content-type").value_or("")) == type;
 }
 
 std::string_view reason_phrase(int status) {

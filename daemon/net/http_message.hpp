@@ -23,6 +23,8 @@ struct HttpRequest {
 
     // The value of a header that was sent exactly once; nothing when missing or repeated.
     std::optional<std::string> header(std::string_view lower_case_name) const;
+    // Whether its body is said to be of this media type, written in lower case; parameters aside.
+    bool has_type(std::string_view type) const;
 };
 
 struct HttpResponse {

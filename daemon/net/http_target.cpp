@@ -33,6 +33,7 @@ std::optional<HttpTarget> parse_target(std::string_view target) {
     for (const auto& parameter : url->encoded_params()) {
         const std::string_view key(parameter.key.data(), parameter.key.size());
         const std::string_view value(parameter.value.data(), parameter.value.size());
+        if (key.empty() && !parameter.has_value) continue;  // "?", or what an "&" ends in
         result.query.emplace_back(decoded(key, true), decoded(value, true));
     }
     return result;

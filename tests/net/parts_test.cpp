@@ -28,8 +28,23 @@ TEST(HttpTarget, is_taken_apart_and_decoded) {
     EXPECT_EQ(target->query, query);
     EXPECT_EQ(parse_target("http://host.example/x?a=1")->path, "/x");
     EXPECT_EQ(parse_target("http://host.example")->path, "/");
+    for (const char* nothing : {"/v1/requests?", "/v1/requests?&", "/v1/requests"})
+        EXPECT_TRUE(parse_target(nothing)->query.empty()) << nothing;
+    EXPECT_EQ(parse_target("/x?state=closed&")->query, (NamedValues{{"state", "closed"}}));
     for (const char* wrong : {"", "x", "/%2", "/a b", "host:80"})
         EXPECT_FALSE(parse_target(wrong)) << wrong;
+}
+
+TEST(HttpMessage, a_media_type_is_read_without_case_blanks_and_parameters) {
+    HttpRequest request;
+    EXPECT_FALSE(request.has_type("application/json"));
+    for (const char* type :
+         {"application/json", "Application/JSON", "application/json ;charset=utf-8"}) {
+        request.headers = {{"content-type", type}};
+        EXPECT_TRUE(request.has_type("application/json")) << type;
+    }
+    request.headers = {{"content-type", "application/json5"}};
+    EXPECT_FALSE(request.has_type("application/json"));
 }
 
 TEST(HttpTarget, a_slash_in_percent_form_stays_inside_its_segment) {
