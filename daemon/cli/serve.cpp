@@ -1,5 +1,6 @@
 // `serve`: the daemon.
 
+#include <filesystem>
 #include <iostream>
 
 #include "cli/cli.hpp"
@@ -13,16 +14,28 @@
 #include "engine/writer.hpp"
 #include "net/signals.hpp"
 #include "net/system_clock.hpp"
+#include "store/sqlite_store.hpp"
 
 namespace werktdoord {
 
 namespace {
 
-// The rule tests and what else `check` finds; false when rules may not come into force.
+// Whether the store was served with just these rules before. One that cannot be read says no.
+bool were_in_force(const Loaded& loaded) {
+    if (!std::filesystem::exists(loaded.config.store)) return false;
+    try {
+        return open_reader(loaded.config.store.string())->rules_in_force() == loaded.rules->hash;
+    } catch (const StoreFault&) {
+        return false;
+    }
+}
+
+// The examples and what else `check` finds; false when rules may not come into force. Those that
+// are in force stay so: an example that ran out overnight must not keep the daemon from starting.
 bool checked(const Loaded& loaded) {
     const Findings findings = check_rules(*loaded.rules, SystemClock().now(), loaded.at);
     for (const Finding& finding : findings) std::cerr << to_string(finding) << "\n";
-    return !any_error(findings);
+    return !any_error(findings) || were_in_force(loaded);
 }
 
 std::optional<std::vector<IntakeSource>> sources_of(const Config& config) {

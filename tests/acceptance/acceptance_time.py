@@ -94,6 +94,26 @@ class Time(unittest.TestCase):
         verified = run("verify", "--config", self.setting.config)
         self.assertEqual(0, verified.returncode, verified.stdout + verified.stderr)
 
+    def example(self, owner):
+        """Puts into the rules who is on duty, without saying when."""
+        tests = self.setting.folder / "rules" / "tests.yaml"
+        request = json.dumps(demand())
+        with open(tests, "a", encoding="utf-8") as file:
+            file.write(f"\n  - {{ name: {owner}, given: {request}, expect: {{ owner: {owner} }} }}\n")
+
+    def test_an_example_that_held_yesterday_keeps_nothing_from_starting(self):
+        self.daemon.stop()
+        self.example("anna")
+        self.daemon.start()
+        self.daemon.stop()
+        self.now_is("2026-11-24 10:01")
+        self.daemon.start()
+        self.assertIn("expected anna, got bram", self.daemon.log())
+        self.daemon.stop()
+        self.example("chris")
+        self.daemon.launch()
+        self.assertEqual(2, self.daemon.process.wait(timeout=harness.PATIENCE), "new rules must hold")
+
 
 if __name__ == "__main__":
     harness.main()
