@@ -43,6 +43,11 @@ std::optional<Loaded> load_all(const std::string& config_path) {
 
 std::shared_ptr<std::istream> open_input(const std::string& path) {
     if (path == "-") return {&std::cin, [](std::istream*) {}};
+    std::error_code failure;
+    if (std::filesystem::is_directory(path, failure)) {
+        std::cerr << "werktdoord: " << path << " is a folder; name a file\n";
+        return nullptr;
+    }
     auto file = std::make_shared<std::ifstream>(path, std::ios::binary);
     if (*file) return file;
     std::cerr << "werktdoord: cannot open " << path << "\n";

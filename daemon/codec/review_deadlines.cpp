@@ -17,7 +17,9 @@ void review_policies(const Review& review) {
     for (const auto& [name, policy] : deadlines.policies) {
         const bool used = name == deadlines.default_policy ||
                           std::any_of(review.rules.routing.begin(), review.rules.routing.end(),
-                                      [&](const Rule& rule) { return rule.deadlines == name; });
+                                      [&policy_name = name](const Rule& rule) {
+                                          return rule.deadlines == policy_name;
+                                      });
         if (!used)
             review.warn_at_key(deadlines_file, {"policies", name},
                                "no rule uses policy " + named(name) +
@@ -73,6 +75,27 @@ std::string why_nobody(const Review& review, ClockName clock, Role role) {
     return {};
 }
 
+// Whether a warning so long after the start comes no sooner than the clock is due. Of lengths in
+// other units that depends on the day.
+bool warns_too_late(const ClockRule& rule) {
+    if (!rule.warn || rule.warn->before) return false;
+    const auto in_days = [](Span span) {
+        return span.unit == Unit::weeks ? Span{span.count * 7, Unit::days} : span;
+    };
+    const Span warn = in_days(rule.warn->span);
+    const Span within = in_days(rule.within);
+    return warn.unit == within.unit && warn.count >= within.count;
+}
+
+void review_warnings(const Review& review) {
+    for (const auto& [name, policy] : review.rules.deadlines.policies)
+        for (const auto& [clock, rule] : policy.clocks)
+            if (warns_too_late(rule))
+                review.warn(deadlines_file, {"policies", name, name_of(clock), "warn"},
+                            "this warning is never given: the clock is due by then; warn sooner "
+                            "after the start, or \"before\"");
+}
+
 void review_step(const Review& review, ClockName clock, std::size_t index,
                  const EscalationStep& step) {
     const std::string_view name = name_of(clock);
@@ -93,6 +116,7 @@ void review_step(const Review& review, ClockName clock, std::size_t index,
 
 void review_deadlines(const Review& review) {
     review_policies(review);
+    review_warnings(review);
     for (const auto& [clock, steps] : review.rules.deadlines.escalation) {
         const std::string_view name = name_of(clock);
         if (written(review.rules, clock).empty()) {

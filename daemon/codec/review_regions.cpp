@@ -11,10 +11,9 @@ const std::string regions_file = "regions.yaml";
 void review_cover(const Review& review, const Region& region) {
     std::vector<std::string> left;
     for (const auto& [code, municipality] : review.rules.places.municipalities()) {
-        const bool covered =
-            municipality.region != region.key ||
-            std::any_of(region.wsps.begin(), region.wsps.end(),
-                        [&](const Wsp& wsp) { return wsp.covers(municipality.code); });
+        const bool covered = municipality.region != region.key ||
+                             std::any_of(region.wsps.begin(), region.wsps.end(),
+                                         [&it = code](const Wsp& wsp) { return wsp.covers(it); });
         if (!covered) left.push_back(municipality.name + " (" + code.text() + ")");
     }
     if (left.empty()) return;

@@ -191,6 +191,12 @@ class Route(unittest.TestCase):
         self.assertEqual([], lost["regions"])
         self.assertEqual([0], [one["site"] for one in lost["unplaced"]])
 
+    def test_a_folder_is_no_input(self):
+        for command in ("route", "simulate"):
+            done = run(command, "--config", CONFIG, REPO)
+            self.assertEqual(2, done.returncode, done.stderr)
+            self.assertIn("is a folder", done.stderr)
+
     def test_explain_tells_which_rule_matched_and_why(self):
         done = self.route("--explain", stdin=json.dumps(demand()) + "\n")
         self.assertEqual(0, done.returncode)
