@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace werktdoord {
 
@@ -18,14 +20,68 @@ std::string asked(const std::string& name) {
     return name.empty() ? name : "; did you mean \"" + name + "\"?";
 }
 
-// A third of the letters may differ, and one in any case; or one is a part of the other
-// ("brabant" of "midden-brabant"), which is no slip but tells what was meant.
-bool is_close(std::string_view text, std::string_view name) {
+std::string in_small_letters(std::string_view text) {
+    std::string small(text);
+    std::transform(small.begin(), small.end(), small.begin(), lower);
+    return small;
+}
+
+bool is_of_a_word(char letter) {
+    return (lower(letter) >= 'a' && lower(letter) <= 'z') || (letter >= '0' && letter <= '9') ||
+           static_cast<unsigned char>(letter) >= 0x80;
+}
+
+enum class PartOf { not_at_all, inside_words, as_words };
+
+// Whether `part` stands in `whole`: "horst" as a word in "horst aan de maas", inside one in
+// "maashorst". Less than three letters tell nothing, nor does less than half of what is no word of
+// its own: "employer" is not meant for "employers_association".
+PartOf part_of(std::string_view part, std::string_view whole) {
     constexpr std::size_t shortest_part = 3;
-    const std::string_view longer = text.size() < name.size() ? name : text;
-    const std::string_view shorter = text.size() < name.size() ? text : name;
-    if (edit_distance(text, name) <= std::max<std::size_t>(1, longer.size() / 3)) return true;
-    return shorter.size() >= shortest_part && longer.find(shorter) != longer.npos;
+    if (part.size() < shortest_part) return PartOf::not_at_all;
+    PartOf best = PartOf::not_at_all;
+    for (std::size_t at = whole.find(part); at != whole.npos; at = whole.find(part, at + 1)) {
+        const std::size_t end = at + part.size();
+        const bool begins = at == 0 || !is_of_a_word(whole[at - 1]);
+        const bool ends = end == whole.size() || !is_of_a_word(whole[end]);
+        if (begins && ends) return PartOf::as_words;
+        if (2 * part.size() >= whole.size()) best = PartOf::inside_words;
+    }
+    return best;
+}
+
+// The less, the more likely it is that the name was meant: first the kind of likeness, then how
+// many letters differ. Nothing where the two are not alike.
+using Unlikeness = std::pair<int, std::size_t>;
+
+std::optional<Unlikeness> unlikeness(const std::string& text, const std::string& name) {
+    const std::size_t longer = std::max(text.size(), name.size());
+    const std::size_t letters = longer - std::min(text.size(), name.size());
+    const std::size_t edits = edit_distance(text, name);
+    const bool slips = edits <= std::max<std::size_t>(1, std::min(longer, longest_compared) / 3);
+    const PartOf in_name = part_of(text, name);
+    if (edits <= 1) return Unlikeness{0, edits};
+    // Who writes "brabant" for "noord-brabant" made no slip; two letters may be chance.
+    if (in_name == PartOf::as_words) return Unlikeness{1, letters};
+    if (slips && edits == 2) return Unlikeness{2, edits};
+    if (in_name != PartOf::not_at_all || part_of(name, text) != PartOf::not_at_all)
+        return Unlikeness{3, letters};
+    if (slips) return Unlikeness{4, edits};
+    return std::nullopt;
+}
+
+// The name that is most likely meant, the first of equals; empty when none is.
+std::string likeliest(std::string_view text, const std::vector<std::string>& names) {
+    const std::string written = in_small_letters(text);
+    std::optional<Unlikeness> least;
+    std::string best;
+    for (const auto& name : names) {
+        const auto found = unlikeness(written, in_small_letters(name));
+        if (!found || (least && *found >= *least)) continue;
+        least = found;
+        best = name;
+    }
+    return best;
 }
 
 }  // namespace
@@ -66,12 +122,12 @@ std::string nearest(std::string_view text, const std::vector<std::string>& names
 }
 
 std::string nearest_known(std::string_view text, const std::vector<std::string>& names) {
-    return asked(nearest(text, names));
+    const std::string likely = likeliest(text, names);
+    return asked(likely.empty() ? nearest(text, names) : likely);
 }
 
 std::string did_you_mean(std::string_view text, const std::vector<std::string>& names) {
-    const std::string best = nearest(text, names);
-    return is_close(text, best) ? asked(best) : std::string();
+    return asked(likeliest(text, names));
 }
 
 }  // namespace werktdoord
