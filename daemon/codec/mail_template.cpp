@@ -2,16 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <kainjow/mustache.hpp>
 #include <regex>
 #include <sstream>
 #include <stdexcept>
 
+#include "base/trimmed.hpp"
 #include "codec/clean_text.hpp"
 #include "codec/html_text.hpp"
 #include "codec/mail_scope.hpp"
 #include "codec/mustache_check.hpp"
+#include "codec/source_text.hpp"
 
 namespace werktdoord {
 namespace {
@@ -97,35 +98,31 @@ std::string plain(const std::string& value) {
     return clean_text(value);
 }
 
-// The text of a file; nothing when it cannot be read.
-bool read_file(const std::filesystem::path& path, std::string& out) {
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return false;
-    std::ostringstream text;
-    text << in.rdbuf();
-    out = text.str();
-    return !in.bad();
+// What would make an empty mail: nothing, or nothing but white space, comments and empty sections.
+bool says_nothing(const std::string& source) {
+    static const std::regex unseen_tag(R"(\{\{[#^/!][^}]*\}\})");
+    return trimmed(std::regex_replace(source, unseen_tag, ""), " \t\n").empty();
 }
 
 void read_part(const std::filesystem::path& folder, const std::string& name, std::string& out,
                Problems& problems) {
-    const std::filesystem::path path = folder / name;
-    std::string source;
-    if (!read_file(path, source)) {
-        problems.push_back({path.string() + ":1:1", "this template is missing or cannot be read"});
+    const Result<SourceText> source = read_source(folder / name);
+    if (!source) {
+        problems.push_back({source.error().where,
+                            "this template is missing or cannot be read: " + source.error().text});
         return;
     }
-    const std::string clean = clean_text(source);
-    if (clean.find("\xEF\xBF\xBD") != std::string::npos) {
-        problems.push_back({path.string() + ":1:1", "this template is not UTF-8"});
-        return;
-    }
-    const Problems found = check_template(path.string(), source, mail_scope());
+    Problems found = errors_of(text_findings(*source));
+    if (found.empty()) found = check_template(source->file, source->bytes, mail_scope());
     problems.insert(problems.end(), found.begin(), found.end());
     if (!found.empty()) return;
+    const std::string start = where_of(source->file, {});
+    const std::string clean = clean_text(source->bytes);
     out = without_tag_lines(clean);
+    if (says_nothing(clean))
+        problems.push_back({start, "this template is empty; write what the mail says"});
     const mustache::mustache parsed(out);
-    if (!parsed.is_valid()) problems.push_back({path.string() + ":1:1", parsed.error_message()});
+    if (!parsed.is_valid()) problems.push_back({start, parsed.error_message()});
 }
 
 // Whether a file name is KIND.PART.mustache of a mail that is sent; anything else is a slip.

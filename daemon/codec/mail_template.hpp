@@ -38,9 +38,10 @@ private:
 };
 
 // Reads and checks every template of a folder. Problems (all of them, `where` is
-// file:line:column): a missing file, one of a kind nobody sends, one that is not UTF-8, tags that
-// do not close, names outside of mail_scope(), and everything that would circumvent
-// escaping or these checks: {{{ }}}, {{& }}, partials, other delimiters.
+// file:line:column): a missing file, one of a kind nobody sends, one that says nothing, bytes that
+// no text may hold (text_findings), tags that do not close, names outside of mail_scope(), and
+// everything that would circumvent escaping or these checks: {{{ }}}, {{& }}, partials, other
+// delimiters.
 Parsed<Templates> read_templates(const std::filesystem::path& folder);
 
 }  // namespace werktdoord

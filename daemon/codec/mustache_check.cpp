@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/trimmed.hpp"
+#include "codec/nearest.hpp"
 
 namespace werktdoord {
 namespace {
@@ -125,8 +126,22 @@ private:
         std::string inside;
         for (const auto& [list, items] : scope_.lists)
             if (items.contains(name)) inside += (inside.empty() ? "{{#" : " or {{#") + list + "}}";
-        tell(at, inside.empty() ? "no mail has a value \"" + name + "\""
-                                : "\"" + name + "\" is known only inside " + inside);
+        tell(at, inside.empty()
+                     ? "no mail has a value \"" + name + "\"" + did_you_mean(name, known_here())
+                     : "\"" + name + "\" is known only inside " + inside);
+    }
+
+    // The values of the open lists' items, those of every mail, and the lists.
+    std::vector<std::string> known_here() const {
+        std::vector<std::string> names;
+        for (const Section& section : sections_) {
+            if (!section.repeats) continue;
+            const MailNames& items = scope_.lists.find(section.name)->second;
+            names.insert(names.end(), items.begin(), items.end());
+        }
+        names.insert(names.end(), scope_.values.begin(), scope_.values.end());
+        for (const auto& [list, items] : scope_.lists) names.push_back(list);
+        return names;
     }
 
     const std::string& file_;

@@ -10,8 +10,8 @@
 namespace werktdoord {
 
 // Every problem of `text`, with `file`:line:column (columns count characters). Allowed are
-// {{name}},
-// {{#name}}, {{^name}}, {{/name}} and {{! comment }}, with names of `scope`.
+// {{name}}, {{#name}}, {{^name}}, {{/name}} and {{! comment }}, with names of `scope`; for an
+// unknown one it asks for the name that is likely meant.
 Problems check_template(const std::string& file, std::string_view text, const MailScope& scope);
 
 }  // namespace werktdoord

@@ -116,7 +116,11 @@ TEST_F(MailTemplate, a_line_of_tags_leaves_no_empty_line_and_empty_lines_become_
 
 TEST_F(MailTemplate, every_problem_is_told_with_its_place) {
     const std::vector<std::pair<std::string, std::string>> rows{
-        {"é {{nmber}}", "1:3 no mail has a value \"nmber\""},
+        {"é {{nmber}}", "1:3 no mail has a value \"nmber\"; did you mean \"number\"?"},
+        {"{{#site}}x{{/site}}", "1:1 no mail has a value \"site\"; did you mean \"sites\"?"},
+        {"{{#sites}}{{plcae}}{{/sites}}",
+         "1:11 no mail has a value \"plcae\"; did you mean \"place\"?"},
+        {"{{plcae}}", "1:1 no mail has a value \"plcae\""},
         {"a\n  {{{number}}}", "2:3 values must be escaped: write {{name}}"},
         {"{{&number}}", "1:1 values must be escaped: write {{name}}"},
         {"{{ & number }}", "1:1 values must be escaped: write {{name}}"},
@@ -133,7 +137,14 @@ TEST_F(MailTemplate, every_problem_is_told_with_its_place) {
          "1:11 \"place\" is known only inside {{#other_sites}} or {{#sites}}"},
         {"{{sites}}", "1:1 \"sites\" is a list: write {{#sites}} … {{/sites}}"},
         {"{{.}}", "1:1 no mail has a value \".\""},
-        {"\xFF", "1:1 this template is not UTF-8"}};
+        {"", "1:1 this template is empty; write what the mail says"},
+        {" \t\r\n\n", "1:1 this template is empty; write what the mail says"},
+        {"{{! later }}\n{{#due}}\n{{/due}}\n",
+         "1:1 this template is empty; write what the mail says"},
+        {"\xEF\xBB\xBFx", "1:1 a byte order mark; save the file as UTF-8 without one"},
+        {std::string("x\0y", 3), "1:2 a control character (0x00)"},
+        {"x\u200By", "1:2 a character that nobody sees (U+200B); take it out"},
+        {"een\ncaf\xE9", "2:4 not UTF-8: byte 0xE9 (\"é\" in Latin-1); save the file as UTF-8"}};
     for (const auto& [source, wanted] : rows) {
         write("update", "text", source);
         EXPECT_THAT(problems(), ElementsAre("update.text.mustache:" + wanted)) << source;
@@ -147,14 +158,13 @@ TEST_F(MailTemplate, all_problems_are_told_at_once) {
     write("birthday", "text", "");
     write("update", "txt", "");
     folder_.write("README.md", "not a template");
-    EXPECT_THAT(
-        problems(),
-        ElementsAre("alert.html.mustache:1:1 no mail has a value \"c\"",
-                    "status.subject.mustache:1:1 this template is missing or cannot be read",
-                    "update.text.mustache:1:1 no mail has a value \"a\"",
-                    "update.text.mustache:2:1 no mail has a value \"b\"",
-                    "birthday.text.mustache:1:1 no mail uses this template",
-                    "update.txt.mustache:1:1 no mail uses this template"));
+    EXPECT_THAT(problems(), ElementsAre("alert.html.mustache:1:1 no mail has a value \"c\"",
+                                        "status.subject.mustache:1:1 this template is missing or "
+                                        "cannot be read: there is no such file",
+                                        "update.text.mustache:1:1 no mail has a value \"a\"",
+                                        "update.text.mustache:2:1 no mail has a value \"b\"",
+                                        "birthday.text.mustache:1:1 no mail uses this template",
+                                        "update.txt.mustache:1:1 no mail uses this template"));
 }
 
 TEST_F(MailTemplate, a_folder_that_is_not_there_lacks_every_template) {

@@ -43,7 +43,7 @@ protected:
     Sendings() {
         for (const std::string& kind : mail_kinds())
             for (const char* part : {"subject", "text", "html"})
-                folder_.write(kind + "." + part + ".mustache", "");
+                folder_.write(kind + "." + part + ".mustache", "{{number}}");
         folder_.write("alerts.subject.mustache", "{{alerts_count}} {{recipient_name}}");
         folder_.write(
             "alerts.text.mustache",
