@@ -4,6 +4,7 @@
 #include <limits>
 #include <set>
 
+#include "base/listed.hpp"
 #include "codec/rules_words.hpp"
 
 namespace werktdoord {
@@ -208,12 +209,24 @@ private:
     }
 
     // A value that no request can have is a slip.
-    static void check_word(Field field, const Node& node, const std::string& text,
-                           const Words& words, const std::set<std::string>& as_compared) {
+    void check_word(Field field, const Node& node, const std::string& text, const Words& words,
+                    const std::set<std::string>& as_compared) const {
         if (field == Field::sector && !is_sector_or_part(text))
             return node.error("expected an SBI code such as 86.10, found \"" + text + "\"");
-        if (!words.empty() && !as_compared.contains(comparable(field, text)))
-            node.unknown(name_of(field), text, words);
+        if (words.empty() || as_compared.contains(comparable(field, text))) return;
+        const std::string now = field == Field::municipality ? name_now(text) : std::string();
+        if (now.empty()) return node.unknown(name_of(field), text, words);
+        node.error("unknown municipality \"" + text + "\"; it is " + now);
+    }
+
+    // What to write for a name that is no longer in use; empty for any other.
+    std::string name_now(const std::string& text) const {
+        Words names;
+        for (const Municipality* successor : places_.successors(text))
+            names.push_back(successor->name);
+        if (names.empty()) return {};
+        if (names.size() == 1) return names.front() + " now, write that";
+        return joined(names, " and ") + " now, write those you mean";
     }
 
     const Regions& regions_;

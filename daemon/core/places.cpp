@@ -157,6 +157,12 @@ const Municipality* Places::find(const MunicipalityCode& code) const {
     return it == municipalities_.end() ? nullptr : &it->second;
 }
 
+Places::Found Places::successors(std::string_view name) const {
+    const auto& former = names_[former_names];
+    const auto found = former.find(name_key(name));
+    return found == former.end() ? Found{} : all_of(found->second);
+}
+
 std::optional<MunicipalityCode> Places::main_municipality(int pc4) const {
     const std::uint16_t entry = postcodes_.at(static_cast<std::size_t>(pc4));
     if (entry == 0) return std::nullopt;

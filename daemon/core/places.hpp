@@ -57,6 +57,9 @@ public:
 
     const Municipality* find(const MunicipalityCode& code) const;
 
+    // What a former or other name leads to, in the order it was added; empty for any other name.
+    std::vector<const Municipality*> successors(std::string_view name) const;
+
     // The main municipality of a postcode. REQUIRES: 1000 <= pc4 <= 9999.
     std::optional<MunicipalityCode> main_municipality(int pc4) const;
 
