@@ -42,6 +42,44 @@ std::string null_word(std::string_view bytes, std::size_t position) {
     return {};
 }
 
+constexpr std::string_view yaml_blanks = " \t\r";
+constexpr std::string_view before_items = "-[,";
+
+bool is_blank_or_comment(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(yaml_blanks);
+    return first == text.npos || text[first] == '#';
+}
+
+// Where in a line the sign stands that only blanks and a comment follow.
+std::size_t sign_before_comment(std::string_view line) {
+    std::size_t at = line.find_first_of(before_items);
+    while (at != line.npos &&
+           (line.substr(at + 1).starts_with('#') || !is_blank_or_comment(line.substr(at + 1))))
+        at = line.find_first_of(before_items, at + 1);
+    return at;
+}
+
+// The "-", "[" or comma behind which an item is empty, as its place. The parser marks such an item
+// where the next token stands, maybe lines below or past the end, and finds that blameless.
+std::size_t before_empty_item(std::string_view bytes, std::size_t next) {
+    bytes = bytes.substr(0, next);
+    // On the line of the next token no comment can stand before it, and that line may be long.
+    std::size_t end = bytes.find_last_not_of(yaml_blanks);
+    if (end != bytes.npos && bytes[end] != '\n')
+        return before_items.find(bytes[end]) == before_items.npos ? next : end;
+    while (end != bytes.npos && end > 0) {
+        const std::size_t line_end = bytes.rfind('\n', end - 1);
+        const std::size_t begin = line_end == bytes.npos ? 0 : line_end + 1;
+        const std::string_view line = bytes.substr(begin, end - begin);
+        if (!is_blank_or_comment(line)) {
+            const std::size_t sign = sign_before_comment(line);
+            return sign == line.npos ? next : begin + sign;
+        }
+        end = line_end;
+    }
+    return next;
+}
+
 }  // namespace
 
 void YamlBuilder::refuse_properties(std::size_t position, const std::string& tag,
@@ -66,9 +104,14 @@ void YamlBuilder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
     YamlValue value;
     value.position = position;
     value.text = null_word(document_.bytes(), position);
-    // An empty value is marked where the next one begins: its key says better where it is.
-    if (value.text.empty() && !open_.empty() && open_.back().key)
-        value.position = open_.back().key->position;
+    // An empty value is marked where the next one begins: its key, or the "-" of an item,
+    // says better where it is.
+    if (value.text.empty() && !open_.empty()) {
+        if (open_.back().key)
+            value.position = open_.back().key->position;
+        else if (open_.back().value->kind == YamlValue::Kind::list)
+            value.position = before_empty_item(document_.bytes(), position);
+    }
     put(std::move(value));
 }
 

@@ -225,6 +225,30 @@ TEST(YamlNode, SaysWhatItExpectedAndWhatItFound) {
     }
 }
 
+TEST(YamlNode, PlacesAnEmptyItemAtItsDashOrComma) {
+    const std::vector<std::pair<std::string, std::string>> rows{
+        {"k:\n  -\n  - b\n", "f:2:3"},
+        {"k:\n  - b\n  -", "f:3:3"},
+        {"k:\n  - b\n  -  \n\n\n", "f:3:3"},
+        {"k:\n  - # a - b, # c\n\n  # - [ # d\n  - b\n", "f:2:3"},
+        {"k:\r\n  -\r\n  - b\r\n", "f:2:3"},
+        {"k:\n  - b\n  -\nl: m\n", "f:3:3"},
+        {"k: [ , b ]\n", "f:1:4"},
+        {"k: [ \"b - # c\", , d ]\n", "f:1:15"},
+        {"k: [ b, # c\n  , d ]\n", "f:1:7"},
+        {"k: [ b, ~ ]\n", "f:1:9"},
+    };
+    for (const auto& [text, place] : rows) {
+        auto reading = read_yaml(text);
+        ASSERT_TRUE(reading.document) << text;
+        Node root(*reading.document, reading.findings);
+        for (const Node& item : root.required("k").list()) item.text();
+        EXPECT_THAT(told(reading.findings),
+                    ElementsAre(place + ": error: expected text, found nothing"))
+            << text;
+    }
+}
+
 TEST(YamlNode, ReportsEveryUnknownKeyWithTheNearestKnownOne) {
     auto reading = read_yaml("nmae: x\nemial: y\n");
     Node root(*reading.document, reading.findings);
