@@ -26,7 +26,7 @@ bool told_code_of(const Node& item, const Places& places) {
 std::vector<MunicipalityCode> read_municipalities(const Node& node, const RegionKey& region,
                                                   const Keys& all, const Places& places) {
     std::vector<MunicipalityCode> codes;
-    if (node && node.is_list() && node.list().empty())
+    if (node.is_null() || (node.is_list() && node.list().empty()))
         node.error("this list is empty; leave it out for the whole region");
     const std::vector<std::string> names = key_texts(places.municipalities());
     std::vector<Node> items = node.list();
