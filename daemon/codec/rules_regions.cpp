@@ -76,7 +76,9 @@ Region read_region(const Node::Member& member, const Keys& all, const Places& pl
         region.backup = read_person(backup, true);
         if (!region.contact.email.empty() &&
             fold(region.backup->email) == fold(region.contact.email))
-            backup.warning("the contact of \"" + member.key + "\" is its own backup");
+            backup.warning(
+                "the contact of \"" + member.key +
+                "\" is its own backup, so nobody stands in when it is absent; name somebody else");
     }
     const Node wsps = node.optional("wsps");
     for (const auto& wsp : wsps.entries())

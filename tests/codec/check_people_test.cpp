@@ -75,7 +75,8 @@ TEST(CheckPeople, ContactsWithNobodyToStandIn) {
                      {}},
                     {"achtervang@mb.example",
                      "Contact@MB.example",
-                     {"6:13: warning: the contact of \"midden-brabant\" is its own backup"}},
+                     {"6:13: warning: the contact of \"midden-brabant\" is its own backup, so "
+                      "nobody stands in when it is absent; name somebody else"}},
                     {"contact@mb.example }",
                      "contact@mb.example" + absent("{ from: 2026-12-01, until: 2026-12-31 }"),
                      {}},

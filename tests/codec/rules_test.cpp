@@ -142,7 +142,8 @@ TEST(Rules, AWarningDoesNotRefuseTheRules) {
     EXPECT_TRUE(read.rules);
     EXPECT_THAT(told(read.findings, folder),
                 ElementsAre("regions.yaml:6:13: warning: the contact of \"midden-brabant\" is its "
-                            "own backup"));
+                            "own backup, so nobody stands in when it is absent; name "
+                            "somebody else"));
 }
 
 TEST(Rules, ReadTheSameFromTheFilesTheyKeep) {
