@@ -6,6 +6,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/items.hpp"
 #include "cli/care_commands.hpp"
 #include "cli/desk_commands.hpp"
 #include "cli/insight_commands.hpp"
@@ -68,7 +69,7 @@ private:
 
     static bool lacks(const CLI::App& above, const std::string& word) {
         const std::vector<std::string> known = commands(above);
-        return !word.empty() && std::find(known.begin(), known.end(), word) == known.end();
+        return !word.empty() && !has(known, word);
     }
 
     // The command of this name, if it has others below it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/items.hpp"
 #include "codec/mail_sample.hpp"
 #include "core/mail_facts.hpp"
 
@@ -11,7 +12,7 @@ namespace werktdoord {
 namespace {
 
 bool is_one_of(const std::string& kind, std::initializer_list<const char*> kinds) {
-    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+    return has(kinds, kind);
 }
 
 Problem lacks(const Case& request, const std::string& what) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/items.hpp"
 #include "base/trimmed.hpp"
 #include "codec/clean_text.hpp"
 #include "codec/quantities.hpp"
@@ -21,7 +22,7 @@ std::string without_blanks(const std::string& text) {
 }
 
 bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
+    return has(words, text);
 }
 
 class AnswerReader {
@@ -33,7 +34,7 @@ public:
         const Asker asker = asker_of(link_);
         const auto event = find_name<EventName>(form_.first("event"));
         const auto known = answers_of(asker);
-        if (!event || std::find(known.begin(), known.end(), *event) == known.end())
+        if (!event || !has(known, *event))
             return Problems{{"", "Dit formulier past niet bij uw link."}};
         draft_.name = *event;
         draft_.request = link_.request;
@@ -95,8 +96,7 @@ private:
                 problem(field, none);
                 return {};
             }
-            if (std::find(found.begin(), found.end(), Key(text)) == found.end())
-                found.emplace_back(std::move(text));
+            if (!has(found, Key(text))) found.emplace_back(std::move(text));
         }
         if (found.empty()) problem(field, none);
         return found;
@@ -109,8 +109,7 @@ private:
                 is_one_of(text, {"wsp_manager", "employers_association", "pow_director"});
             if (!known)
                 problem("inform", "Kies uit de mensen die hier staan.");
-            else if (std::find(draft_.inform.begin(), draft_.inform.end(), *role) ==
-                     draft_.inform.end())
+            else if (!has(draft_.inform, *role))
                 draft_.inform.push_back(*role);
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json/object.hpp>
 
+#include "base/items.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
 #include "codec/nearest.hpp"
@@ -36,7 +37,7 @@ Parsed<DeskDecision> read_decision_body(std::string_view body, DeskDecision::Kin
             fields.problem("reason", "is empty");
     }
     for (const auto& member : *object)
-        if (std::find(known.begin(), known.end(), std::string(member.key())) == known.end())
+        if (!has(known, std::string(member.key())))
             fields.problem(member.key(), "is not known here" + did_you_mean(member.key(), known));
     if (!problems.empty()) return problems;
     return decision;

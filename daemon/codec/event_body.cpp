@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/items.hpp"
 #include "codec/event_members.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
@@ -158,7 +159,7 @@ void DraftReader::check_unknown(const EventShape& shape, const std::vector<std::
     known.insert(known.end(), beside.begin(), beside.end());
     for (const auto& member : object_) {
         const std::string name(member.key());
-        if (std::find(known.begin(), known.end(), name) == known.end())
+        if (!has(known, name))
             fields_.problem(name, std::string(name_of(shape.name)) + " has no such member" +
                                       did_you_mean(name, known));
     }
@@ -198,7 +199,7 @@ std::vector<Role> DraftReader::roles() {
             role != Role::pow_director)
             problems_.push_back(
                 {where, "must be one of wsp_manager, employers_association, pow_director"});
-        else if (std::find(roles.begin(), roles.end(), *role) != roles.end())
+        else if (has(roles, *role))
             problems_.push_back({where, "is named twice"});
         else
             roles.push_back(*role);

@@ -1,14 +1,12 @@
 #include "codec/media_type.hpp"
 
+#include "base/ascii.hpp"
 #include "base/trimmed.hpp"
 
 namespace werktdoord {
 
 std::string lower_trimmed(std::string_view text) {
-    std::string lower(trimmed(text, " \t"));
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
+    return lower_case(trimmed(text, " \t"));
 }
 
 std::string media_type(std::string_view content_type) {

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -12,23 +14,8 @@ namespace {
 // Longer texts are no slips of the finger; this keeps the table small.
 constexpr std::size_t longest_compared = 80;
 
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 std::string asked(const std::string& name) {
     return name.empty() ? name : "; did you mean \"" + name + "\"?";
-}
-
-std::string in_small_letters(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), lower);
-    return small;
-}
-
-bool is_of_a_word(char letter) {
-    return (lower(letter) >= 'a' && lower(letter) <= 'z') || (letter >= '0' && letter <= '9') ||
-           static_cast<unsigned char>(letter) >= 0x80;
 }
 
 enum class PartOf { not_at_all, inside_words, as_words };
@@ -72,11 +59,11 @@ std::optional<Unlikeness> unlikeness(const std::string& text, const std::string&
 
 // The name that is most likely meant, the first of equals; empty when none is.
 std::string likeliest(std::string_view text, const std::vector<std::string>& names) {
-    const std::string written = in_small_letters(text);
+    const std::string written = lower_case(text);
     std::optional<Unlikeness> least;
     std::string best;
     for (const auto& name : names) {
-        const auto found = unlikeness(written, in_small_letters(name));
+        const auto found = unlikeness(written, lower_case(name));
         if (!found || (least && *found >= *least)) continue;
         least = found;
         best = name;
@@ -98,11 +85,11 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
                 cell = i + j;
                 continue;
             }
-            const bool same = lower(left[i - 1]) == lower(right[j - 1]);
+            const bool same = lower_case(left[i - 1]) == lower_case(right[j - 1]);
             cell = std::min({table[(i - 1) * width + j] + 1, table[i * width + j - 1] + 1,
                              table[(i - 1) * width + j - 1] + (same ? 0 : 1)});
-            if (i > 1 && j > 1 && lower(left[i - 1]) == lower(right[j - 2]) &&
-                lower(left[i - 2]) == lower(right[j - 1]))
+            if (i > 1 && j > 1 && lower_case(left[i - 1]) == lower_case(right[j - 2]) &&
+                lower_case(left[i - 2]) == lower_case(right[j - 1]))
                 cell = std::min(cell, table[(i - 2) * width + j - 2] + 1);
         }
     }

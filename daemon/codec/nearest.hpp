@@ -20,9 +20,9 @@ std::string nearest_known(std::string_view text, const std::vector<std::string>&
 
 // The same where a name is likely meant: at most a third of the longer text's letters differ (one
 // always may), or one is a part of the other: three letters or more that are words of their own
-// there
-// ("brabant" of "noord-brabant") or half of it. A slip of one letter goes first, then a name that
-// has the text as words of its own, a slip of two, any other part and more slips. Else nothing.
+// there ("brabant" of "noord-brabant") or half of it. A slip of one letter goes first, then a name
+// that has the text as words of its own, a slip of two, any other part and more slips. Else
+// nothing.
 std::string did_you_mean(std::string_view text, const std::vector<std::string>& names);
 
 }  // namespace werktdoord

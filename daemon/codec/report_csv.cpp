@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "codec/csv.hpp"
 #include "codec/json_write.hpp"
 #include "codec/report_tables.hpp"
@@ -18,9 +19,7 @@ std::string cell_text(const ReportCell& cell) {
 std::vector<std::string> columns_of(const std::vector<ReportTable>& tables) {
     std::vector<std::string> columns;
     for (const ReportTable& table : tables)
-        for (const std::string& column : table.columns)
-            if (std::find(columns.begin(), columns.end(), column) == columns.end())
-                columns.push_back(column);
+        for (const std::string& column : table.columns) add_once(columns, column);
     return columns;
 }
 

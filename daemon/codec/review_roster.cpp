@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/items.hpp"
 #include "codec/review.hpp"
 #include "codec/rules_calendar.hpp"
 
@@ -29,8 +30,7 @@ std::size_t absence_of(const Roster& roster, const MemberKey& member, LocalDay d
 // A day without a name in the week is a gap even where a stand-in is there.
 std::string falls_to(const Roster& roster, LocalDay day) {
     const MemberKey member = on_duty_on(roster, day);
-    const bool stands_in =
-        std::find(roster.stand_in.begin(), roster.stand_in.end(), member) != roster.stand_in.end();
+    const bool stands_in = has(roster.stand_in, member);
     if (!roster.is_absent(member, day))
         return "it falls to " + member.text() +
                (stands_in ? ", who stands in" : ", the coordinator");

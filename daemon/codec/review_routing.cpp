@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "codec/review.hpp"
 #include "core/implication.hpp"
 #include "core/surroundings.hpp"
@@ -59,7 +60,7 @@ void review_end(const Review& review) {
 
 bool leads_to(const Refer& refer, const RegionKey& region, bool has_sites) {
     if (refer.region_of_site) return has_sites;
-    return std::find(refer.regions.begin(), refer.regions.end(), region) != refer.regions.end();
+    return has(refer.regions, region);
 }
 
 struct Led {
@@ -101,8 +102,7 @@ void review_wsps(const Review& review) {
     for (const auto& [code, municipality] : review.rules.places.municipalities())
         with_sites.push_back(municipality.region);
     for (const auto& [key, region] : review.rules.regions) {
-        const bool has_sites =
-            std::find(with_sites.begin(), with_sites.end(), key) != with_sites.end();
+        const bool has_sites = has(with_sites, key);
         const Led led = led_to(review.rules, region, has_sites);
         if (!led.region && has_sites)  // one without municipalities is told where it is read
             review.warn_at_key("regions.yaml", {"regions", key.text()},
@@ -110,7 +110,7 @@ void review_wsps(const Review& review) {
                                    "; name it in \"to\" of a rule, or write region_of_site there");
         if (!led.region || led.by_site) continue;
         for (const Wsp& wsp : region.wsps)
-            if (std::find(led.named.begin(), led.named.end(), wsp.key) == led.named.end())
+            if (!has(led.named, wsp.key))
                 review.warn_at_key("regions.yaml", {"regions", key.text(), "wsps", wsp.key.text()},
                                    "WSP " + named(wsp.key.text()) +
                                        " is never proposed: each rule that leads to its region "

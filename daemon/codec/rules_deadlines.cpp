@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "codec/quantities.hpp"
 #include "codec/rules_limbo.hpp"
 #include "codec/rules_words.hpp"
@@ -40,7 +41,7 @@ std::vector<EventName> read_events(const Node& node) {
     for (const Node& item : node.one_or_list()) {
         const auto event = find_name<EventName>(item.known("event", clock_events()));
         if (!event) continue;
-        if (std::find(events.begin(), events.end(), *event) != events.end())
+        if (has(events, *event))
             item.error("event \"" + std::string(name_of(*event)) + "\" is given twice");
         else
             events.push_back(*event);

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "codec/rules_words.hpp"
-#include "core/fold.hpp"
 
 namespace werktdoord {
 
@@ -74,8 +73,7 @@ Region read_region(const Node::Member& member, const Keys& all, const Places& pl
     region.contact = read_person(node.required("contact"), true);
     if (const Node backup = node.optional("backup")) {
         region.backup = read_person(backup, true);
-        if (!region.contact.email.empty() &&
-            fold(region.backup->email) == fold(region.contact.email))
+        if (!region.contact.email.empty() && region.is_own_backup())
             backup.warning(
                 "the contact of \"" + member.key +
                 "\" is its own backup, so nobody stands in when it is absent; name somebody else");

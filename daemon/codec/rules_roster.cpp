@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "codec/rules_calendar.hpp"
 #include "codec/rules_words.hpp"
 
@@ -15,7 +16,7 @@ constexpr std::array<std::string_view, 5> reserved{"regional_contact", "backup",
 
 void read_team(const Node& node, Roster& roster) {
     for (const auto& member : node.entries()) {
-        if (std::find(reserved.begin(), reserved.end(), member.key) != reserved.end())
+        if (has(reserved, member.key))
             member.value.error_at_key("\"" + member.key +
                                       "\" means somebody else; give the member another key");
         else

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/items.hpp"
 #include "codec/nearest.hpp"
 #include "codec/rules_matcher.hpp"
 #include "codec/rules_words.hpp"
@@ -45,8 +46,7 @@ std::vector<WspKey> read_wsps(const Node& node, const Regions& regions, const Re
                 return region != regions.end() && region->second.find_wsp(wsp) != nullptr;
             });
         if (!fits) item.error("WSP \"" + name + "\" is in none of the regions of \"to\"");
-        if (std::find(wsps.begin(), wsps.end(), wsp) != wsps.end())
-            item.error("WSP \"" + name + "\" is given twice");
+        if (has(wsps, wsp)) item.error("WSP \"" + name + "\" is given twice");
         wsps.push_back(wsp);
     }
     return wsps;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/items.hpp"
 #include "codec/email_address.hpp"
 #include "codec/nearest.hpp"
 
@@ -87,7 +88,7 @@ std::vector<std::string> read_known(const std::vector<Node>& items, std::string_
     for (const Node& item : items) {
         const std::string name = item.known(what, names);
         if (name.empty()) continue;
-        if (std::find(found.begin(), found.end(), name) == found.end())
+        if (!has(found, name))
             found.push_back(name);
         else
             item.error(std::string(what) + " \"" + name + "\" is given twice");

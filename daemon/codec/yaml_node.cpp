@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/items.hpp"
 #include "codec/nearest.hpp"
 #include "codec/text_check.hpp"
 
@@ -106,9 +107,7 @@ Node Node::required(std::string_view key) {
 const YamlValue::Member* Node::misspelt(std::string_view key) const {
     const std::size_t most = key.size() < 2 ? 0 : key.size() < 6 ? 1 : 2;
     for (const auto& member : value_->members)
-        if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end() &&
-            edit_distance(member.key, key) <= most)
-            return &member;
+        if (!has(asked_, member.key) && edit_distance(member.key, key) <= most) return &member;
     return nullptr;
 }
 
@@ -123,7 +122,7 @@ void Node::warn_unknown() {
 void Node::tell_unknown(Finding::Severity severity, bool named) const {
     if (!is_map()) return;
     const auto is_in = [](const std::vector<std::string>& keys, const std::string& key) {
-        return std::find(keys.begin(), keys.end(), key) != keys.end();
+        return has(keys, key);
     };
     for (const auto& member : value_->members) {
         if (is_full(*findings_, document_->file())) return;
@@ -242,7 +241,7 @@ std::optional<std::size_t> Node::index_in(const std::vector<std::string>& names)
 std::string Node::known(std::string_view what, const std::vector<std::string>& names) const {
     std::string written = text();
     if (written.empty() || names.empty()) return written;
-    if (std::find(names.begin(), names.end(), written) != names.end()) return written;
+    if (has(names, written)) return written;
     unknown(what, written, names);
     return {};
 }

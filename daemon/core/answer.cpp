@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "core/lifecycle.hpp"
 #include "core/proposal.hpp"
 #include "core/recipients.hpp"
@@ -39,15 +40,12 @@ void add_wsps(AnswerOffers& offers, const Case& c, const Referral& referral, con
         if (ask != nullptr && ask->awaited()) continue;
         const bool asked = std::any_of(referral.asks.begin(), referral.asks.end(),
                                        [&](const WspAsk& each) { return each.wsp == wsp.key; });
-        const bool meant =
-            !asked && std::find(proposed.begin(), proposed.end(), wsp.key) != proposed.end();
+        const bool meant = !asked && has(proposed, wsp.key);
         offers.wsps.push_back({wsp.key, wsp.name, meant});
     }
     const Proposal* route = c.route.find(referral.region);
     for (const auto& [role, person] : region.inform) {
-        const bool meant =
-            route != nullptr && !referral.any_ask() &&
-            std::find(route->inform.begin(), route->inform.end(), role) != route->inform.end();
+        const bool meant = route != nullptr && !referral.any_ask() && has(route->inform, role);
         offers.inform.push_back({role, person.name + " (" + inform_name(role) + ")", meant});
     }
 }

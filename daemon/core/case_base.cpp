@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/items.hpp"
 #include "core/lead_region.hpp"
 #include "core/match_keys.hpp"
 #include "core/occupation.hpp"
@@ -44,14 +45,12 @@ public:
         if (similar.score == 0) return similar;
         if (solved.kind == data_.kind) similar.score += 10;
         for (const RegionKey& region : regions_)
-            if (std::find(solved.regions.begin(), solved.regions.end(), region) !=
-                solved.regions.end()) {
+            if (has(solved.regions, region)) {
                 add(15, "zelfde regio (" + region_name(region, rules_) + ")");
                 break;
             }
         for (const std::string& theme : data_.themes)
-            if (std::find(solved.themes.begin(), solved.themes.end(), theme) !=
-                solved.themes.end()) {
+            if (has(solved.themes, theme)) {
                 add(10, "ook " + theme);
                 break;
             }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/items.hpp"
 #include "core/alert_plan.hpp"
 #include "core/clock_event.hpp"
 #include "core/clock_standing.hpp"
@@ -70,8 +71,7 @@ void raise(Progress& progress, const Clock& clock, const Alert& alert, Mailed& m
     for (Role role : alert.roles)
         for (Recipient& recipient :
              recipients_of(role, progress.subject(), clock, progress.rules(), progress.now()))
-            if (std::find(to.begin(), to.end(), recipient) == to.end())
-                to.push_back(std::move(recipient));
+            add_once(to, std::move(recipient));
 
     Event raised = clock_event(progress, EventName::alert_raised, clock);
     raised.step = alert.step;

@@ -1,6 +1,7 @@
 // The people and desks of the regions a request goes to, and why these.
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "core/explain_parts.hpp"
 #include "core/recipients.hpp"
 
@@ -42,7 +43,7 @@ std::string rules_that(const Walk& walk, const RegionKey& region, Names names) {
     for (const Rule* rule : walk.decided) {
         if (!rule->refer) continue;
         const std::vector<RegionKey> regions = regions_of(walk, *rule->refer);
-        if (std::find(regions.begin(), regions.end(), region) == regions.end()) continue;
+        if (!has(regions, region)) continue;
         if (names(*rule->refer)) found.push_back(rule->name);
     }
     return "regel " + listed_or_geen(found, [](const std::string& name) { return name; });
@@ -52,16 +53,12 @@ std::string rules_that(const Walk& walk, const RegionKey& region, Names names) {
 std::vector<MunicipalityCode> municipalities_in(const Walk& walk, const RegionKey& region) {
     std::vector<MunicipalityCode> found;
     for (const Placement& placement : walk.placements)
-        if (placement.region == region &&
-            std::find(found.begin(), found.end(), placement.municipality) == found.end())
-            found.push_back(placement.municipality);
+        if (placement.region == region) add_once(found, placement.municipality);
     return found;
 }
 
 std::string why_wsp(const Walk& walk, const Region& region, const Wsp& wsp, const Places& places) {
-    const auto named = [&](const Refer& refer) {
-        return std::find(refer.wsps.begin(), refer.wsps.end(), wsp.key) != refer.wsps.end();
-    };
+    const auto named = [&](const Refer& refer) { return has(refer.wsps, wsp.key); };
     const bool by_rule = std::any_of(walk.decided.begin(), walk.decided.end(),
                                      [&](const Rule* r) { return r->refer && named(*r->refer); });
     if (by_rule) return "genoemd door " + rules_that(walk, region.key, named);
@@ -85,9 +82,7 @@ void explain_wsps(Lines& lines, const Walk& walk, const Proposal& proposal, cons
 
 void explain_inform(Lines& lines, const Walk& walk, const Proposal& proposal) {
     for (const Role role : proposal.inform) {
-        const auto named = [&](const Refer& refer) {
-            return std::find(refer.inform.begin(), refer.inform.end(), role) != refer.inform.end();
-        };
+        const auto named = [&](const Refer& refer) { return has(refer.inform, role); };
         lines.push_back("  ter informatie: " + std::string(name_of(role)) + ", " +
                         rules_that(walk, proposal.region, named));
     }

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 
+#include "base/ascii.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -75,8 +77,7 @@ bool is_dash(char32_t c) {
 }
 
 char folded_ascii(char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-    return c == '`' ? '\'' : c;
+    return c == '`' ? '\'' : lower_case(c);
 }
 
 void append_folded(std::string& out, char32_t c, std::string_view raw) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -96,8 +98,7 @@ const std::vector<LifecycleRow>& lifecycle() {
 bool fits(const Case& c, EventName event) {
     for (const LifecycleRow& row : lifecycle()) {
         if (row.event != event) continue;
-        const bool in_state =
-            std::find(row.states.begin(), row.states.end(), c.state) != row.states.end();
+        const bool in_state = has(row.states, c.state);
         return in_state && holds(c, row.needs);
     }
     return false;
@@ -119,8 +120,7 @@ std::string lifecycle_page() {
     for (const LifecycleRow& row : lifecycle()) {
         page += "| `" + std::string(name_of(row.event)) + "` |";
         for (State state : all_states) {
-            const bool in =
-                std::find(row.states.begin(), row.states.end(), state) != row.states.end();
+            const bool in = has(row.states, state);
             page += in ? " yes |" : " |";
         }
         page += std::string(" ") + words(row.needs) + " |\n";

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -13,7 +15,7 @@ bool starts_with_any(const std::string& value, const std::vector<std::string>& s
 bool accepts(const Condition& test, Field field, const std::string& value) {
     switch (test.op) {
         case Condition::Op::equals:
-            return std::find(test.values.begin(), test.values.end(), value) != test.values.end();
+            return has(test.values, value);
         case Condition::Op::prefix:
             return starts_with_any(value, test.values);
         case Condition::Op::range:

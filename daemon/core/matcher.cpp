@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/items.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -41,7 +43,7 @@ bool passes(const Condition& condition, Field field, const std::string& value) {
     const auto& wanted = condition.values;
     switch (condition.op) {
         case Condition::Op::equals:
-            return std::find(wanted.begin(), wanted.end(), value) != wanted.end();
+            return has(wanted, value);
         case Condition::Op::prefix:
             return std::any_of(wanted.begin(), wanted.end(),
                                [&](const std::string& start) { return value.starts_with(start); });

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/items.hpp"
 #include "core/fold.hpp"
 #include "core/occupation_tables.hpp"
 
@@ -90,7 +91,7 @@ const std::vector<std::string>& head_stems() {
 
 template <class List>
 bool is_in(const List& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
+    return has(list, word);
 }
 
 // "onderhoudsmedewerker" is "onderhoud"; "medewerker" alone is nothing.
@@ -185,8 +186,7 @@ std::vector<OccupationWord> occupation_words(std::string_view text) {
     for (const std::string& token : tokens_of(text)) {
         if (words.size() == most_words) break;
         const auto word = read_word(token);
-        if (word && std::find(words.begin(), words.end(), *word) == words.end())
-            words.push_back(*word);
+        if (word) add_once(words, *word);
     }
     return words;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/items.hpp"
 #include "base/listed.hpp"
 #include "core/fold.hpp"
 #include "core/locations.hpp"
@@ -29,7 +30,7 @@ bool may_serve(const OpenRequest& subject, const OpenRequest& candidate) {
     return candidate.state != State::closed && candidate.left() > 0 &&
            candidate.data.kind != subject.data.kind && candidate.number != subject.number &&
            !same_employer(subject.data.employer, candidate.data.employer) &&
-           std::find(known.begin(), known.end(), candidate.number) == known.end();
+           !has(known, candidate.number);
 }
 
 Compared compared(const OpenRequest& request, const RuleSet& rules) {

@@ -19,7 +19,7 @@ bool one_region(const Found& found) {
 Found common(const Found& some, const Found& others) {
     Found both;
     for (const Municipality* m : some)
-        if (std::find(others.begin(), others.end(), m) != others.end()) both.push_back(m);
+        if (has(others, m)) both.push_back(m);
     return both;
 }
 

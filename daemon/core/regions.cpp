@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
+#include "core/fold.hpp"
+
 namespace werktdoord {
 
 bool Person::is_absent(LocalDay day) const {
@@ -10,14 +13,17 @@ bool Person::is_absent(LocalDay day) const {
 }
 
 bool Wsp::covers(const MunicipalityCode& municipality) const {
-    return municipalities.empty() || std::find(municipalities.begin(), municipalities.end(),
-                                               municipality) != municipalities.end();
+    return municipalities.empty() || has(municipalities, municipality);
 }
 
 const Wsp* Region::find_wsp(const WspKey& wsp) const {
     const auto found =
         std::find_if(wsps.begin(), wsps.end(), [&wsp](const Wsp& one) { return one.key == wsp; });
     return found == wsps.end() ? nullptr : &*found;
+}
+
+bool Region::is_own_backup() const {
+    return backup && fold(backup->email) == fold(contact.email);
 }
 
 std::vector<WspKey> Region::wsps_for(const std::vector<MunicipalityCode>& municipalities) const {

@@ -48,6 +48,9 @@ struct Region {
 
     const Wsp* find_wsp(const WspKey& wsp) const;
 
+    // Whether its contact and its backup are one address, so that nobody stands in.
+    bool is_own_backup() const;
+
     // The WSPs that cover any of the municipalities, in the order of the file. A municipality that
     // no WSP covers, or none at all, calls for all of them (contract section 3).
     std::vector<WspKey> wsps_for(const std::vector<MunicipalityCode>& municipalities) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "base/listed.hpp"
 #include "core/recipients.hpp"
 
@@ -42,8 +43,7 @@ std::vector<std::string> failures_of(const RuleTest& test, const RuleSet& rules,
             contacts.push_back(contact.address);
     }
     std::vector<std::string> failures;
-    const bool rule_decided = !test.rule || std::find(routed.rules.begin(), routed.rules.end(),
-                                                      *test.rule) != routed.rules.end();
+    const bool rule_decided = !test.rule || has(routed.rules, *test.rule);
     if (!rule_decided)
         failures.push_back("rule: expected " + *test.rule + ", got " + in_brackets(routed.rules));
     compare(failures, "regions", test.regions, regions);

@@ -26,8 +26,7 @@ void add_stand_ins(std::vector<Recipient>& receivers, const Region& region, cons
     if (region.backup)
         add_receiver(receivers, Role::backup, region.key.text(), region.backup->name,
                      region.backup->email);
-    const bool same = region.backup && fold(region.backup->email) == fold(region.contact.email);
-    if (region.backup && !same && !region.backup->is_absent(day)) return;
+    if (region.backup && !region.is_own_backup() && !region.backup->is_absent(day)) return;
     if (const auto it = roster.team.find(roster.coordinator); it != roster.team.end())
         add_receiver(receivers, Role::coordinator, it->first.text(), it->second.name,
                      it->second.email);

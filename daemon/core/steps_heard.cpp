@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/items.hpp"
 #include "core/evolve.hpp"
 #include "core/letters.hpp"
 #include "core/place_words.hpp"
@@ -18,8 +19,7 @@ Result<WspKey, Refusal> answered_wsp(const Case& c, const Event& draft) {
     std::vector<WspKey> answered;
     if (referral != nullptr)
         for (const WspAsk& ask : referral->asks)
-            if (ask.responded_at &&
-                std::find(answered.begin(), answered.end(), ask.wsp) == answered.end() &&
+            if (ask.responded_at && !has(answered, ask.wsp) &&
                 (!draft.wsp || ask.wsp == *draft.wsp))
                 answered.push_back(ask.wsp);
     if (answered.size() == 1) return answered.front();

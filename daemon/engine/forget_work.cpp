@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/items.hpp"
 #include "codec/journal_read.hpp"
 #include "codec/request_json.hpp"
 #include "codec/request_view.hpp"
@@ -20,8 +21,7 @@ constexpr std::size_t phone_least = 6;  // a shorter text is no phone number tha
 std::vector<std::string> traces_of(Store& store, const RequestNumber& number) {
     std::vector<std::string> traces;
     const auto add = [&](const std::string& text, std::size_t least) {
-        const bool known = std::find(traces.begin(), traces.end(), text) != traces.end();
-        if (text.size() >= least && !known) traces.push_back(text);
+        if (text.size() >= least) add_once(traces, text);
     };
     for (const JournalLine& line : store.journal(0, std::numeric_limits<int>::max(), number)) {
         if (line.personal.empty()) continue;

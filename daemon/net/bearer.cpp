@@ -2,6 +2,7 @@
 
 #include <openssl/crypto.h>
 
+#include "base/ascii.hpp"
 #include "codec/sha256.hpp"
 #include "net/problem.hpp"
 
@@ -18,11 +19,8 @@ std::optional<std::string> token_of(const HttpRequest& request) {
     const auto header = request.header("authorization");
     constexpr std::string_view scheme = "bearer ";
     if (!header || header->size() <= scheme.size()) return std::nullopt;
-    for (std::size_t i = 0; i < scheme.size(); ++i) {
-        const char c = (*header)[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c) != scheme[i])
-            return std::nullopt;
-    }
+    if (lower_case(std::string_view(*header).substr(0, scheme.size())) != scheme)
+        return std::nullopt;
     const std::size_t begin = header->find_first_not_of(' ', scheme.size());
     if (begin == std::string::npos) return std::nullopt;
     return header->substr(begin);

@@ -6,6 +6,7 @@
 #include <boost/url/authority_view.hpp>
 #include <optional>
 
+#include "base/ascii.hpp"
 #include "net/http_target.hpp"
 
 namespace werktdoord {
@@ -16,13 +17,6 @@ constexpr std::string_view long_line = "A line between the chunks of the body is
 
 std::string text_of(boost::beast::string_view text) {
     return std::string(text.data(), text.size());
-}
-
-std::string lower_case(boost::beast::string_view text) {
-    std::string lower = text_of(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lower;
 }
 
 // A line that begins with a blank goes on with the value before it (obs-fold, RFC 9112 section

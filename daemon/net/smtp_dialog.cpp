@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/ascii.hpp"
 #include "base/digits.hpp"
+#include "base/trimmed.hpp"
 #include "codec/clean_text.hpp"
 
 namespace werktdoord {
@@ -11,18 +13,9 @@ namespace {
 
 constexpr std::size_t longest_reason = 160;
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 std::string_view without_punctuation(std::string_view word) {
     constexpr std::string_view marks = "<>()[]{}\"'`,;:.!?";
-    const auto first = word.find_first_not_of(marks);
-    if (first == std::string_view::npos) return {};
-    return word.substr(first, word.find_last_not_of(marks) - first + 1);
+    return trimmed(word, marks);
 }
 
 // Cut at the beginning of a character.
@@ -38,7 +31,7 @@ std::string shortened(std::string text) {
 
 void SmtpDialog::sent(std::string_view line) {
     if (over_) return;
-    const std::string verb = lower(line.substr(0, line.find_first_of(" \r\n")));
+    const std::string verb = lower_case(line.substr(0, line.find_first_of(" \r\n")));
     const bool hello = verb == "ehlo" || verb == "helo";
     const bool envelope = verb == "rcpt" || verb == "data";
     over_ = verb == "quit";
@@ -92,8 +85,8 @@ std::string SmtpDialog::without_recipient(const std::string& text) const {
 bool SmtpDialog::about_recipient(std::string_view word) const {
     if (word.find('@') != std::string_view::npos) return true;
     const std::string_view bare = without_punctuation(word);
-    const std::string local = lower(to_.substr(0, to_.find('@')));
-    return !bare.empty() && lower(bare) == local;
+    const std::string local = lower_case(to_.substr(0, to_.find('@')));
+    return !bare.empty() && lower_case(bare) == local;
 }
 
 }  // namespace werktdoord

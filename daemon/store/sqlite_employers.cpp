@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "base/ascii.hpp"
 #include "base/items.hpp"
 #include "store/fingerprint.hpp"
 #include "store/fingerprint_parts.hpp"
@@ -31,13 +32,7 @@ constexpr const char* open_employers_sql =
 constexpr const char* same_kvk_sql = UNDER_FINGERPRINT " AND r.employer_kvk = ?2";
 constexpr const char* same_email_sql = UNDER_FINGERPRINT " AND r.employer_email = ?2";
 
-// As the columns compare: NOCASE takes A to Z for a to z and leaves other letters.
-std::string lower_case(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
+// Case as the columns compare it: NOCASE takes A to Z for a to z and leaves other letters.
 std::int64_t of_kvk(const RequestData& data) {
     return fingerprint(
         {"kvk", data.employer.kvk_number, name_of(data.kind), lower_case(data.occupation)});

@@ -1,19 +1,16 @@
 """By clicking alone, in headless Chromium: a referral from the digest to the report-back."""
 
-import datetime
 import email
 import email.policy
 import json
-import os
 import time
 import unittest
 
 import harness
 from browser_client import Browser
 from client import demand, envelope
-from harness import REPO, Daemon, Setting, wait_for
+from harness import Daemon, Setting, wait_for
 
-CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
 CONTACT = "contact@midden-brabant.example"
 WSP = "wsp@midden-brabant.example"
 OWNER = "anna@nlwerktdoor.example"
@@ -77,9 +74,8 @@ class BrowserTest(unittest.TestCase):
         if self.daemon.process is not None:
             self.assertEqual(0, self.daemon.stop())
         self.inbox.forget()
-        local = datetime.datetime.fromisoformat(when).replace(tzinfo=harness.AMSTERDAM)
-        self.shift = int(local.timestamp() - time.time())
-        self.daemon.environment = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_SECONDS": str(self.shift)}
+        self.shift = harness.seconds_to(when)
+        self.daemon.environment = {"LD_PRELOAD": harness.CLOCK, "SHIFTED_CLOCK_SECONDS": str(self.shift)}
         self.daemon.start()
 
     def submitted(self, **changes):

@@ -3,7 +3,6 @@
 Why each match is right, and why the others are none, is told in README.md.
 """
 
-import datetime
 import email
 import email.policy
 import json
@@ -18,7 +17,6 @@ import harness
 from client import demand, employer
 from harness import REPO, DaemonTest, Setting, run, wait_for
 
-CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
 REQUESTS = REPO / "tests" / "acceptance" / "requests"
 NOW = "2026-11-23 10:01"
 
@@ -50,11 +48,10 @@ class Matches(DaemonTest):
 
     @classmethod
     def prepare(cls):
-        local = datetime.datetime.fromisoformat(NOW).replace(tzinfo=harness.AMSTERDAM)
-        cls.shift = int(local.timestamp() - time.time())
+        cls.shift = harness.seconds_to(NOW)
         shift_file = pathlib.Path(cls.setting.folder) / "shift"
         shift_file.write_bytes(struct.pack("=q", cls.shift))
-        cls.shifted = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_FILE": str(shift_file)}
+        cls.shifted = {"LD_PRELOAD": harness.CLOCK, "SHIFTED_CLOCK_FILE": str(shift_file)}
         cls.daemon.environment = cls.shifted
 
     @classmethod

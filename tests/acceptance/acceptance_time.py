@@ -1,8 +1,6 @@
 """The clock of the machine jumps, forward and back: nothing fires twice, nothing is forgotten."""
 
-import datetime
 import json
-import os
 import pathlib
 import struct
 import time
@@ -10,9 +8,8 @@ import unittest
 
 import harness
 from client import demand, envelope
-from harness import REPO, Daemon, Setting, chain_problems, run, wait_for
+from harness import Daemon, Setting, chain_problems, run, wait_for
 
-CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
 
 
 class Time(unittest.TestCase):
@@ -25,12 +22,11 @@ class Time(unittest.TestCase):
         self.daemon = Daemon(self.setting)
         self.addCleanup(self.daemon.end_whatever_happened)
         self.now_is("2026-11-23 10:01")
-        self.daemon.environment = {"LD_PRELOAD": CLOCK, "SHIFTED_CLOCK_FILE": str(self.shift_file)}
+        self.daemon.environment = {"LD_PRELOAD": harness.CLOCK, "SHIFTED_CLOCK_FILE": str(self.shift_file)}
         self.daemon.start()
 
     def now_is(self, when):
-        local = datetime.datetime.fromisoformat(when).replace(tzinfo=harness.AMSTERDAM)
-        self.shift = int(local.timestamp() - time.time())
+        self.shift = harness.seconds_to(when)
         if not self.shift_file.exists():
             self.shift_file.write_bytes(struct.pack("=q", self.shift))
             return

@@ -24,6 +24,7 @@ REPO = HERE.parent.parent
 BINARY = os.environ.get("WERKTDOORD", str(REPO / "build" / "werktdoord"))
 REQUESTS = HERE / "requests"
 AMSTERDAM = zoneinfo.ZoneInfo("Europe/Amsterdam")
+CLOCK = os.environ.get("WERKTDOORD_CLOCK", str(REPO / "build" / "libshifted_clock.so"))
 PATIENCE = 60  # seconds; a bound against hanging, never a measurement
 
 
@@ -42,6 +43,12 @@ def wait_for(condition, what, seconds=PATIENCE):
 def today():
     """The day it is for the daemon, whatever the zone of this machine."""
     return datetime.datetime.now(AMSTERDAM).date()
+
+
+def seconds_to(local):
+    """From now to a local time in Amsterdam."""
+    moment = datetime.datetime.fromisoformat(local).replace(tzinfo=AMSTERDAM)
+    return int(moment.timestamp() - time.time())
 
 
 def free_port():
