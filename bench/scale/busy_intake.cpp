@@ -42,7 +42,9 @@ struct BusyIntake::State {
                 digests += one.event.name == EventName::digest_queued ||
                            one.event.name == EventName::digest_skipped;
         };
-        told.failed = [](const std::string& why) { std::fprintf(stderr, "%s\n", why.c_str()); };
+        told.failed = [](Trouble, const std::string& why) {
+            std::fprintf(stderr, "%s\n", why.c_str());
+        };
         return told;
     }
 };

@@ -19,6 +19,7 @@
 #include "intake/process.hpp"
 #include "net/system_salt.hpp"
 #include "scale/busy_intake.hpp"
+#include "scale/column.hpp"
 #include "scale/filled_store.hpp"
 #include "store/request_id.hpp"
 #include "store/sqlite_store.hpp"
@@ -28,30 +29,6 @@ namespace werktdoord::bench {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Column {
-    int requests = 0;
-    double megabytes = 0;
-    double ready = 0;       // seconds from the start to the first answer
-    double memory = 0;      // MiB after that
-    double intake = 0;      // a second, 64 connections
-    double quiet_tick = 0;  // microseconds
-    double first_page = 0;  // microseconds, as is the next
-    double late_page = 0;
-    // Of the writing thread, in seconds of work unless it says otherwise; the longest transaction
-    // of each in milliseconds.
-    double digests = 0;  // all of a morning
-    double digest = 0;
-    double overdue = 0;  // a clock that ran out in each request
-    double overdue_batch = 0;
-    double line = 0;   // microseconds a line of the journal, in that
-    double weeks = 0;  // everything after two weeks away, but for that
-    double weeks_batch = 0;
-    // Milliseconds that 1 in 100 submissions waits at least, 64 at once, without network.
-    double wait = 0;
-    double wait_digests = 0;
-    double wait_overdue = 0;
-};
 
 template <class Work>
 double seconds(Work work) {
@@ -100,9 +77,11 @@ Worked work_off(Store& store, Engine& engine, Instant now) {
 const Instant night = parse_rfc3339("2026-11-24T08:00:00+01:00").value();
 const Instant morning = parse_rfc3339("2026-11-24T08:30:00+01:00").value();
 const Instant noon = parse_rfc3339("2026-11-24T12:00:00+01:00").value();
+const Instant week_later = parse_rfc3339("2026-12-01T08:00:00+01:00").value();
 constexpr std::chrono::hours away{14 * 24};
 
-// A quiet second, the digests of the next morning, a clock overdue in each request, and two weeks.
+// A quiet second, the digests of the next morning, a clock that runs out in each request, and two
+// weeks.
 void measure_engine(const std::string& path, const RulesPtr& rules, Column& column) {
     SystemSalts salts;
     const auto store = open_store(path, salts);
@@ -114,13 +93,24 @@ void measure_engine(const std::string& path, const RulesPtr& rules, Column& colu
     const Worked digests = work_off(*store, engine, morning);
     column.digests = digests.seconds;
     column.digest = digests.longest;
-    const Worked overdue = work_off(*store, engine, noon);
-    column.overdue = overdue.seconds;
-    column.overdue_batch = overdue.longest;
-    column.line = 1e6 * overdue.seconds / static_cast<double>(overdue.lines);
+    const Worked missed = work_off(*store, engine, noon);
+    column.missed = missed.seconds;
+    column.missed_batch = missed.longest;
+    column.line = 1e6 * missed.seconds / static_cast<double>(missed.lines);
     const Worked weeks = work_off(*store, engine, morning + away);
     column.weeks = weeks.seconds;
     column.weeks_batch = weeks.longest;
+}
+
+// The daemon was down for a week: of each referral that nobody forwarded the last alert is raised.
+void measure_overdue(const std::string& path, const RulesPtr& rules, Column& column) {
+    SystemSalts salts;
+    const auto store = open_store(path, salts);
+    Engine engine(*store, rules);
+    work_off(*store, engine, filled_at() + std::chrono::minutes(1));
+    const Worked overdue = work_off(*store, engine, week_later);
+    column.overdue = overdue.seconds;
+    column.overdue_batch = overdue.longest;
 }
 
 // The same with the intake busy: nothing due, the digests, and part of what is overdue.
@@ -185,38 +175,10 @@ Column measure(const fs::path& program, const fs::path& folder, int requests,
         column.intake = intake_of(daemon);
     }
     measure_engine(untouched(filled, used), rules, column);
+    measure_overdue(untouched(filled, used), rules, column);
     measure_waits(untouched(filled, used), rules, column);
     fs::remove_all(folder);
     return column;
-}
-
-void row(const char* name, const std::vector<Column>& columns, double Column::*figure) {
-    std::printf("%-44s", name);
-    for (const Column& column : columns) std::printf(" %12.2f", column.*figure);
-    std::printf("\n");
-}
-
-void print(const std::vector<Column>& columns) {
-    std::printf("%-44s", "open requests");
-    for (const Column& column : columns) std::printf(" %12d", column.requests);
-    std::printf("\n");
-    row("store, MB", columns, &Column::megabytes);
-    row("start to ready, s (under 1)", columns, &Column::ready);
-    row("memory then, MiB (flat)", columns, &Column::memory);
-    row("intake, a second (0.9 of the smallest)", columns, &Column::intake);
-    row("a second in which nothing is due, us (flat)", columns, &Column::quiet_tick);
-    row("first page of the list, us (flat)", columns, &Column::first_page);
-    row("a late page of the list, us (flat)", columns, &Column::late_page);
-    row("the digests of a morning, s of work (0.5)", columns, &Column::digests);
-    row("  their longest transaction, ms", columns, &Column::digest);
-    row("a clock overdue in each, s of work", columns, &Column::overdue);
-    row("  its longest transaction, ms (flat)", columns, &Column::overdue_batch);
-    row("  a line of the journal, us", columns, &Column::line);
-    row("the rest of two weeks, s of work", columns, &Column::weeks);
-    row("  its longest transaction, ms", columns, &Column::weeks_batch);
-    row("p99 of the intake, nothing due, ms", columns, &Column::wait);
-    row("  with the digests, ms (2 times that)", columns, &Column::wait_digests);
-    row("  with what is overdue, ms (2 times that)", columns, &Column::wait_overdue);
 }
 
 }  // namespace

@@ -2,12 +2,16 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <functional>
 #include <ostream>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace werktdoord {
+
+struct RequestNumberTag;
 
 template <class Tag>
 class Key {
@@ -19,7 +23,17 @@ public:
     bool empty() const { return text_.empty(); }
 
     friend bool operator==(const Key&, const Key&) = default;
-    friend auto operator<=>(const Key&, const Key&) = default;
+    // Request numbers have six digits, and seven from 1,000,000 on: within a year the longer one is
+    // the later.
+    friend std::strong_ordering operator<=>(const Key& a, const Key& b) {
+        if constexpr (std::is_same_v<Tag, RequestNumberTag>) {
+            constexpr std::size_t to_year = sizeof "NLWD-2026" - 1;
+            const int years = a.text_.compare(0, to_year, b.text_, 0, to_year);
+            if (years != 0) return years <=> 0;
+            if (a.text_.size() != b.text_.size()) return a.text_.size() <=> b.text_.size();
+        }
+        return a.text_ <=> b.text_;
+    }
     friend std::ostream& operator<<(std::ostream& out, const Key& key) { return out << key.text_; }
 
 private:
@@ -29,7 +43,7 @@ private:
 using RegionKey = Key<struct RegionTag>;               // "midden-brabant"
 using WspKey = Key<struct WspTag>;                     // "wsp-midden-brabant"
 using MemberKey = Key<struct MemberTag>;               // "anna"
-using RequestNumber = Key<struct RequestNumberTag>;    // "NLWD-2026-000001"
+using RequestNumber = Key<RequestNumberTag>;           // "NLWD-2026-000001"
 using MunicipalityCode = Key<struct MunicipalityTag>;  // "GM0855"
 
 }  // namespace werktdoord

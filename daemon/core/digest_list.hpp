@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <iterator>
 #include <map>
-#include <string>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -27,7 +26,7 @@ public:
         const std::size_t place = count_++;
         const bool full = kept_.size() == digest_list_limit;
         if (full && since > std::get<Instant>(kept_.rbegin()->first)) return;
-        kept_.emplace(Order{since, number.text().size(), number.text(), place}, item);
+        kept_.emplace(Order{since, number, place}, item);
         if (full) kept_.erase(std::prev(kept_.end()));
     }
 
@@ -43,8 +42,7 @@ public:
     }
 
 private:
-    // Numbers have six digits, and seven from 1,000,000 on: the shorter one is the older.
-    using Order = std::tuple<Instant, std::size_t, std::string, std::size_t>;
+    using Order = std::tuple<Instant, RequestNumber, std::size_t>;
 
     std::map<Order, Item> kept_;
     std::size_t count_ = 0;

@@ -1,8 +1,6 @@
 #include "engine/backlog_work.hpp"
 
 #include <functional>
-#include <string_view>
-#include <tuple>
 
 namespace werktdoord {
 
@@ -18,15 +16,9 @@ void change(Store& store, Recorder& recorder, const RequestNumber& number, const
     if (!(after == *before)) store.save(before, after);
 }
 
-// Whether a walk in order of number has yet to come to a request. Numbers of one year grow longer
-// beyond 999,999.
+// Whether a walk in order of number has yet to come to a request.
 bool is_ahead(const std::optional<RequestNumber>& after, const RequestNumber& number) {
-    constexpr std::size_t to_year = sizeof "NLWD-2026" - 1;
-    const auto order = [](const std::string& text) {
-        return std::tuple(std::string_view(text).substr(0, to_year), text.size(),
-                          std::string_view(text));
-    };
-    return !after || order(after->text()) < order(number.text());
+    return !after || *after < number;
 }
 
 // What is left of a page after a walk took its part of it; whether the walk is done.
