@@ -37,6 +37,18 @@ std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
     return readers;
 }
 
+std::string_view log_name(Trouble trouble) {
+    switch (trouble) {
+        case Trouble::store:
+            return "store.failed";
+        case Trouble::work:
+            return "work.failed";
+        case Trouble::balance:
+            return "balance.wrong";
+    }
+    return "store.failed";
+}
+
 RetryRule retry_rule(const Config& config) {
     return {config.mail.retry.first, config.mail.retry.most, config.mail.retry.give_up};
 }
@@ -55,6 +67,7 @@ struct Daemon::Parts {
     TlsStatus tls_status{metrics};
     std::atomic<OutboxSender*> sender_to_poke{nullptr};
     std::atomic<bool> lost{false};
+    std::atomic<bool> told_to_stop{false};
     std::atomic<boost::asio::io_context*> loop_to_end{nullptr};
     // Ahead of the store: who cannot serve leaves no trace in it.
     boost::asio::io_context io;
@@ -99,8 +112,8 @@ struct Daemon::Parts {
     WriterListener listener() {
         WriterListener listener;
         listener.committed = [this](std::vector<Told> told) { tell(std::move(told)); };
-        listener.failed = [this](const std::string& why) {
-            log.line(LogLevel::error, "store.failed", {{"reason", why}});
+        listener.failed = [this](Trouble trouble, const std::string& why) {
+            log.line(LogLevel::error, log_name(trouble), {{"reason", why}});
         };
         listener.recovered = [this](std::size_t refused) {
             log.line(LogLevel::info, "store.recovered", {{"refused", std::to_string(refused)}});
@@ -164,7 +177,7 @@ struct Daemon::Parts {
 
     void stop() {
         notify_stopping();
-        lost = false;
+        told_to_stop = true;
         drain();
     }
 
@@ -203,7 +216,7 @@ Daemon::Ending Daemon::run() {
     parts.sender_to_poke = nullptr;
     parts.sender.stop();
     parts.writer.stop();
-    return {parts.lost, parts.writer.rules()};
+    return {parts.lost && !parts.told_to_stop, parts.writer.rules()};
 }
 
 }  // namespace werktdoord

@@ -126,7 +126,8 @@ void Writer::run() {
         store_->transaction([&] { engine_.record(EventName::daemon_stopped, next_now()); });
         tell();
     } catch (const std::exception& fault) {
-        listener_.failed(std::string("daemon.stopped is not on record: ") + fault.what());
+        listener_.failed(Trouble::store,
+                         std::string("daemon.stopped is not on record: ") + fault.what());
     }
 }
 
@@ -160,7 +161,8 @@ void Writer::note_fault(const std::exception& fault, std::size_t jobs) {
     if (told_fault_ != fault.what() || now - told_at_ >= limits::failing_told_every) {
         told_fault_ = fault.what();
         told_at_ = now;
-        listener_.failed(fault.what());
+        const bool disk = dynamic_cast<const StoreFault*>(&fault) != nullptr;
+        listener_.failed(disk ? Trouble::store : Trouble::work, fault.what());
     }
     if (dynamic_cast<const StoreLost*>(&fault) == nullptr || lost_) return;
     lost_ = true;
@@ -180,7 +182,7 @@ void Writer::note_trouble(const std::string& trouble) {
     const Instant now = time_.now();
     if (now - trouble_at_ < limits::failing_told_every) return;
     trouble_at_ = now;
-    listener_.failed(trouble);
+    listener_.failed(Trouble::store, trouble);
 }
 
 // After the commit: whatever goes wrong in telling it, it is stored.
@@ -192,7 +194,8 @@ void Writer::tell() {
     try {
         listener_.committed(engine_.recorder().take());
     } catch (const std::exception& defect) {
-        listener_.failed(std::string("what is stored could not be told: ") + defect.what());
+        listener_.failed(Trouble::work,
+                         std::string("what is stored could not be told: ") + defect.what());
     }
 }
 

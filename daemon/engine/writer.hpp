@@ -16,12 +16,16 @@
 
 namespace werktdoord {
 
+// What goes wrong in the writer: the disk; the work on a request or a command, which is a defect;
+// or what was received is not what became of it (docs/report.md).
+enum class Trouble { store, work, balance };
+
 // What the writer tells the rest of the daemon, on its own thread. Must not block.
 struct WriterListener {
     // After a commit: what happened, in the order of the journal.
     std::function<void(std::vector<Told>)> committed;
-    // Something failed: the disk, or a defect. English, for the log; no personal data.
-    std::function<void(const std::string&)> failed;
+    // Something failed. English, for the log; no personal data.
+    std::function<void(Trouble, const std::string&)> failed;
     // Storing works again after it failed; how many commands were told to come again meanwhile.
     std::function<void(std::size_t)> recovered = [](std::size_t) {};
     // The store must be closed and opened anew (StoreLost). Told once; what comes is unavailable.

@@ -29,7 +29,7 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
         const Instant now = next_now();
         // Of what is committed: numbers that are given out now are stored at the end.
         for (const std::string& imbalance : engine_.check_conservation(now))
-            listener_.failed("what was received does not add up: " + imbalance);
+            listener_.failed(Trouble::balance, "what was received does not add up: " + imbalance);
         if (due_at_ <= now) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
         prune(now);
@@ -47,7 +47,8 @@ void Writer::forget_batch(const RulesPtr& rules) {
 Reply Writer::in_savepoint(const Job& job, Instant now) {
     Reply reply;
     if (engine_.alone("a command failed", [&] { reply = carry_out(job, now); })) return reply;
-    for (const std::string& trouble : engine_.take_troubles()) listener_.failed(trouble);
+    for (const std::string& trouble : engine_.take_troubles())
+        listener_.failed(Trouble::work, trouble);
     return unavailable("internal error");
 }
 
@@ -77,7 +78,7 @@ void Writer::work_due(Instant now) {
     const std::vector<std::string> troubles = engine_.take_troubles();
     due_failed_ = !troubles.empty();
     for (const std::string& trouble : troubles)
-        listener_.failed("what is due could not be worked off: " + trouble);
+        listener_.failed(Trouble::work, "what is due could not be worked off: " + trouble);
 }
 
 void Writer::prune(Instant now) {

@@ -21,7 +21,8 @@ public:
     // Writes what it was told, then ends.
     ~EventLog();
 
-    // Waits only when whoever reads the log has fallen far behind.
+    // Waits when 256 batches are not written yet; a reader that takes nothing ends that in a
+    // second.
     void write(std::vector<Told> told);
 
 private:

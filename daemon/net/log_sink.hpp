@@ -16,6 +16,8 @@ public:
 
 enum class LogFormat { logfmt, json };
 
+// A reader that takes nothing for a second misses records; `log.untold` counts them once it takes
+// some again.
 std::unique_ptr<LogSink> make_stderr_sink(LogFormat format);
 
 // Structured entries: MESSAGE, PRIORITY, SYSLOG_IDENTIFIER, WERKTDOOR_EVENT and a WERKTDOOR_ field

@@ -1,5 +1,6 @@
 """SIGKILL at random moments under load: nothing that was acknowledged is lost or done twice."""
 
+import fcntl
 import http.client
 import json
 import os
@@ -194,6 +195,25 @@ class Downtime(DaemonTest):
         harness.wait_for(self.daemon.answers, "the daemon answers without a log")
         self.submitted(demand())
         self.assertEqual(0, self.daemon.stop())
+        self.daemon.before_exec = None
+        self.daemon.start()
+
+    def test_it_serves_on_while_nobody_empties_the_pipe_of_its_log(self):
+        self.daemon.stop()
+        reads, writes = os.pipe()
+        fcntl.fcntl(writes, fcntl.F_SETPIPE_SZ, 4096)
+        self.daemon.before_exec = lambda: os.dup2(writes, 2)
+        self.daemon.launch()
+        os.close(writes)
+        harness.wait_for(self.daemon.answers, "the daemon answers")
+        for _ in range(30):
+            self.submitted(demand())
+        log = os.read(reads, 65536)
+        self.submitted(demand())
+        self.assertEqual(0, self.daemon.stop())
+        log += os.read(reads, 65536)
+        self.assertIn(b"event=log.untold records=", log)
+        os.close(reads)
         self.daemon.before_exec = None
         self.daemon.start()
 

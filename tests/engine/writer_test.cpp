@@ -52,7 +52,7 @@ public:
         };
         WriterListener listener;
         listener.committed = [this](const std::vector<Told>& told) { committed(told); };
-        listener.failed = [this](const std::string& why) {
+        listener.failed = [this](Trouble, const std::string& why) {
             const std::lock_guard lock(mutex_);
             failures_.push_back(why);
         };
