@@ -6,6 +6,7 @@
 #include <boost/json/object.hpp>
 #include <iostream>
 
+#include "base/url_host.hpp"
 #include "cli/cli.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
@@ -52,7 +53,22 @@ std::string url_of(const SubmitOptions& options, const Config& config) {
     std::string url = options.url;
     while (url.ends_with('/')) url.pop_back();
     if (!url.empty()) return url;
-    return "http://" + config.listen.address + ":" + std::to_string(config.listen.port);
+    return (config.listen.tls ? "https://" : "http://") +
+           url_host(config.listen.address, config.listen.port);
+}
+
+// The secret to sign with: the first of the first source. What is wrong is told on stderr.
+std::optional<Secret> secret_of(const Config& config) {
+    if (config.intake.sources.empty()) {
+        std::cerr << config.file.string() << ": error: nobody may send requests in: add a source"
+                  << " with a secret to intake.sources\n";
+        return std::nullopt;
+    }
+    const ConfiguredSecret& configured = config.intake.sources.front().secrets.front();
+    auto secret = parse_secret(configured.reveal());
+    if (secret) return std::move(*secret);
+    std::cerr << configured.where() << ": error: " << secret.error().text << "\n";
+    return std::nullopt;
 }
 
 }  // namespace
@@ -62,13 +78,8 @@ int submit_request(const SubmitOptions& options) {
     const auto text = config ? read_input(options.request) : std::nullopt;
     const Instant now = SystemClock().now();
     const auto body = text ? body_of(*text, options.request, now) : std::nullopt;
-    if (!body) return exit_usage;
-    const ConfiguredSecret& configured = config->intake.sources.front().secrets.front();
-    const auto secret = parse_secret(configured.reveal());
-    if (!secret) {
-        std::cerr << configured.where() << ": error: " << secret.error().text << "\n";
-        return exit_usage;
-    }
+    const auto secret = body ? secret_of(*config) : std::nullopt;
+    if (!secret) return exit_usage;
     const std::string id = options.id.empty() ? new_id() : options.id;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch());
     const std::string timestamp = std::to_string(seconds.count());

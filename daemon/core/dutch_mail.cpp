@@ -7,8 +7,9 @@ namespace werktdoord {
 
 namespace {
 
-constexpr std::array<std::pair<const char*, const char*>, 16> kinds{{
+constexpr std::array<std::pair<const char*, const char*>, 18> kinds{{
     {"alert", "herinnering"},
+    {"alerts", "herinneringen"},
     {"closing", "afsluiting"},
     {"closing_partner", "bericht van afsluiting"},
     {"confirmation", "bevestiging"},
@@ -17,6 +18,7 @@ constexpr std::array<std::pair<const char*, const char*>, 16> kinds{{
     {"for_information", "bericht ter informatie"},
     {"introduction", "kennismaking"},
     {"mail_failed", "bericht over mail die niet aankwam"},
+    {"new_link", "nieuwe link"},
     {"new_request", "nieuwe melding"},
     {"referral", "doorverwijzing"},
     {"rejected", "bericht over een onleesbare melding"},

@@ -1,7 +1,5 @@
 #include "core/folded_text.hpp"
 
-#include <cctype>
-
 #include "core/fold.hpp"
 
 namespace werktdoord {
@@ -39,11 +37,6 @@ std::string folded_character(std::string_view character, Umlauts umlauts) {
 }
 
 }  // namespace
-
-bool is_word_byte(char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return std::isalnum(byte) != 0 || byte >= 0x80;
-}
 
 FoldedText folded_text(std::string_view text, Umlauts umlauts) {
     FoldedText out;

@@ -21,7 +21,4 @@ struct FoldedText {
 
 FoldedText folded_text(std::string_view text, Umlauts umlauts);
 
-// Whether the byte is one of a letter or a digit.
-bool is_word_byte(char c);
-
 }  // namespace werktdoord

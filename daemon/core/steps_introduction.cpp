@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/dutch.hpp"
 #include "core/evolve_introduction.hpp"
 #include "core/letters.hpp"
@@ -92,14 +90,13 @@ Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& 
 
 Refused follow_up(Progress& progress, const Event& draft) {
     const Case& c = progress.subject();
-    const auto first =
-        std::find_if(c.introductions.begin(), c.introductions.end(),
-                     [&](const Introduction& i) { return !draft.with || i.with == *draft.with; });
-    if (first == c.introductions.end())
-        return invalid("/with", "this request was not introduced to " + draft.with->text());
-    if (lies_before(draft, first->at))
-        return invalid("/happenedAt", "lies before the introduction");
     const std::vector<std::size_t> told = followed_up_by(c, draft);
+    if (told.empty() && draft.with)
+        return invalid("/with", "this request was not introduced to " + draft.with->text());
+    for (const std::size_t place : told)
+        if (lies_before(draft, c.introductions[place].at))
+            return invalid("/happenedAt",
+                           "lies before the introduction to " + c.introductions[place].with.text());
     Event event = draft;
     if (told.size() == 1) event.with = c.introductions[told.front()].with;
     const bool was_introduced = c.state == State::introduced;

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "base/ascii.hpp"
 #include "core/fold.hpp"
 #include "core/folded_text.hpp"
 
@@ -21,7 +22,7 @@ std::size_t with_ending(const std::string& letters, std::size_t end) {
     std::size_t more = end;
     if (more < letters.size() && letters[more] == '\'') ++more;
     if (more < letters.size() && letters[more] == 's') ++more;
-    const bool whole = more == letters.size() || !is_word_byte(letters[more]);
+    const bool whole = more == letters.size() || !is_of_a_word(letters[more]);
     return whole && letters[more - 1] == 's' ? more : end;
 }
 
@@ -30,8 +31,8 @@ void find_name(const FoldedText& folded, const std::string& name, Spans& found) 
     const std::string& letters = folded.letters;
     for (std::size_t at = letters.find(name); at != letters.npos; at = letters.find(name, at + 1)) {
         const std::size_t end = with_ending(letters, at + name.size());
-        const bool whole = (at == 0 || !is_word_byte(letters[at - 1])) &&
-                           (end == letters.size() || !is_word_byte(letters[end]));
+        const bool whole = (at == 0 || !is_of_a_word(letters[at - 1])) &&
+                           (end == letters.size() || !is_of_a_word(letters[end]));
         if (whole) found.push_back({folded.spans[at].begin, folded.spans[end - 1].end});
     }
 }
@@ -160,7 +161,7 @@ void add_person_names(std::vector<std::string>& names, const Employer& employer)
     names.push_back(employer.contact.phone);
     std::string word;
     for (const char c : employer.contact.name + ' ') {
-        if (is_word_byte(c)) {
+        if (is_of_a_word(c)) {
             word += c;
         } else {
             static const std::set<std::string> particles{"van", "den", "der", "ten", "ter"};

@@ -90,17 +90,21 @@ void work_off(Store& store, Recorder& recorder, const RuleSet& rules, Instant no
 
 bool work_clocks(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
                  Instant now, int limit) {
-    const std::vector<DueClock> due = store.due(now, limit);
-    const bool full = static_cast<int>(due.size()) >= limit;
-    const bool together =
-        isolation.run("what is due together", [&] { work_off(store, recorder, rules, now, due); });
-    if (together) return full;
-    // One by one their order over the cases is lost, but only the one that fails is left out.
-    bool any = false;
-    for (const DueClock& clock : due)
-        any |= isolation.run(clock.request.text(),
-                             [&] { work_off(store, recorder, rules, now, {clock}); });
-    return full && any;
+    std::optional<DueClock> after;
+    for (;;) {
+        const std::vector<DueClock> due = store.due(now, after, limit);
+        const bool full = static_cast<int>(due.size()) >= limit;
+        const bool together = isolation.run("what is due together",
+                                            [&] { work_off(store, recorder, rules, now, due); });
+        if (together) return full;
+        // One by one their order over the cases is lost, but only the one that fails is left out.
+        bool any = false;
+        for (const DueClock& clock : due)
+            any |= isolation.run(clock.request.text(),
+                                 [&] { work_off(store, recorder, rules, now, {clock}); });
+        if (any || !full) return full;
+        after = due.back();
+    }
 }
 
 }  // namespace werktdoord

@@ -157,10 +157,10 @@ void Engine::record(EventName daemon_event, Instant now) {
 std::vector<std::string> Engine::check_conservation(Instant now) {
     const LocalDay today = rules_->calendar.zone().day_of(now);
     if (checked_on_ == today) return {};
-    checked_on_ = today;
     std::vector<std::string> found;
     for (const Problem& problem : imbalances(store_.tallies()))
         found.push_back(problem.where + ": " + problem.text);
+    checked_on_ = today;
     return found;
 }
 

@@ -13,15 +13,15 @@ using namespace std::chrono_literals;
 
 // One row of the answers that are remembered for a while; the first byte keeps it apart from the
 // keys that callers of the API choose, which have no control characters.
-std::string hour_key(std::int64_t mail, std::chrono::sys_time<std::chrono::hours> hour) {
-    return "\x1Flink/" + std::to_string(mail) + "/" +
-           std::to_string(hour.time_since_epoch().count());
+std::string hour_key(const RenewLink& link, std::chrono::sys_time<std::chrono::hours> hour) {
+    return "\x1Flink/" + std::to_string(link.mail) + "/" + link.request.text() + "/" +
+           link.region.text() + "/" + std::to_string(hour.time_since_epoch().count());
 }
 
-bool renewed_within_the_hour(Store& store, std::int64_t mail, Instant now) {
+bool renewed_within_the_hour(Store& store, const RenewLink& link, Instant now) {
     const auto hour = std::chrono::floor<std::chrono::hours>(now);
     for (const auto each : {hour, hour - 1h}) {
-        const auto seen = store.seen_idempotency_key(hour_key(mail, each));
+        const auto seen = store.seen_idempotency_key(hour_key(link, each));
         if (!seen) continue;
         const auto at = parse_rfc3339(seen->answer);
         if (!at || now - *at < 1h) return true;
@@ -49,7 +49,7 @@ Reply renew_link(Store& store, Recorder& recorder, const RuleSet& rules, const R
         reply.refusal->kind = RefusalKind::not_found;
         return reply;
     }
-    if (renewed_within_the_hour(store, command.mail, now)) {
+    if (renewed_within_the_hour(store, command, now)) {
         reply.outcome = Reply::Outcome::repeated;
         return reply;
     }
@@ -66,9 +66,8 @@ Reply renew_link(Store& store, Recorder& recorder, const RuleSet& rules, const R
     // Who asked for it is waiting: it is not held until working hours.
     queued.letter = std::make_shared<const Mail>(Mail{mail->to, {}, {}});
     recorder.record(queued);
-    store.remember_idempotency_key(
-        hour_key(command.mail, std::chrono::floor<std::chrono::hours>(now)),
-        {"", 200, to_rfc3339(now)}, now);
+    store.remember_idempotency_key(hour_key(command, std::chrono::floor<std::chrono::hours>(now)),
+                                   {"", 200, to_rfc3339(now)}, now);
     return reply;
 }
 

@@ -37,6 +37,10 @@ MailResult dropped(const OutboxMail& mail, const std::string& why) {
     return {mail.id, MailResult::Kind::dropped, why, {}, false};
 }
 
+MailResult failed(const OutboxMail& mail, const std::string& why) {
+    return {mail.id, MailResult::Kind::failed, why, {}, false};
+}
+
 MailResult waiting_until(const OutboxMail& mail, Instant opening) {
     return {mail.id, MailResult::Kind::retry, mail.last_error, opening, false};
 }

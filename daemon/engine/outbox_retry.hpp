@@ -30,6 +30,9 @@ MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const R
 // What is put on record of a mail that became moot.
 MailResult dropped(const OutboxMail& mail, const std::string& why);
 
+// What is put on record of a mail that is given up.
+MailResult failed(const OutboxMail& mail, const std::string& why);
+
 // What is put on record of a mail that waits for opening time: a later try that does not count.
 MailResult waiting_until(const OutboxMail& mail, Instant opening);
 

@@ -46,8 +46,11 @@ void put_by(Store& store, const Pending& pending) {
     store.set(pending_key, text);
 }
 
-// "given_up: 450 …" is what the outbox notes of a mail that was put off too often.
+// "given_up: 450 …" is what the outbox notes of a mail that was put off too often; what is no
+// answer of a mail server lies with us.
 std::string why_of(const std::string& error) {
+    if (error == "no_template") return "er is geen sjabloon voor deze mail";
+    if (error.starts_with("unreadable")) return "deze mail kon niet worden gemaakt; zie het log";
     constexpr std::string_view given_up = "given_up: ";
     if (!error.starts_with(given_up)) return error;
     return "te lang uitgesteld: " + error.substr(given_up.size());

@@ -26,10 +26,25 @@ std::optional<Instant> OutboxRound::run(const std::atomic<bool>& stopping) {
     });
     for (const Sending& sending : due) {
         if (stopping) return std::nullopt;
-        handle(sending, stopping);
+        handle_alone(sending, stopping);
         if (paused_until_) return paused_until_;
     }
     return ports_.store.next_mail();
+}
+
+// A mail that cannot be made (a defect, a row that cannot be read) holds up no other: it is parked.
+// A store that fails is everyone's trouble.
+void OutboxRound::handle_alone(const Sending& planned, const std::atomic<bool>& stopping) {
+    std::string why;
+    try {
+        return handle(planned, stopping);
+    } catch (const StoreFault& fault) {
+        if (fault.retry || fault.damaged) throw;
+        why = fault.what();
+    } catch (const std::logic_error& defect) {
+        why = defect.what();
+    }
+    for (const OutboxMail& mail : planned) record({failed(mail, "unreadable: " + why)});
 }
 
 void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stopping) {
@@ -49,6 +64,10 @@ Sending OutboxRound::still_due(const Sending& planned) {
         std::optional<OutboxMail> mail = ports_.store.mail(read.id);
         const Instant now = ports_.time.now();
         if (!mail || mail->state != "waiting" || mail->next_attempt > now) continue;
+        if (mail->unreadable) {
+            record({failed(*mail, "unreadable")});
+            continue;
+        }
         Leaving leaving = as_it_leaves(ports_.store, *mail, *rules, now);
         if (leaving.moot) {
             record({dropped(*mail, *leaving.moot)});
@@ -67,8 +86,7 @@ Sending OutboxRound::still_due(const Sending& planned) {
 std::vector<MailResult> OutboxRound::send(const Sending& sending,
                                           const std::atomic<bool>& stopping) {
     const OutboxMail& first = sending.front();
-    if (!ports_.templates->has(first.template_name))
-        return {MailResult{first.id, MailResult::Kind::failed, "no_template", {}, false}};
+    if (!ports_.templates->has(first.template_name)) return {failed(first, "no_template")};
     const MailMessage message = compose(sending, *ports_.templates, ports_.settings);
     const SendOutcome outcome = ports_.transport.send(
         ports_.settings.from.address, first.to.address, to_mime(message), mail_name(sending));

@@ -55,6 +55,7 @@ public:
     std::optional<Instant> run(const std::atomic<bool>& stopping);
 
 private:
+    void handle_alone(const Sending& planned, const std::atomic<bool>& stopping);
     void handle(const Sending& planned, const std::atomic<bool>& stopping);
     Sending still_due(const Sending& planned);
     std::vector<MailResult> send(const Sending& sending, const std::atomic<bool>& stopping);

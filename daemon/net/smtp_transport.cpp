@@ -7,6 +7,7 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "base/url_host.hpp"
 #include "codec/email_address.hpp"
 #include "net/smtp_dialog.hpp"
 
@@ -99,10 +100,8 @@ std::string trouble_of(const Attempt& attempt, CURLcode result) {
 }
 
 std::string url_of(const SmtpSettings& settings) {
-    const bool ipv6 = settings.host.find(':') != std::string::npos;
-    const std::string host = ipv6 ? "[" + settings.host + "]" : settings.host;
-    return std::string(settings.security == SmtpSecurity::tls ? "smtps://" : "smtp://") + host +
-           ":" + std::to_string(settings.port) + "/" + settings.hello;
+    return std::string(settings.security == SmtpSecurity::tls ? "smtps://" : "smtp://") +
+           url_host(settings.host, settings.port) + "/" + settings.hello;
 }
 
 void start_curl() {

@@ -55,10 +55,12 @@ public:
         owned_ = false;
         const std::string folder = target_.has_parent_path() ? target_.parent_path().string() : ".";
         const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        if (fd < 0) return std::nullopt;
-        ::fsync(fd);
-        ::close(fd);
-        return std::nullopt;
+        const bool synced = fd >= 0 && ::fsync(fd) == 0;
+        const std::string why = synced ? "" : reason();
+        if (fd >= 0) ::close(fd);
+        if (synced) return std::nullopt;
+        return Problem{target_.string(),
+                       "is complete, but its name may not survive a power cut: " + why};
     }
 
 private:

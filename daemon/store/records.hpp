@@ -41,8 +41,9 @@ struct OutboxMail {
     std::string step;
     int referral = 0;  // ordinal, 0: none
     Facts facts;
-    Instant next_attempt;  // held until, or the next try
-    std::string state;     // waiting, sent, parked, dropped
+    bool unreadable = false;  // the row holds no facts that can be read: it can only be parked
+    Instant next_attempt;     // held until, or the next try
+    std::string state;        // waiting, sent, parked, dropped
     int attempts = 0;
     std::string last_error;
     std::optional<Instant> first_failure;

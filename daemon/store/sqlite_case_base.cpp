@@ -1,7 +1,12 @@
 #include "store/sqlite_case_base.hpp"
 
+#include <algorithm>
+
+#include "base/ascii.hpp"
+#include "base/split.hpp"
 #include "codec/journal_read.hpp"
 #include "codec/request_json.hpp"
+#include "core/fold.hpp"
 #include "core/match_keys.hpp"
 #include "store/json_list.hpp"
 #include "store/query.hpp"
@@ -120,19 +125,28 @@ std::string phrase(const std::string& word) {
     return text + '"';
 }
 
-// All of the words, each as it begins.
-std::string match_of_all(const std::string& words) {
-    std::string match;
-    std::string word;
-    std::size_t count = 0;
-    for (const char c : words + ' ') {
-        if (c != ' ' && c != '\0') {
-            word += c;
-        } else if (!word.empty() && count++ < search_words_max) {
-            match += (match.empty() ? "" : " AND ") + phrase(word) + " *";
-            word.clear();
-        }
+// What the index knows words by: letters and digits; a sign by itself is none.
+bool has_letter(const std::string& word) {
+    return std::ranges::any_of(
+        fold(word), [](char c) { return is_of_a_word(c) && static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::vector<std::string> index_words(std::string text) {
+    std::ranges::replace_if(
+        text, [](char c) { return !is_of_a_word(c); }, ' ');
+    std::vector<std::string> words;
+    for (const std::string_view part : split(text, ' ')) {
+        std::string word(part);
+        if (has_letter(word) && words.size() < search_words_max) words.push_back(std::move(word));
     }
+    return words;
+}
+
+// All of the words, each as it begins.
+std::string match_of_all(const std::vector<std::string>& words) {
+    std::string match;
+    for (const std::string& word : words)
+        match += (match.empty() ? "" : " AND ") + phrase(word) + " *";
     return "{occupation themes story} : (" + match + ")";
 }
 
@@ -142,14 +156,10 @@ std::string match_of_any(const std::vector<std::string>& keys) {
     return "keys : (" + match + ")";
 }
 
-bool has_words(const std::string& words) {
-    return words.find_first_not_of(' ') != std::string::npos;
-}
-
 // Only the conditions that were asked for; there are few such texts.
-std::string text_of(const CaseFilter& filter) {
+std::string text_of(const CaseFilter& filter, bool any_words) {
     std::string sql = "SELECT " CASE_COLUMNS " FROM case_base b WHERE 1";
-    if (has_words(filter.words))
+    if (any_words)
         sql += " AND b.request IN (SELECT rowid FROM case_words WHERE case_words MATCH ?)";
     if (!filter.sector.empty()) sql += " AND replace(b.sector, '.', '') GLOB ?";
     if (!filter.region.empty())
@@ -196,8 +206,12 @@ bool is_as_in_case_base(Connection& connection, const Case& it) {
 }
 
 std::vector<SolvedCase> select_solved_cases(Connection& connection, const CaseFilter& filter) {
-    Query row(connection, text_of(filter));
-    if (has_words(filter.words)) row.add(match_of_all(filter.words));
+    const std::vector<std::string> words = index_words(filter.words);
+    const bool only_signs =
+        words.empty() && filter.words.find_first_not_of(' ') != filter.words.npos;
+    if (only_signs) return {};
+    Query row(connection, text_of(filter, !words.empty()));
+    if (!words.empty()) row.add(match_of_all(words));
     if (!filter.sector.empty()) row.add(sector_digits(filter.sector) + "*");
     if (!filter.region.empty()) row.add(filter.region);
     if (!filter.theme.empty()) row.add(filter.theme);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* due_sql =
     "SELECT request, next_at FROM clocks WHERE next_at IS NOT NULL AND next_at <= ?"
-    " ORDER BY next_at, request";
+    " AND (next_at, request) > (?, ?) ORDER BY next_at, request";
 constexpr const char* next_due_sql = "SELECT min(next_at) FROM clocks WHERE next_at IS NOT NULL";
 
 constexpr const char* not_taken_up_sql =
@@ -43,8 +43,10 @@ std::vector<RequestNumber> read_numbers(Query& row) {
 
 // Read in the order of the index until there are enough: a hundred thousand overdue clocks cost a
 // batch nothing.
-std::vector<DueClock> select_due(Connection& connection, Instant now, int limit) {
-    Query row(connection, due_sql, now);
+std::vector<DueClock> select_due(Connection& connection, Instant now,
+                                 const std::optional<DueClock>& after, int limit) {
+    const DueClock from = after.value_or(DueClock{RequestNumber(), Instant::min()});
+    Query row(connection, due_sql, now, from.next_at, from.request);
     std::set<RequestNumber> seen;
     std::vector<DueClock> due;
     while (static_cast<int>(due.size()) < limit && row.step()) {

@@ -9,7 +9,8 @@
 
 namespace werktdoord {
 
-std::vector<DueClock> select_due(Connection& connection, Instant now, int limit);
+std::vector<DueClock> select_due(Connection& connection, Instant now,
+                                 const std::optional<DueClock>& after, int limit);
 std::optional<Instant> select_next_due(Connection& connection);
 std::vector<RequestNumber> select_not_taken_up(Connection& connection, const MemberKey& owner,
                                                const std::optional<RequestNumber>& after,

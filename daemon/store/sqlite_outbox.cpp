@@ -72,8 +72,8 @@ OutboxMail read_mail(Query& row) {
     mail.step = row.text();
     mail.referral = row.number();
     auto facts = facts_from_json(row.text());
-    if (!facts) throw StoreFault("store: bad facts of mail " + std::to_string(mail.id), false);
-    mail.facts = std::move(*facts);
+    mail.unreadable = !facts;  // others must not wait for it
+    if (facts) mail.facts = std::move(*facts);
     mail.next_attempt = row.instant();
     mail.state = row.text();
     mail.attempts = row.number();

@@ -86,8 +86,9 @@ public:
         return append_event(connection_, *head_, event, salts_);
     }
 
-    std::vector<DueClock> due(Instant now, int limit) override {
-        return select_due(connection_, now, limit);
+    std::vector<DueClock> due(Instant now, const std::optional<DueClock>& after,
+                              int limit) override {
+        return select_due(connection_, now, after, limit);
     }
     std::optional<Instant> next_due() override { return select_next_due(connection_); }
     std::vector<RequestNumber> not_taken_up(const MemberKey& owner,

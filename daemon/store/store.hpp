@@ -95,7 +95,7 @@ public:
     // How many submissions were rejected in [begin, end), whatever became of them.
     virtual std::int64_t rejected_count(Instant begin, Instant end) = 0;
 
-    // Oldest first; an empty state: all.
+    // Oldest first, without their bodies; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
 
     virtual std::optional<RejectedSubmission> rejected_submission(std::int64_t id) = 0;
@@ -170,8 +170,10 @@ public:
     // Returns the line as `journal` prints it. REQUIRES: a transaction.
     virtual JournalLine append(const Event& event) = 0;
 
-    // Cases with a clock that has something due at or before `now`, earliest first; each case once.
-    virtual std::vector<DueClock> due(Instant now, int limit) = 0;
+    // Cases with a clock that has something due at or before `now`, earliest first, from behind
+    // `after` on; each case once.
+    virtual std::vector<DueClock> due(Instant now, const std::optional<DueClock>& after,
+                                      int limit) = 0;
     virtual std::optional<Instant> next_due() = 0;
 
     // In order of number, after a number, at most `limit`: the open requests; those of a member

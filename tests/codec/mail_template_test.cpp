@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "codec/mail_scope.hpp"
+#include "core/dutch_mail.hpp"
 #include "temp_folder.hpp"
 
 namespace werktdoord {
@@ -174,6 +175,10 @@ TEST_F(MailTemplate, a_folder_that_is_not_there_lacks_every_template) {
 TEST_F(MailTemplate, css_braces_are_no_tags) {
     write("update", "html", "<style>a { b: c; } @media x { d { e: f; } }</style>");
     EXPECT_THAT(read().render("update", {}).html, HasSubstr("{ d { e: f; } }"));
+}
+
+TEST(MailKinds, each_has_a_name_in_dutch) {
+    for (const std::string& kind : mail_kinds()) EXPECT_NE(dutch_mail(kind), kind);
 }
 
 }  // namespace

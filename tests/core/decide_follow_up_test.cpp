@@ -114,7 +114,23 @@ TEST(FollowedUp, NeverBeforeTheIntroduction) {
                     .outcome("works")
                     .happened("2026-11-23 14:59")
                     .by("anna"),
-                ElementsAre("400 /happenedAt: lies before the introduction"));
+                ElementsAre("400 /happenedAt: lies before the introduction to NLWD-2026-000002"));
+}
+
+TEST(FollowedUp, NeverBeforeTheIntroductionThatItTellsOf) {
+    Story story;
+    a_pair(story);
+    story.submit(an_offer("Andere"));
+    story.does("request.taken_up", third).by("anna");
+    story.at("2026-11-23 15:00").does("request.introduced").with(second).by("anna");
+    story.does("request.followed_up").outcome("failed").by("anna");
+    story.at("2026-11-25 15:00").does("request.introduced").with(third).by("anna");
+    EXPECT_THAT(story.at("2026-11-26 10:00")
+                    .does("request.followed_up")
+                    .outcome("works")
+                    .happened("2026-11-24 12:00")
+                    .by("anna"),
+                ElementsAre("400 /happenedAt: lies before the introduction to NLWD-2026-000003"));
 }
 
 }  // namespace

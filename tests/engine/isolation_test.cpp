@@ -41,6 +41,17 @@ TEST_F(Isolated, the_clocks_of_the_others_are_worked_off_in_their_order) {
     EXPECT_THAT(troubles(), Contains("NLWD-2026-000002: store: unknown name 'x'"));
 }
 
+TEST_F(Isolated, a_whole_batch_that_fails_holds_up_no_other) {
+    world_.store.before_load = [](const RequestNumber& number) {
+        if (number.text() != "NLWD-2026-000003") throw StoreFault("store: unknown name 'x'", false);
+    };
+    // As the daemon at its start, with batches of two.
+    world_.engine.emplace(world_.store, world_.engine->rules_in_force());
+    world_.store.transaction([&] { world_.engine->work_due(at("2026-11-24 10:00"), 2); });
+    EXPECT_THAT(world_.told("clock.missed"), ElementsAre("#3 clock.missed take_up"));
+    world_.engine->take_troubles();
+}
+
 TEST_F(Isolated, nothing_of_it_is_told_or_done_twice) {
     world_.down_until("2026-11-24 10:00").forget();
     EXPECT_FALSE(world_.works());

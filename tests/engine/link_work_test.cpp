@@ -50,6 +50,19 @@ TEST(FreshLink, comes_once_an_hour_for_a_mail) {
     EXPECT_EQ(renew(world, another).outcome, Reply::Outcome::stored);
 }
 
+TEST(FreshLink, comes_for_each_request_that_a_digest_lists) {
+    RuleSet rules = build::a_ruleset();
+    rules.digests.regional_contact = DigestRule{std::chrono::minutes(8 * 60 + 30), true};
+    World world(rules);
+    const RequestNumber number = referred(world);
+    const RequestNumber other = referred(world);
+    world.at("2026-11-24 08:30");
+    const std::int64_t digest = mail_of(world, "digest_contact").id;
+    EXPECT_EQ(renew(world, {digest, number, brabant}).outcome, Reply::Outcome::stored);
+    EXPECT_EQ(renew(world, {digest, other, brabant}).outcome, Reply::Outcome::stored);
+    EXPECT_EQ(renew(world, {digest, number, brabant}).outcome, Reply::Outcome::repeated);
+}
+
 TEST(FreshLink, never_goes_where_the_old_one_has_no_business_now) {
     World world;
     const RequestNumber number = referred(world);

@@ -117,7 +117,10 @@ public:
     }
     std::optional<Instant> next_mail() override { return real_->next_mail(); }
     RequestNumber next_number(int year) override { return real_->next_number(year); }
-    std::vector<DueClock> due(Instant now, int limit) override { return real_->due(now, limit); }
+    std::vector<DueClock> due(Instant now, const std::optional<DueClock>& after,
+                              int limit) override {
+        return real_->due(now, after, limit);
+    }
     std::optional<Instant> next_due() override { return real_->next_due(); }
     std::vector<RequestNumber> not_taken_up(const MemberKey& owner,
                                             const std::optional<RequestNumber>& after,

@@ -26,8 +26,10 @@ public:
     std::map<std::int64_t, OutboxMail> mails;  // waiting
     std::map<RequestNumber, Case> cases;
     bool broken = false;
+    std::optional<StoreFault> load_fault;
 
     std::optional<Case> load(const RequestNumber& number) override {
+        if (load_fault) throw *load_fault;
         const auto found = cases.find(number);
         return found == cases.end() ? std::nullopt : std::optional(found->second);
     }

@@ -201,6 +201,29 @@ TEST_F(Outbox, a_mail_without_a_template_is_parked) {
     EXPECT_EQ(desk_.results[0], (MailResult{1, Became::failed, "no_template", {}, false}));
 }
 
+TEST_F(Outbox, a_mail_that_cannot_be_read_is_parked_and_the_others_go) {
+    store_.mails[1].unreadable = true;
+    store_.mails[2].request = RequestNumber("NLWD-2026-000001");
+    store_.load_fault = StoreFault("store: bad document", false);
+    OutboxRound(ports()).run(stopping_);
+    EXPECT_THAT(tried(), ElementsAre("3"));
+    EXPECT_THAT(
+        desk_.results,
+        ElementsAre(MailResult{1, Became::failed, "unreadable", {}, false},
+                    MailResult{2, Became::failed, "unreadable: store: bad document", {}, false},
+                    MailResult{3, Became::sent, "", {}, false}));
+}
+
+TEST_F(Outbox, a_store_that_fails_or_is_damaged_parks_nothing) {
+    store_.mails[1].request = RequestNumber("NLWD-2026-000001");
+    for (const StoreFault& fault :
+         {StoreFault("disk", true), StoreFault("malformed", false, true)}) {
+        store_.load_fault = fault;
+        EXPECT_THROW(OutboxRound(ports()).run(stopping_), StoreFault);
+        EXPECT_THAT(desk_.results, IsEmpty());
+    }
+}
+
 TEST_F(Outbox, what_was_sent_is_recorded_before_anything_else_is_sent) {
     desk_.faults = 2;
     OutboxRound round(ports());

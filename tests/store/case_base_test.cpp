@@ -74,6 +74,10 @@ TEST_F(CaseBase, is_searched_by_sector_theme_and_words_newest_first) {
     EXPECT_THAT(with_words("oven een"), ElementsAre(two));
     EXPECT_THAT(with_words("bakker"), ElementsAre(two, one));
     EXPECT_THAT(with_words("kok"), IsEmpty());
+    for (const char* words : {"oven & bakfiets", "oven/bakfiets", "\"oven\" - (bakfiets)",
+                              "oven \xE2\x80\x93 bakfiets"})
+        EXPECT_THAT(with_words(words), ElementsAre(two)) << words;
+    EXPECT_THAT(with_words(std::string("\0", 1)), IsEmpty());
     CaseFilter filter;
     for (const char* sector : {"56", "56.10", "561"}) {
         filter.sector = sector;

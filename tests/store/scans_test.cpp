@@ -74,7 +74,7 @@ TEST_F(Scans, writing_a_case_with_its_events_scans_nothing) {
 
 TEST_F(Scans, what_a_command_or_the_scheduler_looks_up_scans_nothing) {
     const RegionKey region("zuidoost-brabant");
-    select_due(connection_, now_, 10);
+    select_due(connection_, now_, std::nullopt, 10);
     select_next_due(connection_);
     select_not_taken_up(connection_, MemberKey("anna"), std::nullopt, 10);
     select_not_forwarded(connection_, region, RequestNumber("NLWD-2026-000040"), 10);
