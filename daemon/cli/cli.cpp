@@ -1,5 +1,7 @@
 #include "cli/cli.hpp"
 
+#include <sys/stat.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
@@ -218,6 +220,8 @@ private:
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
+    // The store, backups and mails hold personal data: nothing for others of this machine.
+    ::umask(::umask(0) | S_IRWXO);
     try {
         CommandLine line;
         return with_written_output(line.run(argc, argv));

@@ -145,7 +145,7 @@ void DraftReader::read_list(Member member) {
 // `of` says whose duplicate this is: with that outcome always, with another never.
 void DraftReader::check_duplicate_of() {
     if (draft_.name != EventName::request_closed) return;
-    const bool given = fields_.find("of") != nullptr;
+    const bool given = fields_.given("of");
     if (draft_.outcome == "duplicate" && !given)
         fields_.problem("of", "is required with outcome duplicate");
     if (!draft_.outcome.empty() && draft_.outcome != "duplicate" && given)

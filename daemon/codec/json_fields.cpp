@@ -34,6 +34,11 @@ const boost::json::value* JsonFields::find(std::string_view name) const {
     return value == nullptr || value->is_null() ? nullptr : value;
 }
 
+bool JsonFields::given(std::string_view name) const {
+    const auto* value = find(name);
+    return value != nullptr && !(value->is_string() && value->get_string().empty());
+}
+
 std::string JsonFields::pointer(std::string_view name) const {
     return pointer_to(pointer_, name);
 }
@@ -158,7 +163,7 @@ std::vector<std::string> JsonFields::lines(std::string_view name, std::size_t mo
 std::string JsonFields::one_of(std::string_view name, const std::vector<std::string>& words,
                                Need need) {
     const auto* value = expect(name, need);
-    if (value == nullptr) return {};
+    if (value == nullptr || (need == Need::optional && !given(name))) return {};
     if (const auto* text = value->if_string()) {
         for (const auto& word : words)
             if (std::string_view(text->data(), text->size()) == word) return word;

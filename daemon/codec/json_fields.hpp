@@ -51,6 +51,8 @@ public:
     }
 
     const boost::json::value* find(std::string_view name) const;
+    // Whether there is one that says something: no null, no text of no characters.
+    bool given(std::string_view name) const;
     void problem(std::string_view name, std::string text);
     std::string pointer(std::string_view name) const;
 

@@ -31,10 +31,7 @@ const char* inform_name(Role role) {
 
 void add_wsps(AnswerOffers& offers, const Case& c, const Referral& referral, const Region& region,
               const RuleSet& rules) {
-    // Those the referral was sent with; where the rules know none of them, what they propose now.
-    std::vector<WspKey> proposed = referral.proposed;
-    std::erase_if(proposed, [&](const WspKey& key) { return region.find_wsp(key) == nullptr; });
-    if (proposed.empty()) proposed = proposal_for(region.key, c, rules).wsps;
+    const std::vector<WspKey> proposed = proposed_wsps(c, referral, rules);
     for (const Wsp& wsp : region.wsps) {
         const WspAsk* ask = referral.find_ask(wsp.key);
         if (ask != nullptr && ask->awaited()) continue;

@@ -57,10 +57,6 @@ LocalDay WorkCalendar::next_working_day(LocalDay day) const {
     return nth_working_day(day, 1);
 }
 
-LocalDay WorkCalendar::previous_working_day(LocalDay day) const {
-    return nth_working_day(day, -1);
-}
-
 LocalDay WorkCalendar::nth_working_day(LocalDay day, int n) const {
     const days step{n < 0 ? -1 : 1};
     for (int left = std::abs(n); left > 0;) {

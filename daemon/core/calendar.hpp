@@ -64,8 +64,7 @@ public:
     Instant opening(LocalDay day) const;
     Instant closing(LocalDay day) const;
 
-    LocalDay next_working_day(LocalDay day) const;      // strictly after
-    LocalDay previous_working_day(LocalDay day) const;  // strictly before
+    LocalDay next_working_day(LocalDay day) const;  // strictly after
 
     // `instant` itself in working time, else the next opening.
     Instant next_working_time(Instant instant) const;

@@ -7,11 +7,10 @@ namespace werktdoord {
 namespace {
 
 template <class Asks>
-auto* newest_ask(Asks& asks, const WspKey& wsp) {
-    auto found = std::find_if(asks.rbegin(), asks.rend(), [&](const WspAsk& ask) {
-        return ask.wsp == wsp && !ask.withdrawn_at;
-    });
-    return found == asks.rend() ? nullptr : &*found;
+auto* standing_ask(Asks& asks, const WspKey& wsp) {
+    auto last =
+        std::find_if(asks.rbegin(), asks.rend(), [&](const WspAsk& ask) { return ask.wsp == wsp; });
+    return last == asks.rend() || last->withdrawn_at ? nullptr : &*last;
 }
 
 template <class Asks>
@@ -41,14 +40,14 @@ auto* find_open_clock(Case_& c, ClockName name, int referral, const std::optiona
 
 bool Referral::any_ask() const {
     return std::any_of(asks.begin(), asks.end(),
-                       [](const WspAsk& ask) { return !ask.withdrawn_at; });
+                       [&](const WspAsk& ask) { return find_ask(ask.wsp) != nullptr; });
 }
 
 WspAsk* Referral::find_ask(const WspKey& wsp) {
-    return newest_ask(asks, wsp);
+    return standing_ask(asks, wsp);
 }
 const WspAsk* Referral::find_ask(const WspKey& wsp) const {
-    return newest_ask(asks, wsp);
+    return standing_ask(asks, wsp);
 }
 
 WspAsk* Referral::find_answered(const WspKey& wsp) {

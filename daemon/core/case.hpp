@@ -70,8 +70,8 @@ struct Referral {
     Happened happened;
 
     bool open() const { return state == ReferralState::open; }
-    bool any_ask() const;                 // a WSP has it that was not withdrawn
-    WspAsk* find_ask(const WspKey& wsp);  // the newest one to this WSP that was not withdrawn
+    bool any_ask() const;                 // a WSP has it
+    WspAsk* find_ask(const WspKey& wsp);  // the last one to this WSP, unless it was withdrawn
     const WspAsk* find_ask(const WspKey& wsp) const;
     WspAsk* find_answered(const WspKey& wsp);  // the newest one that this WSP answered
     const WspAsk* find_answered(const WspKey& wsp) const;

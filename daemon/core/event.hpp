@@ -26,7 +26,7 @@ struct Mail {
     friend bool operator==(const Mail&, const Mail&) = default;
 };
 
-// One happening. Which members an event has, and their order, is in the catalogue (events.hpp);
+// One happening. Which members an event has, and their order, is in the catalogue (catalogue.hpp);
 // the others stay empty.
 struct Event {
     Instant at;

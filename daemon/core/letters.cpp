@@ -53,8 +53,9 @@ void write_employer(Progress& progress, const std::string& template_name,
     progress.write(letter_to(employer_of(progress.subject()), template_name, 0, values));
 }
 
-void write_owner(Progress& progress, const std::string& template_name) {
-    progress.write(letter_to(owner_of(progress.subject(), progress.rules()), template_name, 0));
+void write_owner(Progress& progress, const std::string& template_name, const LetterValues& values) {
+    progress.write(
+        letter_to(owner_of(progress.subject(), progress.rules()), template_name, 0, values));
 }
 
 void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,

@@ -13,7 +13,8 @@ using LetterValues = std::map<std::string, std::string>;
 
 void write_employer(Progress& progress, const std::string& template_name,
                     const LetterValues& values = {});
-void write_owner(Progress& progress, const std::string& template_name);
+void write_owner(Progress& progress, const std::string& template_name,
+                 const LetterValues& values = {});
 
 // To the regional contact of a referral, or who stands in.
 void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,

@@ -87,7 +87,8 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
 void add_question(Facts& facts, const Case& c, const RuleSet& rules) {
     for (const Referral& referral : c.referrals)
         for (const WspAsk& ask : referral.asks) {
-            if (!ask.responded_at || ask.heard || c.last_referral(referral.region) != &referral)
+            if (ask.heard || referral.find_answered(ask.wsp) != &ask ||
+                c.last_referral(referral.region) != &referral)
                 continue;
             const auto desk = wsp_recipient(referral.region, ask.wsp, rules);
             facts.lists["asked"].push_back({{{"number", c.number.text()},
@@ -106,11 +107,15 @@ bool tells_how_it_stands(const Letter& letter) {
     if (letter.template_name == "alert") return true;
     const bool about_it =
         letter.template_name == "confirmation" || letter.template_name == "new_request";
-    return about_it && letter.facts == Facts();
+    const auto& values = letter.facts.values;
+    const bool only_a_note = values.size() == values.count("note") && letter.facts.lists.empty();
+    return about_it && only_a_note;
 }
 
 Facts kept_facts(const Letter& letter, const Zone& zone) {
     Facts facts;
+    const auto note = letter.facts.values.find("note");
+    if (note != letter.facts.values.end()) facts.values.insert(*note);
     if (letter.due) facts.values["due"] = dutch_time(zone, *letter.due);
     return facts;
 }
@@ -156,7 +161,11 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
     const int filled = c.placed.value_or(c.filled());
     facts.values["filled"] = filled > 0 ? count(filled) : "";
     add_promises(facts, c, rules);
-    if (c.route.regions.empty()) facts.values["reason_nl"] = why_unroutable(c);
+    if (c.route.regions.empty() && is_team_role(letter.to.role))
+        facts.values["reason_nl"] = why_unroutable(c);
+    if (letter.template_name == "new_request" && c.taken_up_at)
+        facts.values["what_nl"] =
+            "Jij bent nu de eigenaar van deze melding. Er is al contact geweest met de werkgever.";
 
     add_places(facts, c, rules, letter, now);
     add_clock(facts, c, rules, letter);

@@ -36,4 +36,12 @@ Proposal proposal_for(const RegionKey& region, const Case& c, const RuleSet& rul
     return proposal;
 }
 
+std::vector<WspKey> proposed_wsps(const Case& c, const Referral& referral, const RuleSet& rules) {
+    const auto region = rules.regions.find(referral.region);
+    if (region == rules.regions.end()) return {};
+    std::vector<WspKey> wsps = referral.proposed;
+    std::erase_if(wsps, [&](const WspKey& wsp) { return region->second.find_wsp(wsp) == nullptr; });
+    return wsps.empty() ? proposal_for(referral.region, c, rules).wsps : wsps;
+}
+
 }  // namespace werktdoord

@@ -11,4 +11,8 @@ namespace werktdoord {
 // REQUIRES: the region is one of the rules'.
 Proposal proposal_for(const RegionKey& region, const Case& c, const RuleSet& rules);
 
+// The WSPs that a forwarding goes to when it names none: those the referral was sent with that the
+// rules still know; where they know none, what they propose now. Also those it was forwarded to.
+std::vector<WspKey> proposed_wsps(const Case& c, const Referral& referral, const RuleSet& rules);
+
 }  // namespace werktdoord

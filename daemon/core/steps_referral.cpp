@@ -30,16 +30,6 @@ void decide_when_last(Progress& progress, const Event& draft) {
         start_deciding(progress, "last_referral_ended", draft.happened_at);
 }
 
-// Those the referral was sent with that the rules still know; where they know none, what they
-// propose now.
-std::vector<WspKey> proposed_wsps(const Case& c, const Referral& referral, const RuleSet& rules) {
-    const auto region = rules.regions.find(referral.region);
-    if (region == rules.regions.end()) return {};
-    std::vector<WspKey> wsps = referral.proposed;
-    std::erase_if(wsps, [&](const WspKey& wsp) { return region->second.find_wsp(wsp) == nullptr; });
-    return wsps.empty() ? proposal_for(referral.region, c, rules).wsps : wsps;
-}
-
 std::vector<WspKey> not_yet_asked(const Case& c, const Referral& referral, const RuleSet& rules) {
     std::vector<WspKey> wsps = proposed_wsps(c, referral, rules);
     std::erase_if(wsps, [&](const WspKey& wsp) {

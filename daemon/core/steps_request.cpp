@@ -151,7 +151,8 @@ Refused reassign(Progress& progress, const Event& draft) {
     if (to == progress.subject().owner)
         return invalid("/to", "'" + draft.to + "' owns the request already");
     progress.happen(draft);
-    write_owner(progress, "new_request");
+    write_owner(progress, "new_request",
+                draft.note.empty() ? LetterValues{} : LetterValues{{"note", draft.note}});
     return std::nullopt;
 }
 
@@ -170,7 +171,6 @@ Refused reopen(Progress& progress, const Event& draft) {
 void start_deciding(Progress& progress, const std::string& reason,
                     const std::optional<Instant>& happened_at) {
     Event deciding = progress.event(EventName::request_deciding);
-    deciding.by = "rules";
     deciding.reason = reason;
     deciding.happened_at = happened_at;
     progress.happen(std::move(deciding));

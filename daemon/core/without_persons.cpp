@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/ascii.hpp"
+#include "base/split.hpp"
 #include "core/fold.hpp"
 #include "core/folded_text.hpp"
 
@@ -153,10 +154,31 @@ void take_out_numbers(std::string& text) {
     }
 }
 
+bool is_legal_form(std::string_view word) {
+    static const std::set<std::string> forms{
+        "bv", "nv",    "vof", "cv",        "ua",         "holding",     "maatschap", "cooperatie",
+        "zn", "zonen", "en",  "stichting", "vereniging", "eenmanszaak", ""};
+    std::string letters = fold(word);
+    std::erase_if(letters, [](char c) { return !is_of_a_word(c); });
+    return forms.contains(letters);
+}
+
+// "Bakkerij Jansen" of "Bakkerij Jansen & Zn. B.V.", as people call it. Empty when nothing is left.
+std::string without_legal_form(std::string_view name) {
+    std::vector<std::string_view> words = split(name, ' ');
+    while (!words.empty() && is_legal_form(words.back())) words.pop_back();
+    const auto first = std::ranges::find_if_not(words, is_legal_form);
+    std::string left;
+    for (auto word = first; word != words.end(); ++word)
+        left += (left.empty() ? "" : " ") + std::string(*word);
+    return left;
+}
+
 }  // namespace
 
 void add_person_names(std::vector<std::string>& names, const Employer& employer) {
     names.push_back(employer.name);
+    names.push_back(without_legal_form(employer.name));
     names.push_back(employer.contact.name);
     names.push_back(employer.contact.phone);
     std::string word;

@@ -131,7 +131,8 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
     if (!loaded) return refused(unknown_request(command.request));
 
     RecordEvent told = command;
-    if (told.draft.name == EventName::request_amended && !told.draft.data.empty())
+    const bool fits = loaded->cases.subject.state != State::closed;
+    if (told.draft.name == EventName::request_amended && !told.draft.data.empty() && fits)
         for (Problem& problem : read_amendment(loaded->cases.subject, told.draft))
             told.problems.push_back(std::move(problem));
     Decision decision = decide_event(loaded->cases, told, *rules_, now);

@@ -113,7 +113,8 @@ Reply Engine::resend(const DeskDecision& decision, Instant now) {
     if (mail->state != "parked")
         return unfit(named + " is " + mail->state + "; only what is parked can be sent again");
     const std::optional<Case> request = mail->request ? store_.load(*mail->request) : std::nullopt;
-    const auto moot = request ? moot_reason(*mail, *request, now) : std::nullopt;
+    const auto moot =
+        request ? moot_reason(*mail, *request, rules_->calendar.zone()) : std::nullopt;
     if (moot) return unfit(named + " is moot (" + *moot + "); it can only be dropped");
 
     Event event = event_of(EventName::mail_resent, *mail, now);

@@ -8,7 +8,7 @@
 
 namespace werktdoord {
 
-// Nothing when there is no text, or another one than to_rfc3339 writes.
+// Nothing when there is no text, or it is no instant of RFC 3339.
 inline std::optional<Instant> kept_instant(const std::optional<std::string>& text) {
     const auto instant = parse_rfc3339(text.value_or(""));
     return instant ? std::optional<Instant>(*instant) : std::nullopt;

@@ -1,5 +1,7 @@
 #include "engine/moot.hpp"
 
+#include "core/dutch.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -11,19 +13,26 @@ bool is_one_of(const std::string& name, std::initializer_list<std::string_view> 
     return false;
 }
 
-// The clock that the alert is about: the newest of its name that ran when the mail was queued.
-const Clock* clock_of(const OutboxMail& mail, const Case& request) {
+// The clock that the alert is about: of those of its name the last one that has the due instant
+// that the mail tells; where the calendar moved it since, the last one at all. A clock may start in
+// the past, so by their starts they cannot be told apart.
+const Clock* clock_of(const OutboxMail& mail, const Case& request, const Zone& zone) {
+    const auto told = mail.facts.values.find("due");
+    const Clock* last = nullptr;
     const Clock* found = nullptr;
     for (const Clock& clock : request.clocks) {
         const bool same = clock.name == mail.clock && clock.referral == mail.referral &&
                           clock.wsp == mail.wsp && clock.start <= mail.queued_at;
-        if (same && (found == nullptr || clock.start >= found->start)) found = &clock;
+        if (!same) continue;
+        last = &clock;
+        if (told != mail.facts.values.end() && told->second == dutch_time(zone, clock.due))
+            found = &clock;
     }
-    return found;
+    return found != nullptr ? found : last;
 }
 
-Reason moot_alert(const OutboxMail& mail, const Case& request) {
-    const Clock* clock = clock_of(mail, request);
+Reason moot_alert(const OutboxMail& mail, const Case& request, const Zone& zone) {
+    const Clock* clock = clock_of(mail, request, zone);
     if (clock == nullptr) return std::nullopt;  // never silent about what is not known to be over
     if (clock->state == ClockState::met) return "clock_met";
     if (clock->state == ClockState::cancelled) return "clock_cancelled";
@@ -31,13 +40,11 @@ Reason moot_alert(const OutboxMail& mail, const Case& request) {
     return std::nullopt;
 }
 
-// The WSP that the mail asks: the newest forwarding to it up to when the mail was queued.
+// The WSP that the mail asks: the last forwarding to it that was known when the mail was queued.
 Reason moot_ask(const OutboxMail& mail, const Referral& referral) {
     const WspAsk* found = nullptr;
     for (const WspAsk& ask : referral.asks)
-        if (ask.wsp == mail.wsp && ask.forwarded_at <= mail.queued_at &&
-            (found == nullptr || ask.forwarded_at >= found->forwarded_at))
-            found = &ask;
+        if (ask.wsp == mail.wsp && ask.forwarded_at <= mail.queued_at) found = &ask;
     if (found == nullptr) return std::nullopt;
     if (found->withdrawn_at) return "wsp_withdrawn";
     if (found->responded_at) return "wsp_responded";
@@ -55,11 +62,12 @@ Reason moot_referral(const OutboxMail& mail, const Case& request) {
 
 }  // namespace
 
-std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request, Instant) {
+std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request,
+                                       const Zone& zone) {
     if (mail.to.role == Role::employer) return std::nullopt;
     const std::string& kind = mail.template_name;
     Reason reason;
-    if (kind == "alert" && mail.clock) reason = moot_alert(mail, request);
+    if (kind == "alert" && mail.clock) reason = moot_alert(mail, request, zone);
     if (is_one_of(kind, {"referral", "wsp_request", "for_information"}))
         reason = moot_referral(mail, request);
     if (kind == "new_request" && mail.to.role == Role::owner && mail.to.key != request.owner.text())

@@ -17,6 +17,7 @@ namespace werktdoord {
 //   reassigned                   new_request to who is no longer the owner
 //   request_closed               any other mail of a closed request, but those that tell of it
 // Mail to employers is never moot (contract section 9).
-std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request, Instant now);
+std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request,
+                                       const Zone& zone);
 
 }  // namespace werktdoord

@@ -143,6 +143,10 @@ void add_suggestions(OutboxMail& mail, StoreReader& store, const RuleSet& rules,
     if (mail.template_name != "new_request" || !mail.request) return;
     const auto request = store.load(*mail.request);
     if (!request) return;
+    std::erase_if(mail.facts.lists["possible_duplicates"], [&](const Facts& item) {
+        const auto other = store.load(RequestNumber(item.values.at("number")));
+        return !other || other->state == State::closed;
+    });
     std::vector<Facts> items;
     for (const Partner& partner : find_partners(store, *request, rules, now)) {
         if (items.size() == matches_in_mail) break;

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "codec/json_write.hpp"
-#include "core/clock_times.hpp"
+#include "core/alert_plan.hpp"
 #include "engine/outbox_retry.hpp"
 #include "engine/partner_work.hpp"
 #include "engine/roster_work.hpp"
@@ -31,10 +31,8 @@ std::string text_of(const Refusal& refusal) {
 // Whether all that a clock still has to tell are `overdue` reminders.
 bool only_overdue(const Clock& clock, const RuleSet& rules) {
     if (clock.state != ClockState::missed) return false;
-    const auto ladder = rules.deadlines.escalation.find(clock.name);
-    const std::vector<EscalationStep> none;
-    const auto& steps = ladder == rules.deadlines.escalation.end() ? none : ladder->second;
-    return alert_after(steps, rules.calendar, clock.due, clock.alerts).rule == nullptr;
+    return alert_after(ladder_of(rules, clock.name), rules.calendar, clock.due, clock.alerts)
+               .rule == nullptr;
 }
 
 }  // namespace

@@ -36,7 +36,8 @@ Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& 
     if (!mail.request) return {std::nullopt, with_report(store, mail, rules)};
     const auto request = store.load(*mail.request);
     if (!request) return {std::nullopt, mail};
-    if (auto moot = moot_reason(mail, *request, now)) return {std::move(moot), mail};
+    if (auto moot = moot_reason(mail, *request, rules.calendar.zone()))
+        return {std::move(moot), mail};
     return {std::nullopt, written(mail, *request, rules, now)};
 }
 

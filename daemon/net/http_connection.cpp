@@ -192,8 +192,4 @@ void HttpConnection::disarm() {
     timer_.cancel();
 }
 
-asio::awaitable<void> serve_connection(std::shared_ptr<HttpConnection> connection) {
-    co_await connection->run();
-}
-
 }  // namespace werktdoord

@@ -96,7 +96,4 @@ private:
     std::string chunk_;
 };
 
-// Runs a connection and keeps it alive meanwhile.
-boost::asio::awaitable<void> serve_connection(std::shared_ptr<HttpConnection> connection);
-
 }  // namespace werktdoord

@@ -34,7 +34,6 @@ public:
         return error ? std::uint16_t{0} : endpoint.port();
     }
     asio::io_context& io() { return io_; }
-    std::size_t connections() const { return connections_.size(); }
     std::size_t in_flight() const { return load_.in_flight; }
 
 private:
@@ -144,9 +143,6 @@ void HttpServer::take_tls(std::shared_ptr<TlsContext> tls) {
 }
 std::uint16_t HttpServer::port() const {
     return impl_->port();
-}
-std::size_t HttpServer::connections() const {
-    return impl_->connections();
 }
 std::size_t HttpServer::in_flight() const {
     return impl_->in_flight();

@@ -38,8 +38,6 @@ public:
     // The port that is bound; 0 before start().
     std::uint16_t port() const;
 
-    std::size_t connections() const;
-
     // Requests that a handler has and has not answered, the one it is called with among them.
     std::size_t in_flight() const;
 

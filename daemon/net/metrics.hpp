@@ -19,7 +19,7 @@ public:
     Metrics(const Metrics&) = delete;
     Metrics& operator=(const Metrics&) = delete;
 
-    // One submission: stored, repeated, rejected, refused, failed; with why.
+    // One submission: stored, repeated, conflict, rejected, refused, unavailable; with why.
     void intake(std::string_view result, std::string_view reason);
 
     // One answer: the pattern of the route, never its path.

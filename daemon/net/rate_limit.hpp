@@ -9,7 +9,8 @@
 
 namespace werktdoord {
 
-// Used on the network thread only. Sources are those of the configuration, so it does not grow.
+// Used on the network thread only. Its keys are the sources of the configuration and the reasons of
+// refusals, so it does not grow.
 class RateLimiter {
 public:
     explicit RateLimiter(RateLimit limit) : limit_(limit) {}

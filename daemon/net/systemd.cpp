@@ -32,10 +32,6 @@ void notify_stopping() {
     sd_notify(0, "STOPPING=1\nSTATUS=Stopt: rondt af wat bezig is.");
 }
 
-void notify_status(const std::string& status) {
-    sd_notify(0, ("STATUS=" + one_line(status)).c_str());
-}
-
 void notify_watchdog() {
     sd_notify(0, "WATCHDOG=1");
 }

@@ -14,8 +14,6 @@ void notify_ready(const std::string& status);
 void notify_reloading();
 void notify_stopping();
 
-// One line for `systemctl status`.
-void notify_status(const std::string& status);
 void notify_watchdog();
 
 // How often notify_watchdog is to be called: half of WatchdogSec. Nothing when no watchdog is set.

@@ -57,8 +57,12 @@ constexpr const char* empty_mails_sql =
     "UPDATE outbox SET name = '', address = '', facts = '{}', last_error = ''"
     " WHERE id IN (SELECT seq FROM journal WHERE request = ?)";
 constexpr const char* update_webhooks_sql = "UPDATE webhooks SET answer = ?2 WHERE request = ?1";
-constexpr const char* delete_keys_about_sql =
-    "DELETE FROM idempotency_keys WHERE instr(answer, ?) > 0";
+// A repeat stays harmless: the key is kept. Another request's answer that names this one goes
+// whole.
+constexpr const char* update_keys_about_sql =
+    "UPDATE idempotency_keys SET answer ="
+    " CASE WHEN answer LIKE '{\"request\":\"' || ?1 || '\"%' THEN ?2 ELSE '{}' END"
+    " WHERE instr(answer, ?1) > 0";
 
 constexpr const char* empty_rejected_sql =
     "UPDATE rejected SET body = '', problems = '' WHERE id = ?";
@@ -150,7 +154,7 @@ void delete_personal(Connection& connection, const RequestNumber& number,
     run(connection, delete_introduced_sql, number, number.text());
     run(connection, empty_mails_sql, number);
     run(connection, update_webhooks_sql, number, answer);
-    run(connection, delete_keys_about_sql, number.text());
+    run(connection, update_keys_about_sql, number.text(), answer);
 }
 
 void empty_rejected(Connection& connection, std::int64_t id) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "codec/sha256.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_tallies.hpp"
 #include "store/sqlite_webhooks.hpp"
@@ -78,6 +79,11 @@ constexpr std::array checks{
     "SELECT 'outbox ' || o.id, 'no line of the journal queued this mail' FROM outbox o"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = o.id"
     " AND j.event IN ('mail.queued', 'digest.queued') AND j.request IS o.request)",
+    "SELECT 'outbox ' || o.id, 'is another mail, or to someone else, than the journal queued'"
+    " FROM outbox o JOIN journal j ON j.seq = o.id"
+    " WHERE o.template IS NOT json_extract(j.line, '$.template')"
+    " OR o.role IS NOT json_extract(j.line, '$.to.role')"
+    " OR o.key IS NOT json_extract(j.line, '$.to.key')",
     "SELECT 'rejected ' || d.id, 'no line of the journal tells of it' FROM rejected d"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = d.id"
     " AND j.event = 'request.rejected')",
@@ -103,10 +109,21 @@ void verify_tallies(Connection& connection, Findings& findings) {
         if (problem.where != "requests") findings.tell("tallies of " + problem.where, problem.text);
 }
 
+// What backtest and `match` read past rules from.
+void verify_rules_files(Connection& connection, Findings& findings) {
+    Query file(connection, "SELECT hash, text FROM rules_files ORDER BY hash");
+    while (file.step()) {
+        const std::string hash = file.text();
+        if (sha256_hex(file.text()) != hash)
+            findings.tell("rules file " + hash, "is not the text that came into force");
+    }
+}
+
 }  // namespace
 
 void verify_tables(Connection& connection, Findings& findings) {
     verify_tallies(connection, findings);
+    verify_rules_files(connection, findings);
     find_lost_webhooks(connection, [&](std::int64_t arrival) {
         findings.tell("webhook " + std::to_string(arrival),
                       "is not found by its id: sent again, it would be stored again");

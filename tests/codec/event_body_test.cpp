@@ -160,6 +160,7 @@ TEST(EventBody, EachFaultIsToldAtItsPlace) {
         {R"("request.closed")", "/outcome", "required"},
         {R"("request.closed","outcome":"done")", "/outcome", "discontinued"},
         {R"("request.closed","outcome":"duplicate")", "/of", "required"},
+        {R"("request.closed","outcome":"duplicate","of":"")", "/of", "required"},
         {R"("request.closed","outcome":"filled","of":"NLWD-2026-000002")", "/of", "only with"},
         {R"("request.reopened")", "/reason", "required"},
     };

@@ -180,7 +180,6 @@ TEST(WorkCalendar, working_hours_are_from_opening_until_before_closing) {
     EXPECT_EQ(calendar.next_working_time(at("2026-11-20 17:00")), at("2026-11-23 09:00"));
     EXPECT_EQ(calendar.next_working_time(at("2026-12-24 18:00")), at("2026-12-28 09:00"));
     EXPECT_EQ(calendar.next_working_day(day("2026-12-24")), day("2026-12-28"));
-    EXPECT_EQ(calendar.previous_working_day(day("2026-12-28")), day("2026-12-24"));
 }
 
 TEST(WorkCalendar, says_in_dutch_why_a_day_is_not_worked) {

@@ -83,6 +83,22 @@ TEST(CaseBase, takes_out_names_whatever_their_capitals_and_accents) {
               "... en ... man ...; Josef.");
 }
 
+TEST(CaseBase, takes_out_an_employer_without_its_legal_form) {
+    const auto told = [](const std::string& employer, const std::string& story) {
+        std::vector<std::string> names;
+        add_person_names(names, {employer, "", 0, {}});
+        return without_persons(story, names);
+    };
+    EXPECT_EQ(told("Jansen Bouw BV", "Jansen Bouw B.V. vroeg, Jansen Bouw is blij."),
+              "... B.V. vroeg, ... is blij.");
+    EXPECT_EQ(told("Bakkerij Müller & Zn. B.V.", "Bakkerij Mueller bakte door."),
+              "... bakte door.");
+    EXPECT_EQ(told("Stichting Zorghuis De Linde", "Zorghuis De Linde zocht hulp."),
+              "... zocht hulp.");
+    EXPECT_EQ(told("Stichting", "De stichting zocht hulp."), "De ... zocht hulp.");
+    EXPECT_EQ(told("De Holding BV", "Een holding en een BV."), "Een holding en een BV.");
+}
+
 TEST(CaseBase, finds_names_in_a_long_text_quickly) {
     const std::string brackets(200'000, '(');
     EXPECT_EQ(without_persons(brackets, {"Bos"}), brackets);

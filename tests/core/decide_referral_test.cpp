@@ -12,6 +12,7 @@ using build::brabant;
 using build::twente;
 using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
@@ -127,6 +128,19 @@ TEST(WspWithdrawn, CancelsItsClockAndRestartsForwardWhenNoWspIsLeft) {
                 1U);
     EXPECT_THAT(story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup"),
                 Contains("clock.met forward midden-brabant"));
+}
+
+TEST(WspWithdrawn, OfOneThatWasAskedTwiceIsSaidOnce) {
+    Story story;
+    story.forwarded();
+    story.does("referral.wsp_responded").region(brabant).by("wsp");
+    story.does("referral.forwarded").region(brabant).wsps({"wsp-tilburg"}).by("backup");
+    EXPECT_THAT(
+        story.does("referral.wsp_withdrawn").region(brabant).wsp("wsp-tilburg").by("backup"),
+        Contains("clock.started forward midden-brabant"));
+    EXPECT_THAT(
+        story.does("referral.wsp_withdrawn").region(brabant).wsp("wsp-tilburg").by("backup"),
+        Contains(HasSubstr("409")));
 }
 
 TEST(WspWithdrawn, OfOneThatNeverHadItIsInvalid) {

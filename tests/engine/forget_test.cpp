@@ -109,6 +109,25 @@ TEST(Forget, ends_what_can_be_done_with_the_request_but_not_that_it_came_in_once
     const Reply reopened =
         world.does(world.one, R"("event":"request.reopened","by":"anna","reason":"-")");
     EXPECT_EQ(reopened.refusal->kind, RefusalKind::conflict);
+    const Reply amended =
+        world.does(world.one, R"("event":"request.amended","by":"anna","data":{"headcount":5})");
+    EXPECT_EQ(amended.refusal->kind, RefusalKind::conflict) << "though there is no document left";
+}
+
+TEST(Forget, leaves_a_repeat_harmless) {
+    Closed world;
+    world.all_mail_became(MailResult::Kind::sent);
+    const auto told = [&] {
+        return world.does(world.one, R"("event":"request.note","by":"anna","note":"Sanne belde.")",
+                          IdempotencyKey{"key-1", "hash"});
+    };
+    EXPECT_EQ(told().outcome, Reply::Outcome::stored);
+    world.forgets();
+    const Reply again = told();
+    EXPECT_EQ(again.outcome, Reply::Outcome::repeated);
+    EXPECT_THAT(again.answer, HasSubstr(R"("forgotten":true)"));
+    EXPECT_THAT(again.answer, Not(HasSubstr("delinde")));
+    EXPECT_EQ(world.personal(), "");
 }
 
 TEST(Forget, erases_the_words_of_an_introduction_on_both_sides) {

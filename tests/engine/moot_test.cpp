@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/dutch.hpp"
 #include "engine/noon.hpp"
 
 namespace werktdoord {
@@ -11,6 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 const WspKey wsp("wsp-midden-brabant");
+const Zone amsterdam = Zone::find("Europe/Amsterdam").value();
 
 OutboxMail a_held_mail(const std::string& kind, Role role, const std::string& key = "k") {
     OutboxMail mail;
@@ -52,7 +54,7 @@ Case a_case(State state = State::referred) {
 }
 
 std::string moot(const OutboxMail& mail, const Case& request) {
-    return moot_reason(mail, request, noon + 24h).value_or("");
+    return moot_reason(mail, request, amsterdam).value_or("");
 }
 
 TEST(Moot, an_alert_ends_with_its_clock) {
@@ -82,6 +84,24 @@ TEST(Moot, an_alert_is_about_the_newest_clock_that_ran_when_it_was_queued) {
     request.clocks[1].state = ClockState::met;
     request.clocks[2].state = ClockState::running;
     EXPECT_EQ(moot(an_alert("missed"), request), "clock_met");
+}
+
+TEST(Moot, an_alert_is_about_the_last_clock_though_it_started_in_the_past) {
+    Case request = a_case();
+    request.clocks = {a_clock(ClockState::met, noon - 4h), a_clock(ClockState::missed, noon - 5h)};
+    EXPECT_EQ(moot(an_alert("missed"), request), "");
+}
+
+TEST(Moot, an_alert_is_about_the_clock_whose_due_instant_it_tells) {
+    Case request = a_case();
+    request.clocks = {a_clock(ClockState::met, noon - 4h), a_clock(ClockState::running, noon - 5h)};
+    request.clocks[0].due = noon - 1h;
+    request.clocks[1].due = noon + 1h;
+    OutboxMail alert = an_alert("missed");
+    alert.facts.values["due"] = dutch_time(amsterdam, noon - 1h);
+    EXPECT_EQ(moot(alert, request), "clock_met");
+    request.clocks[0].due = noon;
+    EXPECT_EQ(moot(alert, request), "") << "moved since: the last one";
 }
 
 TEST(Moot, an_alert_looks_only_at_its_own_clock) {

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "engine/world.hpp"
+#include "engine/written.hpp"
 
 namespace werktdoord {
 namespace {
@@ -144,6 +145,21 @@ TEST(SimilarCases, are_shown_once_a_like_request_was_closed_with_people_placed) 
     world.World::forget({first, 0, "anna"});
     EXPECT_THAT(find_similar_cases(world.store, world.request(again), world.engine->rules()),
                 IsEmpty());
+}
+
+TEST(NewRequest, names_a_possible_duplicate_only_while_that_is_open) {
+    World world;
+    const RequestNumber one = world.submits();
+    const RequestNumber two = world.submits();
+    const auto named = [&] {
+        OutboxMail mail = mail_of(world, "new_request");
+        mail = written(mail, world.request(two), world.engine->rules(), world.now());
+        add_suggestions(mail, world.store, world.engine->rules(), world.now());
+        return mail.facts.lists["possible_duplicates"].size();
+    };
+    EXPECT_EQ(named(), 1U);
+    world.does(one, R"("event":"request.closed","by":"anna","outcome":"withdrawn","reason":"-")");
+    EXPECT_EQ(named(), 0U);
 }
 
 }  // namespace

@@ -214,7 +214,8 @@ void RandomLife::settle_mail() {
         MailResult result;
         result.id = mail.id;
         result.joined = mail.joined;
-        if (about && moot_reason(mail, known.at(*mail.request), world_.now()))
+        if (about &&
+            moot_reason(mail, known.at(*mail.request), world_.engine->rules().calendar.zone()))
             result.kind = MailResult::Kind::dropped;
         else if (chance(10))
             result.kind = chance(30) ? MailResult::Kind::failed : MailResult::Kind::retry;

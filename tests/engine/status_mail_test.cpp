@@ -58,6 +58,19 @@ TEST(StatusInTheStore, waits_across_a_restart_and_takes_the_news_after_it) {
     EXPECT_EQ(mail.joined, 2);
 }
 
+TEST(StatusInTheStore, asks_once_about_a_wsp_that_answered_twice) {
+    World world;
+    const RequestNumber one = referred(world);
+    for (int i = 0; i < 2; ++i) {
+        world.does(one, R"("event":"referral.forwarded","by":"backup","region":"midden-brabant",)"
+                        R"("wsps":["wsp-tilburg"])");
+        world.does(one, R"("event":"referral.wsp_responded","by":"wsp","region":"midden-brabant")");
+    }
+    world.does(one,
+               R"("event":"referral.feedback","by":"backup","region":"midden-brabant","filled":0)");
+    EXPECT_EQ(mail_of(world, "status").facts.lists["asked"].size(), 1U);
+}
+
 TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
     World world;
     const RequestNumber number = referred_at_two_sites(world);

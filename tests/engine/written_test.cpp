@@ -36,6 +36,21 @@ TEST(WrittenMail, an_amendment_that_came_meanwhile_is_in_it) {
     EXPECT_EQ(value(world.leaves("confirmation"), "headcount"), "7");
 }
 
+TEST(WrittenMail, a_later_owner_reads_that_the_employer_was_contacted_and_what_was_said) {
+    Written world;
+    EXPECT_EQ(value(world.leaves("new_request"), "what_nl"), "");
+    world.does(world.one, anna_takes_up);
+    world.does(world.one,
+               R"("event":"request.reassigned","by":"anna","to":"chris","note":"Bel na tien.")");
+    const OutboxMail kept = mail_of(world, "new_request");
+    EXPECT_EQ(kept.to.key, "chris");
+    const OutboxMail leaves =
+        written(kept, *world.store.load(world.one), world.engine->rules(), world.now());
+    EXPECT_THAT(value(leaves, "what_nl"), testing::HasSubstr("al contact geweest"));
+    EXPECT_EQ(value(leaves, "note"), "Bel na tien.");
+    EXPECT_EQ(value(leaves, "headcount"), "4");
+}
+
 TEST(WrittenMail, an_alert_tells_its_clock_and_how_the_request_stands_then) {
     Written world;
     world.at("2026-11-24 09:12");
