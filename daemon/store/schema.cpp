@@ -8,6 +8,7 @@
 #include "store/schema_2.hpp"
 #include "store/schema_3.hpp"
 #include "store/schema_4.hpp"
+#include "store/schema_5.hpp"
 #include "store/sqlite_case_base.hpp"
 #include "store/sqlite_employers.hpp"
 #include "store/sqlite_match_keys.hpp"
@@ -38,6 +39,7 @@ constexpr std::array migrations{
     Migration{2, schema_2},
     Migration{3, schema_3, fill_schema_3},
     Migration{4, schema_4, fill_schema_4},
+    Migration{5, schema_5},
 };
 
 // "NLWD": marks the file as ours.

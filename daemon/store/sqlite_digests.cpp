@@ -24,10 +24,16 @@ constexpr const char* region_work_sql =
 
 constexpr const char* ended_referrals_sql =
     "SELECT request, ordinal, sent_at, NULL, ended_at FROM referrals"
-    " WHERE ended_at IS NOT NULL AND region = ? AND ended_at > ?";
+    " WHERE ended_at IS NOT NULL AND region = ?1 AND ended_at > ?2"
+    " UNION ALL SELECT f.request, f.ordinal, f.sent_at, NULL, t.recorded_at FROM told_later t"
+    " JOIN referrals f ON f.request = t.request AND f.ended_at = t.ended_at"
+    " WHERE t.recorded_at > ?2 AND t.region IN ('', ?1) AND f.region = ?1 AND f.ended_at <= ?2";
 constexpr const char* closed_requests_sql =
     "SELECT id, registered_at, NULL, closed_at, taken_up_at, unplaced FROM requests"
-    " WHERE closed_at IS NOT NULL AND closed_at > ? AND state = 'closed'";
+    " WHERE closed_at IS NOT NULL AND closed_at > ?1 AND state = 'closed'"
+    " UNION ALL SELECT r.id, r.registered_at, NULL, t.recorded_at, r.taken_up_at, r.unplaced"
+    " FROM told_later t JOIN requests r ON r.id = t.request AND r.closed_at = t.ended_at"
+    " WHERE t.recorded_at > ?1 AND t.region = '' AND r.closed_at <= ?1 AND r.state = 'closed'";
 
 constexpr const char* digest_row_sql =
     "SELECT r.kind, r.occupation, r.sector, r.headcount, r.employer_name, f.place, r.lead"

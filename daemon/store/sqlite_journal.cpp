@@ -1,5 +1,7 @@
 #include "store/sqlite_journal.hpp"
 
+#include <chrono>
+
 #include "codec/journal_chain.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_outbox.hpp"
@@ -17,6 +19,12 @@ constexpr const char* insert_personal_sql = "INSERT INTO personal(seq, personal)
 constexpr const char* tally_sql =
     "INSERT INTO tallies VALUES(?, ?, 1) ON CONFLICT(name, region) DO UPDATE SET count = count + 1";
 
+constexpr const char* insert_told_later_sql =
+    "INSERT OR IGNORE INTO told_later(recorded_at, request, region, ended_at) VALUES(?, ?, ?, ?)";
+constexpr const char* prune_told_later_sql = "DELETE FROM told_later WHERE recorded_at < ?";
+// No digest looks further back; a daemon that was down for longer has other things to tell.
+constexpr std::chrono::days told_later_kept{60};
+
 constexpr const char* lines_sql =
     "SELECT j.seq, j.line, p.personal FROM journal j LEFT JOIN personal p ON p.seq = j.seq"
     " WHERE j.seq > ? ORDER BY j.seq LIMIT ?";
@@ -30,6 +38,19 @@ void tally(Connection& connection, const Event& event) {
         run(connection, tally_sql, "journal.rejected", "");
     if (event.name == EventName::referral_sent)
         run(connection, tally_sql, "journal.sent", event.region.value_or(RegionKey()));
+}
+
+bool ends_something(EventName event) {
+    return event == EventName::request_closed || event == EventName::referral_declined ||
+           event == EventName::referral_reported_back;
+}
+
+// Digests find what ended by when it ended; what is told later they find here.
+void note_told_later(Connection& connection, const Event& event) {
+    if (!event.happened_at || *event.happened_at >= event.at || !ends_something(event.name)) return;
+    run(connection, insert_told_later_sql, event.at, event.request,
+        event.region.value_or(RegionKey()), *event.happened_at);
+    run(connection, prune_told_later_sql, event.at - told_later_kept);
 }
 
 }  // namespace
@@ -52,6 +73,7 @@ JournalLine append_event(Connection& connection, ChainHead& head, const Event& e
     run(connection, insert_line_sql, seq, event.at, event.name, event.request, line.line);
     if (!line.personal.empty()) run(connection, insert_personal_sql, seq, line.personal);
     tally(connection, event);
+    note_told_later(connection, event);
     if (event.name == EventName::mail_joined)
         join_mail(connection, event);
     else if (event.letter)

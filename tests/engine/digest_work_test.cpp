@@ -89,6 +89,24 @@ TEST(Digest, an_absent_contacts_goes_to_the_backup_instead) {
                 ElementsAre("digest.queued digest_contact -> backup:midden-brabant"));
 }
 
+TEST(Digest, lists_once_what_ended_before_the_last_one_and_was_told_after_it) {
+    World world(two_regions());
+    const RequestNumber declined = referred(world);
+    const RequestNumber closed = referred(world);
+    world.at("2026-11-24 12:00");
+    world.does(declined, R"("event":"referral.declined","by":"backup","region":"midden-brabant",)"
+                         R"("reason":"no_capacity","happenedAt":"2026-11-23T16:00:00+01:00")");
+    world.does(closed, R"("event":"request.closed","by":"anna","outcome":"withdrawn",)"
+                       R"("reason":"-","happenedAt":"2026-11-23T16:30:00+01:00")");
+    world.at("2026-11-25 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "2");
+    EXPECT_EQ(count_in(world, "anna", "closed"), "1");
+    const RequestNumber later = referred(world);
+    world.at("2026-11-26 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "") << later;
+    EXPECT_EQ(count_in(world, "anna", "closed"), "");
+}
+
 TEST(Digest, not_twice_a_day_whatever_restarts) {
     World world(two_regions());
     referred(world);

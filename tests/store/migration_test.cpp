@@ -152,7 +152,7 @@ TEST_P(Migration, of_two_at_once_is_done_once) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Released, Migration, ::testing::Values(1, 2, 3));
+INSTANTIATE_TEST_SUITE_P(Released, Migration, ::testing::Values(1, 2, 3, 4));
 
 }  // namespace
 }  // namespace werktdoord
