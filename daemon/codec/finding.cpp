@@ -7,6 +7,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "codec/clean_text.hpp"
 #include "codec/json_write.hpp"
 #include "codec/text_check.hpp"

@@ -7,6 +7,7 @@
 #include <optional>
 #include <system_error>
 
+#include "base/utf8.hpp"
 #include "codec/text_check.hpp"
 
 namespace werktdoord {

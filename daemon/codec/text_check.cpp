@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/digits.hpp"
+#include "base/utf8.hpp"
 
 namespace werktdoord {
 
@@ -39,11 +40,6 @@ bool has_control_character(std::string_view utf8, bool lines_allowed) {
 
 std::size_t character_count(std::string_view utf8) {
     return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), begins_character));
-}
-
-std::size_t character_begin(std::string_view utf8, std::size_t at) {
-    while (at > 0 && at < utf8.size() && !begins_character(utf8[at])) --at;
-    return at;
 }
 
 bool is_blank(std::string_view text) {

@@ -10,16 +10,8 @@ namespace werktdoord {
 // `lines_allowed` tab, CR and LF are none.
 bool has_control_character(std::string_view utf8, bool lines_allowed = false);
 
-// Every byte of a character but its first is 10xxxxxx (RFC 3629).
-constexpr bool begins_character(char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
-}
-
 // Characters (code points) of valid UTF-8.
 std::size_t character_count(std::string_view utf8);
-
-// Where the character begins that the byte at `at` belongs to, to cut valid UTF-8 there.
-std::size_t character_begin(std::string_view utf8, std::size_t at);
 
 // Nothing but spaces: of ASCII, those of Unicode (a no-break space), and those without width.
 bool is_blank(std::string_view text);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/items.hpp"
+#include "base/utf8.hpp"
 #include "codec/nearest.hpp"
 #include "codec/text_check.hpp"
 

@@ -1,13 +1,28 @@
+#include <algorithm>
+
+#include "base/utf8.hpp"
 #include "core/decide.hpp"
 #include "core/digest_facts.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
 
+namespace {
+
+// A place may name a key of the sender: as long as its body, and with line breaks.
+std::string to_line(const Problem& problem) {
+    constexpr std::size_t longest = 500;
+    std::string line = shortened(problem.where, longest, "...") + ": " + problem.text;
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return line;
+}
+
+}  // namespace
+
 std::string to_lines(const Problems& problems) {
     std::string lines;
-    for (const Problem& problem : problems)
-        lines += (lines.empty() ? "" : "\n") + problem.where + ": " + problem.text;
+    for (const Problem& problem : problems) lines += (lines.empty() ? "" : "\n") + to_line(problem);
     return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "core/dutch.hpp"
 #include "core/dutch_mail.hpp"
 #include "core/dutch_problem.hpp"
@@ -20,14 +21,6 @@ std::string what_words(Kind kind, int headcount, const std::string& occupation,
     if (whom.empty()) whom = sector.empty() ? "personeel" : "sector " + sector;
     return std::to_string(headcount) + " x " + whom +
            (kind == Kind::demand ? ", vraag" : ", aanbod");
-}
-
-// Cut between two characters of UTF-8, with dots where something is missing.
-std::string shortened(const std::string& text, std::size_t most) {
-    if (text.size() <= most) return text;
-    std::size_t end = most;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end) + " ...";
 }
 
 std::string in_one_line(const std::string& lines) {
@@ -141,7 +134,7 @@ Facts rejected_words(const RejectedItem& rejected, const Zone& zone) {
 Facts rejected_item(const RejectedItem& rejected, const Zone& zone) {
     Facts item = rejected_words(rejected, zone);
     std::string& problems = item.values["problems"];
-    problems = shortened(in_one_line(problems), problems_most);
+    problems = shortened(in_one_line(problems), problems_most, " ...");
     return item;
 }
 

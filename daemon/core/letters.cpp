@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fold.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -40,10 +41,10 @@ LocalDay absent_since(const RegionKey& key, const Progress& progress) {
 bool has_it(const Referral& referral, const std::string& address, const Progress& progress) {
     const LocalDay since = absent_since(referral.region, progress);
     const Zone& zone = progress.rules().calendar.zone();
-    return std::any_of(referral.mailed.begin(), referral.mailed.end(),
-                       [&](const MailedReferral& mail) {
-                           return mail.address == address && zone.day_of(mail.leaves_at) >= since;
-                       });
+    return std::any_of(
+        referral.mailed.begin(), referral.mailed.end(), [&](const MailedReferral& mail) {
+            return fold(mail.address) == fold(address) && zone.day_of(mail.leaves_at) >= since;
+        });
 }
 
 }  // namespace

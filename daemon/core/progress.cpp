@@ -6,6 +6,7 @@
 
 #include "core/clocks.hpp"
 #include "core/evolve.hpp"
+#include "core/fold.hpp"
 #include "core/mail_facts.hpp"
 #include "core/status_mail.hpp"
 
@@ -88,7 +89,8 @@ void Progress::send_letters() {
     std::set<std::tuple<std::string, std::string, int, std::string>> sent;
     for (const Letter& letter : letters) {
         const std::string wsp = letter.wsp ? letter.wsp->text() : std::string();
-        if (sent.emplace(letter.to.address, letter.template_name, letter.referral, wsp).second)
+        if (sent.emplace(fold(letter.to.address), letter.template_name, letter.referral, wsp)
+                .second)
             send(letter);
     }
 }

@@ -33,17 +33,12 @@ ReportSpan span_of(const ReportPeriod& period, const Zone& zone) {
 }
 
 Hop hop_of(ClockName clock) {
-    switch (clock) {
-        case ClockName::forward:
-        case ClockName::feedback:
-        case ClockName::report_back:
+    switch (scope_of(clock)) {
+        case ClockScope::referral:
             return Hop::contact;
-        case ClockName::wsp_response:
+        case ClockScope::wsp:
             return Hop::wsp;
-        case ClockName::take_up:
-        case ClockName::assess:
-        case ClockName::decide:
-        case ClockName::follow_up:
+        case ClockScope::request:
             break;
     }
     return Hop::team;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/listed.hpp"
+#include "base/utf8.hpp"
 #include "codec/text_check.hpp"
 #include "core/dutch.hpp"
 #include "engine/kept_instant.hpp"
@@ -28,7 +29,7 @@ std::string what_of(Kind kind, int left, const std::string& occupation) {
 }
 
 // A story in a mail: its beginning says enough, `cases` has the rest.
-std::string shortened(const std::string& story) {
+std::string beginning_of(const std::string& story) {
     if (story.size() <= story_most) return story;
     std::size_t end = story.rfind(' ', story_most);
     if (end == std::string::npos) end = story_most;
@@ -68,7 +69,7 @@ Facts case_item(const SimilarCase& similar) {
     item.values["what"] =
         what_of(similar.solved.kind, similar.solved.headcount, similar.solved.occupation);
     item.values["text"] = listed(similar.why);
-    item.values["story"] = shortened(similar.solved.story);
+    item.values["story"] = beginning_of(similar.solved.story);
     return item;
 }
 

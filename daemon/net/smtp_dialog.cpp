@@ -6,6 +6,7 @@
 #include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "base/trimmed.hpp"
+#include "base/utf8.hpp"
 #include "codec/clean_text.hpp"
 
 namespace werktdoord {
@@ -16,15 +17,6 @@ constexpr std::size_t longest_reason = 160;
 std::string_view without_punctuation(std::string_view word) {
     constexpr std::string_view marks = "<>()[]{}\"'`,;:.!?";
     return trimmed(word, marks);
-}
-
-// Cut at the beginning of a character.
-std::string shortened(std::string text) {
-    if (text.size() <= longest_reason) return text;
-    std::size_t end = longest_reason;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    text.resize(end);
-    return text;
 }
 
 }  // namespace
@@ -66,9 +58,9 @@ bool SmtpDialog::refuses_us() const {
 
 // The code and the words of the reply; where none explains it, what the connection met.
 std::string SmtpDialog::reason(std::string_view trouble) const {
-    if (code_ < 400) return shortened(without_recipient(std::string(trouble)));
+    if (code_ < 400) return shortened(without_recipient(std::string(trouble)), longest_reason, "");
     const std::string reply = without_recipient(std::to_string(code_) + " " + text_);
-    return shortened(lacks_login() ? "no login offered: " + reply : reply);
+    return shortened(lacks_login() ? "no login offered: " + reply : reply, longest_reason, "");
 }
 
 // Without the words that are an address or part of the recipient's one.

@@ -185,6 +185,13 @@ class Downtime(DaemonTest):
         names = [one["event"] for one in self.daemon.journal()]
         self.assertEqual((2, 1), (names.count("daemon.started"), names.count("daemon.stopped")))
 
+    def test_its_files_are_for_nobody_else_of_the_machine(self):
+        self.submitted(demand())
+        files = list(self.setting.store.parent.glob("*.db*"))
+        self.assertGreater(len(files), 1)
+        for file in files:
+            self.assertEqual(0, file.stat().st_mode & 0o007, file)
+
     def test_it_serves_on_when_nobody_reads_its_log_any_more(self):
         self.daemon.stop()
         reads, writes = os.pipe()

@@ -95,6 +95,10 @@ TEST(RequestJson, OnlyWhatIsRequiredSuffices) {
     EXPECT_EQ(data->kind, Kind::offer);
     EXPECT_FALSE(data->employer.size || data->hours_per_week || data->urgency ||
                  data->consent_to_introduce || data->period.from);
+    const auto empty = read_request_text(R"({"kind":"offer","employer":{"name":"Bouw BV",
+        "contact":{"name":"P","email":"p@bouw.example"}},
+        "sites":[{"municipality":"Breda"}],"headcount":1,"urgency":""})");
+    EXPECT_TRUE(empty && !empty->urgency) << "a text of no characters counts as not given";
 }
 
 struct Fault {

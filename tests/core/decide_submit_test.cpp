@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "core/mail_facts.hpp"
 #include "core/story.hpp"
 
@@ -196,6 +198,15 @@ TEST(HeldMail, IsAddressedToWhoIsThereWhenItIsRead) {
     story.submit();
     EXPECT_THAT(story.all("mail.queued referral"),
                 ElementsAre("mail.queued referral midden-brabant to backup:midden-brabant"));
+}
+
+TEST(Rejected, IsKeptAsOneLineAProblemWhateverKeyItsPlaceNames) {
+    const Problems problems{{"/data/a\nb\r/data/kind: is required", "is given twice"},
+                            {"/data/" + std::string(1000, 'x'), "is given twice"}};
+    const std::string lines = to_lines(problems);
+    EXPECT_EQ(std::ranges::count(lines, '\n'), 1);
+    EXPECT_LT(lines.size(), 700U);
+    EXPECT_TRUE(lines.starts_with("/data/a b /data/kind: is required: is given twice\n"));
 }
 
 }  // namespace
