@@ -119,11 +119,6 @@ class Signatures(DaemonTest):
                 signature=vector["signature"])
             self.assertStatus(401, answer)
 
-    @unittest.skip("their clock is years ago, and a running daemon asks the system's clock; "
-                   "tests/codec/webhook_test.cpp asks all of them with the clock injected")
-    def test_published_verifications(self):
-        """Named here so that a reader sees where they are asked."""
-
     def test_both_secrets_are_good_while_the_sender_changes(self):
         for secret in (SECRET, self.SECOND):
             body = json.dumps(envelope(demand())).encode()
