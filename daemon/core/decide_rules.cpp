@@ -28,25 +28,6 @@ void move_clocks(Progress& progress, Instant as_of) {
     }
 }
 
-// All but the words of `why`.
-bool same_decision(const Route& a, const Route& b) {
-    return a.rules == b.rules && a.regions == b.regions && a.policy == b.policy &&
-           a.lead == b.lead && a.unplaced == b.unplaced && a.signposts == b.signposts;
-}
-
-// Those at work on it were told who leads (L3): that stays while they are.
-bool keeps_lead(const Case& c, const RuleSet& rules) {
-    return c.any_open_referral() && rules.regions.contains(c.route.lead);
-}
-
-void route_anew(Progress& progress) {
-    const Case& c = progress.subject();
-    Route found = werktdoord::route(c.data, progress.rules(), progress.now());
-    if (keeps_lead(c, progress.rules())) found.lead = c.route.lead;
-    if (same_decision(found, c.route)) return;
-    progress.happen(routed(progress, std::move(found), routed_by_rules));
-}
-
 }  // namespace
 
 Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {
@@ -62,7 +43,7 @@ Events decide_rules_change(Case& c, const RulesChange& change, const RuleSet& ru
     if (c.state == State::closed || c.registered_at > change.loaded_at) return events;
     Progress progress(c, rules, now, events);
     if (change.calendar_since) move_clocks(progress, *change.calendar_since);
-    route_anew(progress);
+    route_anew(progress, Compared::all);
     if (needs_owner(c, rules, now)) {
         const Events handed_over = decide_handover(c, rules, now);
         events.insert(events.end(), handed_over.begin(), handed_over.end());

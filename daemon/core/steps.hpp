@@ -39,6 +39,11 @@ Refused follow_up(Progress& progress, const Event& draft);
 // one of the words in evolve.hpp.
 Event routed(const Progress& progress, Route route, const std::string& why_again);
 
+// Routes the request by the rules of now and journals it where they decide otherwise than before:
+// in everything, or but for signposts, which are valid from day to day.
+enum class Compared { all, all_but_signposts };
+void route_anew(Progress& progress, Compared compared);
+
 // Sends the request on to these regions, by key, each with its clocks and the contact's mail.
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);
 

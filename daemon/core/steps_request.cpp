@@ -160,6 +160,8 @@ Refused reopen(Progress& progress, const Event& draft) {
     if (lies_before(draft, progress.subject().closed_at.value_or(Instant{})))
         return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
+    // What is closed is not routed by other rules that come into force.
+    route_anew(progress, Compared::all_but_signposts);
     start_deciding(progress, "reopened", draft.happened_at);
     // Who owned it when it was closed may be gone since (W3).
     if (needs_owner(progress.subject(), progress.rules(), progress.now())) hand_over(progress);

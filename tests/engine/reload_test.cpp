@@ -34,6 +34,22 @@ TEST(RoutedAnew, an_open_proposal_under_the_rules_that_come_into_force) {
     EXPECT_THAT(routed.route->rules, ElementsAre("elders"));
 }
 
+TEST(RoutedAnew, a_closed_request_when_it_is_reopened) {
+    World world;
+    const RequestNumber one = referred(world);
+    world.does(one, R"("event":"request.closed","by":"anna","outcome":"withdrawn")");
+    world.reload(all_to({"twente"})).forget();
+    const std::string reopened = R"("event":"request.reopened","by":"anna","reason":"toch nog")";
+    world.does(one, reopened);
+    EXPECT_THAT(world.told("request."),
+                ElementsAre("#1 request.reopened", "#1 request.routed", "#1 request.deciding"));
+    EXPECT_THAT(proposed(world, one), ElementsAre("twente"));
+    world.does(one, R"("event":"request.closed","by":"anna","outcome":"withdrawn")");
+    world.forget().does(one, reopened);
+    EXPECT_THAT(world.told("request."), ElementsAre("#1 request.reopened", "#1 request.deciding"))
+        << "by the same rules";
+}
+
 TEST(RoutedAnew, nothing_is_told_where_nothing_differs) {
     World world;
     world.submits();
