@@ -18,6 +18,10 @@ constexpr int due_cases_max = 100;
 // The longest sleep: a system clock that jumped is noticed after this.
 constexpr std::chrono::seconds sleep_max{30};
 
+// How far the clock may have been set back since the journal was last written and still be waited
+// for.
+constexpr std::chrono::hours set_back_most{24};
+
 // The pause before the disk is tried again after it failed.
 constexpr std::chrono::seconds failing_pause{1};
 

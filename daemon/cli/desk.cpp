@@ -6,6 +6,7 @@
 #include "codec/clean_text.hpp"
 #include "codec/text_check.hpp"
 #include "engine/engine.hpp"
+#include "engine/journal_time.hpp"
 #include "net/system_clock.hpp"
 #include "net/system_salt.hpp"
 #include "store/sqlite_store.hpp"
@@ -24,7 +25,7 @@ std::optional<Reply> write_here(const Config& config,
     Engine engine(*store, rules.rules);
     Reply reply;
     // The time is read once the store is ours, so that the journal never runs backwards.
-    store->transaction([&] { reply = work(engine, time.now()); });
+    store->transaction([&] { reply = work(engine, journal_time(*store, time.now())); });
     return reply;
 }
 

@@ -4,6 +4,7 @@
 #include <future>
 #include <limits>
 
+#include "engine/journal_time.hpp"
 #include "engine/rules_work.hpp"
 
 namespace werktdoord {
@@ -17,6 +18,7 @@ Writer::Writer(std::unique_ptr<Store> store, RulesPtr rules, const TimeSource& t
       rules_(rules) {
     const std::string lost = lost_open_work(*store_, *rules);
     if (!lost.empty()) throw RulesRefused("the rules cannot come into force: " + lost);
+    last_now_ = journal_time(*store_, time_.now());
     store_->transaction([&] {
         const Instant now = next_now();
         engine_.record(EventName::daemon_started, now);

@@ -44,7 +44,8 @@ void OutboxRound::handle_alone(const Sending& planned, const std::atomic<bool>& 
     } catch (const std::logic_error& defect) {
         why = defect.what();
     }
-    for (const OutboxMail& mail : planned) record({failed(mail, "unreadable: " + why)});
+    if (planned.size() == 1) return record({failed(planned.front(), "unreadable: " + why)});
+    for (const OutboxMail& mail : planned) handle_alone({mail}, stopping);
 }
 
 void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stopping) {

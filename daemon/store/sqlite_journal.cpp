@@ -12,6 +12,7 @@ namespace {
 // A line ends in its hash, 64 digits, and `"}`.
 constexpr const char* head_sql =
     "SELECT seq, substr(line, -66, 64) FROM journal ORDER BY seq DESC LIMIT 1";
+constexpr const char* last_at_sql = "SELECT at FROM journal ORDER BY seq DESC LIMIT 1";
 constexpr const char* insert_line_sql =
     "INSERT INTO journal(seq, at, event, request, line) VALUES(?, ?, ?, ?, ?)";
 constexpr const char* insert_personal_sql = "INSERT INTO personal(seq, personal) VALUES(?, ?)";
@@ -62,6 +63,12 @@ ChainHead select_chain_head(Connection& connection) {
     head.seq = row.integer();
     head.hash = row.text();
     return head;
+}
+
+std::optional<Instant> select_last_journalled(Connection& connection) {
+    Query row(connection, last_at_sql);
+    if (!row.step()) return std::nullopt;
+    return row.instant();
 }
 
 JournalLine append_event(Connection& connection, ChainHead& head, const Event& event,

@@ -20,6 +20,8 @@ struct ChainHead {
 
 ChainHead select_chain_head(Connection& connection);
 
+std::optional<Instant> select_last_journalled(Connection& connection);
+
 // Appends after `head`, which then is the new line, and writes the mail of the event.
 JournalLine append_event(Connection& connection, ChainHead& head, const Event& event,
                          SaltSource& salts);

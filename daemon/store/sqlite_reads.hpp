@@ -97,6 +97,9 @@ public:
     std::vector<RulesFile> rules_files(const std::string& hash) override {
         return select_rules_files(connection_, hash);
     }
+    std::optional<Instant> last_journalled() override {
+        return select_last_journalled(connection_);
+    }
     std::optional<std::string> rules_in_force() override {
         return select_rules_in_force(connection_);
     }

@@ -97,11 +97,9 @@ public:
 
     // Oldest first, without their bodies; an empty state: all.
     virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
-
     virtual std::optional<RejectedSubmission> rejected_submission(std::int64_t id) = 0;
 
-    // Mails in a state (empty: any), newest first, at most `limit`; those before a mail where
-    // given.
+    // Mails in a state (empty: any), newest first, at most `limit`; where given, before a mail.
     virtual std::vector<OutboxMail> outbox(const std::string& state, int limit,
                                            std::optional<std::int64_t> before) = 0;
     std::vector<OutboxMail> outbox(const std::string& state, int limit) {
@@ -118,6 +116,8 @@ public:
     virtual std::vector<RulesFile> rules_files(const std::string& hash) = 0;
     // The hash of the rules that came into force last; nothing in a store that no daemon served.
     virtual std::optional<std::string> rules_in_force() = 0;
+    // The instant of the last line of the journal.
+    virtual std::optional<Instant> last_journalled() = 0;
 
     // Open requests of a kind that are kept under the words of a search, those of the nearest areas
     // first, at most its limit.
@@ -236,8 +236,8 @@ public:
 
     // Erases what is kept on persons beside the case itself: personal members of its journal lines
     // with their salts, and of the lines that introduce others to it; names, addresses and facts of
-    // its mails; kept answers, that of its webhook becomes `answer`. Lines stay as they are. The
-    // case itself is emptied by `save`. REQUIRES: none of its mails is waiting.
+    // its mails; the answers kept for repeats become `answer`. Lines stay as they are. The case
+    // itself is emptied by `save`. REQUIRES: none of its mails is waiting.
     virtual void erase_personal(const RequestNumber& number, const std::string& answer) = 0;
     // The same of a rejected submission: what was sent, its problems, and what is journalled.
     virtual void erase_rejected(std::int64_t id) = 0;

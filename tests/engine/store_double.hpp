@@ -192,6 +192,7 @@ public:
     std::vector<RulesFile> rules_files(const std::string& hash) override {
         return real_->rules_files(hash);
     }
+    std::optional<Instant> last_journalled() override { return real_->last_journalled(); }
     std::optional<std::string> rules_in_force() override { return real_->rules_in_force(); }
     Verified verify(const std::function<void(const Problem&)>& found) override {
         return real_->verify(found);

@@ -7,6 +7,7 @@
 #include <future>
 
 #include "base/limits.hpp"
+#include "engine/journal_time.hpp"
 #include "engine/world.hpp"
 
 namespace werktdoord {
@@ -332,6 +333,14 @@ TEST(ReloadByTheWriter, rules_that_cannot_be_put_on_record_do_not_come_into_forc
     const auto routed = std::ranges::find(events, EventName::request_routed, &Event::name);
     ASSERT_NE(routed, events.end());
     EXPECT_EQ(routed->rules_hash[0], 'a');
+}
+
+TEST(Time, a_clock_that_was_set_back_since_the_last_line_is_waited_for_a_day) {
+    World world;
+    const Instant last = world.now();
+    EXPECT_EQ(journal_time(world.store, last + 1s), last + 1s);
+    EXPECT_EQ(journal_time(world.store, last - 24h), last);
+    EXPECT_EQ(journal_time(world.store, last - 25h), last - 25h) << "else nothing would fall due";
 }
 
 TEST(Time, a_clock_set_back_never_moves_the_journal_backwards) {

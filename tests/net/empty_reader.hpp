@@ -37,6 +37,7 @@ public:
     std::optional<Instant> next_mail() override { return std::nullopt; }
     std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }
     std::vector<RulesFile> rules_files(const std::string&) override { return {}; }
+    std::optional<Instant> last_journalled() override { return std::nullopt; }
     std::optional<std::string> rules_in_force() override { return std::nullopt; }
     HeldOn held_on(const std::string&) override { return {}; }
     std::vector<SolvedCase> solved_cases(const CaseFilter&) override { return {}; }

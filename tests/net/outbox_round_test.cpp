@@ -214,6 +214,19 @@ TEST_F(Outbox, a_mail_that_cannot_be_read_is_parked_and_the_others_go) {
                     MailResult{3, Became::sent, "", {}, false}));
 }
 
+TEST_F(Outbox, of_alerts_that_leave_as_one_only_the_one_that_cannot_be_made_is_parked) {
+    for (int id = 1; id <= 3; ++id) {
+        store_.mails[id].template_name = "alert";
+        store_.mails[id].to.address = "anna@team.example";
+    }
+    store_.mails[2].request = RequestNumber("NLWD-2026-000001");
+    store_.load_fault = StoreFault("store: bad document", false);
+    OutboxRound(ports()).run(stopping_);
+    EXPECT_EQ(desk_.results.size(), 3U);
+    for (const MailResult& result : desk_.results)
+        EXPECT_EQ(result.kind, result.id == 2 ? Became::failed : Became::sent) << result.id;
+}
+
 TEST_F(Outbox, a_store_that_fails_or_is_damaged_parks_nothing) {
     store_.mails[1].request = RequestNumber("NLWD-2026-000001");
     for (const StoreFault& fault :
