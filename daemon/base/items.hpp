@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <initializer_list>
+#include <string_view>
 #include <utility>
 
 namespace werktdoord {
@@ -9,6 +11,11 @@ namespace werktdoord {
 template <class Items, class Item>
 bool has(const Items& items, const Item& item) {
     return std::find(items.begin(), items.end(), item) != items.end();
+}
+
+// Whether the text is one of a few words.
+inline bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+    return has(words, text);
 }
 
 template <class Items>

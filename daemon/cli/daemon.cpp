@@ -37,18 +37,6 @@ std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
     return readers;
 }
 
-std::string_view log_name(Trouble trouble) {
-    switch (trouble) {
-        case Trouble::store:
-            return "store.failed";
-        case Trouble::work:
-            return "work.failed";
-        case Trouble::balance:
-            return "balance.wrong";
-    }
-    return "store.failed";
-}
-
 RetryRule retry_rule(const Config& config) {
     return {config.mail.retry.first, config.mail.retry.most, config.mail.retry.give_up};
 }
@@ -113,7 +101,7 @@ struct Daemon::Parts {
         WriterListener listener;
         listener.committed = [this](std::vector<Told> told) { tell(std::move(told)); };
         listener.failed = [this](Trouble trouble, const std::string& why) {
-            log.line(LogLevel::error, log_name(trouble), {{"reason", why}});
+            log.line(LogLevel::error, name_of(trouble), {{"reason", why}});
         };
         listener.recovered = [this](std::size_t refused) {
             log.line(LogLevel::info, "store.recovered", {{"refused", std::to_string(refused)}});

@@ -11,10 +11,6 @@ namespace werktdoord {
 
 namespace {
 
-bool is_one_of(const std::string& kind, std::initializer_list<const char*> kinds) {
-    return has(kinds, kind);
-}
-
 Problem lacks(const Case& request, const std::string& what) {
     return {"", request.number.text() + " has no " + what + " yet"};
 }

@@ -21,10 +21,6 @@ std::string without_blanks(const std::string& text) {
     return std::string(trimmed(text, " \t\n"));
 }
 
-bool is_one_of(const std::string& text, std::initializer_list<std::string_view> words) {
-    return has(words, text);
-}
-
 class AnswerReader {
 public:
     AnswerReader(const WebForm& form, const AnswerLink& link, const Zone& zone)

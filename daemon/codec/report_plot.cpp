@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/utf8.hpp"
 #include "codec/html_text.hpp"
 #include "codec/text_check.hpp"
 
@@ -35,7 +36,7 @@ std::string shortened(const std::string& text, std::size_t most) {
     std::string cut;
     std::size_t count = 0;
     for (const char c : text) {
-        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U && ++count == most) break;
+        if (begins_character(c) && ++count == most) break;
         cut += c;
     }
     return cut + "\xE2\x80\xA6";

@@ -43,7 +43,7 @@ Events decide_rules_change(Case& c, const RulesChange& change, const RuleSet& ru
     if (c.state == State::closed || c.registered_at > change.loaded_at) return events;
     Progress progress(c, rules, now, events);
     if (change.calendar_since) move_clocks(progress, *change.calendar_since);
-    route_anew(progress, Compared::all);
+    route_anew(progress, RouteChange::any);
     if (needs_owner(c, rules, now)) {
         const Events handed_over = decide_handover(c, rules, now);
         events.insert(events.end(), handed_over.begin(), handed_over.end());

@@ -18,11 +18,11 @@ bool keeps_lead(const Case& c, const RuleSet& rules) {
 
 }  // namespace
 
-void route_anew(Progress& progress, Compared compared) {
+void route_anew(Progress& progress, RouteChange change) {
     const Case& c = progress.subject();
     Route found = route(c.data, progress.rules(), progress.now());
     if (keeps_lead(c, progress.rules())) found.lead = c.route.lead;
-    const bool signposts_too = compared == Compared::all;
+    const bool signposts_too = change == RouteChange::any;
     if (same_decision(found, c.route) && (!signposts_too || found.signposts == c.route.signposts))
         return;
     progress.happen(routed(progress, std::move(found), routed_by_rules));

@@ -39,10 +39,10 @@ Refused follow_up(Progress& progress, const Event& draft);
 // one of the words in evolve.hpp.
 Event routed(const Progress& progress, Route route, const std::string& why_again);
 
-// Routes the request by the rules of now and journals it where they decide otherwise than before:
-// in everything, or but for signposts, which are valid from day to day.
-enum class Compared { all, all_but_signposts };
-void route_anew(Progress& progress, Compared compared);
+// Routes the request by the rules of now and journals it where they decide otherwise than before.
+// Signposts are valid from day to day, so they may differ under the same rules.
+enum class RouteChange { any, but_for_signposts };
+void route_anew(Progress& progress, RouteChange change);
 
 // Sends the request on to these regions, by key, each with its clocks and the contact's mail.
 void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, const Event& cause);

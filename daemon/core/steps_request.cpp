@@ -151,8 +151,7 @@ Refused reassign(Progress& progress, const Event& draft) {
     if (to == progress.subject().owner)
         return invalid("/to", "'" + draft.to + "' owns the request already");
     progress.happen(draft);
-    write_owner(progress, "new_request",
-                draft.note.empty() ? LetterValues{} : LetterValues{{"note", draft.note}});
+    write_owner(progress, "new_request", {{"note", draft.note}});
     return std::nullopt;
 }
 
@@ -161,7 +160,7 @@ Refused reopen(Progress& progress, const Event& draft) {
         return invalid("/happenedAt", "lies before the request was closed");
     progress.happen(draft);
     // What is closed is not routed by other rules that come into force.
-    route_anew(progress, Compared::all_but_signposts);
+    route_anew(progress, RouteChange::but_for_signposts);
     start_deciding(progress, "reopened", draft.happened_at);
     // Who owned it when it was closed may be gone since (W3).
     if (needs_owner(progress.subject(), progress.rules(), progress.now())) hand_over(progress);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/ascii.hpp"
+#include "base/items.hpp"
 #include "base/split.hpp"
 #include "core/fold.hpp"
 #include "core/folded_text.hpp"
@@ -178,7 +179,7 @@ std::string without_legal_form(std::string_view name) {
 
 void add_person_names(std::vector<std::string>& names, const Employer& employer) {
     names.push_back(employer.name);
-    names.push_back(without_legal_form(employer.name));
+    add_once(names, without_legal_form(employer.name));
     names.push_back(employer.contact.name);
     names.push_back(employer.contact.phone);
     std::string word;

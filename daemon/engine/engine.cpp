@@ -2,6 +2,7 @@
 
 #include "codec/request_json.hpp"
 #include "codec/request_view.hpp"
+#include "core/lifecycle.hpp"
 #include "engine/backlog_work.hpp"
 #include "engine/case_loader.hpp"
 #include "engine/digest_work.hpp"
@@ -131,8 +132,8 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
     if (!loaded) return refused(unknown_request(command.request));
 
     RecordEvent told = command;
-    const bool fits = loaded->cases.subject.state != State::closed;
-    if (told.draft.name == EventName::request_amended && !told.draft.data.empty() && fits)
+    if (told.draft.name == EventName::request_amended && !told.draft.data.empty() &&
+        fits(loaded->cases.subject, told.draft.name))
         for (Problem& problem : read_amendment(loaded->cases.subject, told.draft))
             told.problems.push_back(std::move(problem));
     Decision decision = decide_event(loaded->cases, told, *rules_, now);

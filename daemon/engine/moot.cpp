@@ -1,17 +1,12 @@
 #include "engine/moot.hpp"
 
+#include "base/items.hpp"
 #include "core/dutch.hpp"
 
 namespace werktdoord {
 namespace {
 
 using Reason = std::optional<std::string>;
-
-bool is_one_of(const std::string& name, std::initializer_list<std::string_view> names) {
-    for (const std::string_view known : names)
-        if (name == known) return true;
-    return false;
-}
 
 // The clock that the alert is about: of those of its name the last one that has the due instant
 // that the mail tells; where the calendar moved it since, the last one at all. A clock may start in

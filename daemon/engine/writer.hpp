@@ -3,6 +3,7 @@
 // is due.
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -11,6 +12,7 @@
 #include <variant>
 
 #include "base/limits.hpp"
+#include "core/names.hpp"
 #include "engine/clock_port.hpp"
 #include "engine/engine.hpp"
 
@@ -19,6 +21,15 @@ namespace werktdoord {
 // What goes wrong in the writer: the disk; the work on a request or a command, which is a defect;
 // or what was received is not what became of it (docs/report.md).
 enum class Trouble { store, work, balance };
+
+// As the log calls it.
+template <>
+struct Names<Trouble> {
+    static constexpr std::array<std::pair<Trouble, std::string_view>, 3> table{
+        {{Trouble::store, "store.failed"},
+         {Trouble::work, "work.failed"},
+         {Trouble::balance, "balance.wrong"}}};
+};
 
 // What the writer tells the rest of the daemon, on its own thread. Must not block.
 struct WriterListener {

@@ -8,10 +8,12 @@
 #include <string_view>
 #include <system_error>
 
+#include "base/sync_folder.hpp"
+
 namespace werktdoord {
 namespace {
 
-// An open file or folder, closed at the end.
+// An open file, closed at the end.
 class Descriptor {
 public:
     explicit Descriptor(int number) : number_(number) {}
@@ -75,8 +77,7 @@ SendOutcome DirectoryTransport::send(const std::string&, const std::string&,
     if (std::rename(temporary.c_str(), target.c_str()) != 0)
         return unreachable("cannot name the mail");
     if (!durable_) return {};
-    const Descriptor folder(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.open() || !folder.sync()) return unreachable("cannot keep the mail");
+    if (!sync_folder(folder_)) return unreachable("cannot keep the mail");
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <system_error>
 
+#include "base/sync_folder.hpp"
 #include "store/connection.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite_store.hpp"
@@ -53,14 +54,10 @@ public:
         if (::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_NOREPLACE) != 0)
             return Problem{target_.string(), "cannot get this name: " + reason()};
         owned_ = false;
-        const std::string folder = target_.has_parent_path() ? target_.parent_path().string() : ".";
-        const int fd = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-        const bool synced = fd >= 0 && ::fsync(fd) == 0;
-        const std::string why = synced ? "" : reason();
-        if (fd >= 0) ::close(fd);
-        if (synced) return std::nullopt;
+        if (sync_folder(target_.has_parent_path() ? target_.parent_path() : "."))
+            return std::nullopt;
         return Problem{target_.string(),
-                       "is complete, but its name may not survive a power cut: " + why};
+                       "is complete, but its name may not survive a power cut: " + reason()};
     }
 
 private:

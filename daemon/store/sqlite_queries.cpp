@@ -1,5 +1,6 @@
 #include "store/sqlite_queries.hpp"
 
+#include "base/split.hpp"
 #include "core/fold.hpp"
 #include "store/json_list.hpp"
 #include "store/sqlite_cases.hpp"
@@ -21,16 +22,8 @@ constexpr const char* deadlines_sql =
 
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;
-    std::string word;
-    for (const char c : text + ' ') {
-        if (c != ' ') {
-            word += c;
-        } else if (!word.empty()) {
-            words.push_back(std::move(word));
-            word.clear();
-        }
-        if (words.size() == search_words_max) break;
-    }
+    for (const std::string_view word : split(text, ' '))
+        if (!word.empty() && words.size() < search_words_max) words.emplace_back(word);
     return words;
 }
 

@@ -1,5 +1,6 @@
 """SIGKILL at random moments under load: nothing that was acknowledged is lost or done twice."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -191,47 +192,44 @@ class Downtime(DaemonTest):
         for file in files:
             self.assertEqual(0, file.stat().st_mode & 0o007, file)
 
-    def test_it_serves_on_when_nobody_reads_its_log_any_more(self):
+    @contextlib.contextmanager
+    def log_in_a_pipe(self):
+        """The daemon started anew, its log in a pipe; gives the end to read from."""
         self.daemon.stop()
         reads, writes = os.pipe()
         self.daemon.before_exec = lambda: os.dup2(writes, 2)
         self.daemon.launch()
-        os.close(reads)
         os.close(writes)
-        harness.wait_for(self.daemon.answers, "the daemon answers without a log")
-        self.submitted(demand())
-        self.assertEqual(0, self.daemon.stop())
-        self.daemon.before_exec = None
-        self.daemon.start()
+        with open(reads, "rb", buffering=0) as log:
+            try:
+                yield log
+            finally:
+                code = self.daemon.stop()
+                self.daemon.before_exec = None
+                self.daemon.start()
+        self.assertEqual(0, code)
+
+    def test_it_serves_on_when_nobody_reads_its_log_any_more(self):
+        with self.log_in_a_pipe() as log:
+            log.close()
+            harness.wait_for(self.daemon.answers, "the daemon answers without a log")
+            self.submitted(demand())
 
     def test_it_serves_on_while_nobody_empties_the_pipe_of_its_log(self):
-        self.daemon.stop()
-        reads, writes = os.pipe()
-        os.set_blocking(reads, False)
-        self.daemon.before_exec = lambda: os.dup2(writes, 2)
-        self.daemon.launch()
-        os.close(writes)
-        harness.wait_for(self.daemon.answers, "the daemon answers")
-        for _ in range(100):  # more than the 64 KiB of a pipe
-            self.submitted(demand())
-        time.sleep(1.5)  # longer than it waits for a reader
-        log = bytearray()
+        with self.log_in_a_pipe() as log:
+            os.set_blocking(log.fileno(), False)
+            harness.wait_for(self.daemon.answers, "the daemon answers")
+            for _ in range(100):  # more than the 64 KiB of a pipe
+                self.submitted(demand())
+            time.sleep(1.5)  # longer than it waits for a reader
+            read = bytearray()
 
-        def told():
-            self.submitted(demand())
-            try:
-                log.extend(os.read(reads, 1 << 20))
-            except BlockingIOError:
-                pass
-            return b"event=log.untold records=" in log
+            def told():
+                self.submitted(demand())
+                read.extend(log.read(1 << 20) or b"")
+                return b"event=log.untold records=" in read
 
-        try:
             harness.wait_for(told, "it says how much it left out")
-        finally:
-            self.daemon.stop()
-            os.close(reads)
-            self.daemon.before_exec = None
-            self.daemon.start()
 
     def refused(self, port):
         """What a second daemon says that is started beside this one, on its store."""
