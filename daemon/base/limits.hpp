@@ -15,6 +15,9 @@ constexpr std::size_t queue_max = 8192;
 // Cases with something due in one transaction, so that a backlog never holds up the intake.
 constexpr int due_cases_max = 100;
 
+// Marks that the team's digest counts in one transaction, for the same reason: some 4 ms.
+constexpr int digest_marks_max = 10'000;
+
 // The longest sleep: a system clock that jumped is noticed after this.
 constexpr std::chrono::seconds sleep_max{30};
 

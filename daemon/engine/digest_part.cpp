@@ -1,6 +1,5 @@
 #include "engine/digest_part.hpp"
 
-#include <limits>
 #include <string>
 
 #include "core/digest.hpp"
@@ -24,12 +23,13 @@ void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
     desk.recorder.record(skipped);
 }
 
-void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest) {
+// `told`: until when the digest tells.
+void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest, Instant told) {
     if (digest.empty && desk.rules.digests.skip_empty)
         return skip(desk, plan, DigestVerdict::empty);
     queue_mail(desk.recorder, EventName::digest_queued, template_of(desk.kind), plan.to,
                std::move(digest.facts), desk.now);
-    set_since(desk.store, plan, desk.now);
+    set_since(desk.store, plan, told);
 }
 
 DigestSpan span_of(const DigestDesk& desk, const DigestRound& round, const DigestPlan& plan) {
@@ -47,19 +47,18 @@ Digest of_contact(const DigestDesk& desk, const DigestPlan& plan, const DigestSp
     });
 }
 
-Digest of_team(const DigestDesk& desk, const DigestSpan& span) {
-    Store& store = desk.store;
-    TeamDigest digest(desk.rules, span);
-    store.request_marks(span.since, [&](const RequestMark& mark) { digest.add(mark); });
-    for (const RegionWork& work : store.region_work(desk.now)) digest.add(work);
-    for (const RejectedSubmission& rejected : store.rejected("open"))
-        digest.add(RejectedItem{rejected.id, rejected.webhook_id, rejected.at, rejected.problems});
-    for (const OutboxMail& parked : store.outbox("parked", std::numeric_limits<int>::max()))
-        digest.add(ParkedItem{parked.request, parked.to, parked.queued_at});
-    Digest written =
-        digest.written([&](const RequestNumber& number) { return store.team_row(number); });
-    add_balance(written.facts, store.tallies(), desk.rules);
-    return written;
+// All members get the same one, so the first plan speaks for all. False while it is counted.
+bool tell_team(const DigestDesk& desk, const DigestRound& round,
+               const std::vector<DigestPlan>& part) {
+    std::optional<TeamCount>& count = desk.team_count;
+    if (!count || count->day() != round.day)
+        count.emplace(desk.rules, round.day, span_of(desk, round, part.front()));
+    if (!count->count_on(desk.store)) return false;
+    const Digest digest = count->written(desk.store);
+    for (const DigestPlan& plan : part)
+        tell(desk, plan, addressed_to(digest, plan.to), count->began());
+    count.reset();
+    return true;
 }
 
 }  // namespace
@@ -75,19 +74,17 @@ std::vector<std::vector<DigestPlan>> parts_of(const DigestDesk& desk, const Dige
     return parts;
 }
 
-void work_part(const DigestDesk& desk, const DigestRound& round,
+bool work_part(const DigestDesk& desk, const DigestRound& round,
                const std::vector<DigestPlan>& part) {
-    std::optional<Digest> team;
+    const bool send = desk.verdict == DigestVerdict::send;
+    if (send && desk.kind == DigestKind::team && !part.empty()) return tell_team(desk, round, part);
     for (const DigestPlan& plan : part) {
-        if (desk.verdict != DigestVerdict::send) {
+        if (send)
+            tell(desk, plan, of_contact(desk, plan, span_of(desk, round, plan)), desk.now);
+        else
             skip(desk, plan, desk.verdict);
-        } else if (desk.kind == DigestKind::regional_contact) {
-            tell(desk, plan, of_contact(desk, plan, span_of(desk, round, plan)));
-        } else {
-            if (!team) team = of_team(desk, span_of(desk, round, plan));
-            tell(desk, plan, addressed_to(*team, plan.to));
-        }
     }
+    return true;
 }
 
 }  // namespace werktdoord

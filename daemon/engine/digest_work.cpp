@@ -62,7 +62,7 @@ void note_done(const DigestDesk& desk, DigestRound round, const std::vector<Dige
 }  // namespace
 
 bool work_digests(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
-                  Instant now) {
+                  std::optional<TeamCount>& team_count, Instant now) {
     for (DigestKind kind : kinds) {
         const auto due = last_due(store, rules, kind, now);
         if (!due) continue;
@@ -71,17 +71,18 @@ bool work_digests(Store& store, Recorder& recorder, Isolation& isolation, const 
                               rules,
                               kind,
                               digest_verdict(rules.digests, rules.calendar, kind, *due, now),
-                              now};
+                              now,
+                              team_count};
         const DigestRound round =
             round_of(store, rules, kind, rules.calendar.zone().day_of(*due), now);
         const auto parts = parts_of(desk, round);
         // One that cannot be made holds up no other.
         for (const std::vector<DigestPlan>& part : parts) {
             const bool done = isolation.run("the digests for " + std::string(name_of(kind)), [&] {
-                work_part(desk, round, part);
-                note_done(desk, round, part, parts.size() == 1);
+                if (work_part(desk, round, part)) note_done(desk, round, part, parts.size() == 1);
             });
             if (done) return true;
+            team_count.reset();
         }
     }
     return false;

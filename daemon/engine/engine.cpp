@@ -172,7 +172,7 @@ bool Engine::work_due(Instant now, int limit) {
     isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });
     isolation_.run("the alert of parked mail",
                    [&] { work_parked_alert(store_, recorder_, *rules_, now); });
-    const bool more = work_digests(store_, recorder_, isolation_, *rules_, now);
+    const bool more = work_digests(store_, recorder_, isolation_, *rules_, team_count_, now);
     isolation_.run("the monthly report",
                    [&] { work_monthly_report(store_, recorder_, *rules_, now); });
     return more || !read_backlog(store_).empty();
@@ -190,6 +190,11 @@ std::optional<Instant> Engine::next_due() {
 
 void Engine::take_rules(RulesPtr rules, Instant now) {
     put_rules_into_force(store_, recorder_, *rules, now);
+    fall_back_to(std::move(rules));
+}
+
+void Engine::fall_back_to(RulesPtr rules) {
+    team_count_.reset();
     rules_ = std::move(rules);
 }
 

@@ -12,6 +12,7 @@
 #include "engine/link_work.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/recorder.hpp"
+#include "engine/team_count.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -62,8 +63,8 @@ public:
     // When it throws the rules in force stay.
     void take_rules(RulesPtr rules, Instant now);
 
-    // When the transaction of take_rules() was undone: the rules before it, without a word.
-    void fall_back_to(RulesPtr rules) { rules_ = std::move(rules); }
+    // When a transaction was undone: the rules before it, without a word.
+    void fall_back_to(RulesPtr rules);
 
     const RuleSet& rules() const { return *rules_; }
     RulesPtr rules_in_force() const { return rules_; }
@@ -81,6 +82,7 @@ private:
     RulesPtr rules_;
     Recorder recorder_;
     Isolation isolation_;
+    std::optional<TeamCount> team_count_;
     std::optional<LocalDay> checked_on_;
 };
 

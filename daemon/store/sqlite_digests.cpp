@@ -16,11 +16,11 @@ constexpr const char* open_referrals_sql =
 constexpr const char* open_requests_sql =
     "SELECT id, registered_at, due, NULL, taken_up_at, unplaced FROM requests INDEXED BY "
     "requests_open"
-    " WHERE state <> 'closed'";
+    " WHERE state <> 'closed' AND id > ? ORDER BY id LIMIT ?";
 constexpr const char* region_work_sql =
-    "SELECT region, count(*), count(CASE WHEN due <= ? THEN 1 END) FROM referrals INDEXED BY "
+    "SELECT count(*), count(CASE WHEN due <= ? THEN 1 END) FROM referrals INDEXED BY "
     "referrals_open"
-    " WHERE state = 'open' GROUP BY region";
+    " WHERE state = 'open' AND region = ?";
 
 constexpr const char* ended_referrals_sql =
     "SELECT request, ordinal, sent_at, NULL, ended_at FROM referrals"
@@ -54,6 +54,19 @@ std::string first_place(const std::string& document) {
     const Parsed<RequestData> data = read_stored_document(document);
     if (!data || data->sites.empty()) return {};
     return place_of(data->sites.front());
+}
+
+void tell_request_marks(Query& query, const std::function<void(const RequestMark&)>& mark) {
+    RequestMark one;
+    while (query.step()) {
+        one.number = query.request();
+        one.registered_at = query.instant();
+        one.due = query.maybe_instant();
+        one.closed_at = query.maybe_instant();
+        one.taken_up = query.maybe_instant().has_value();
+        one.unplaced = query.truth();
+        mark(one);
+    }
 }
 
 [[noreturn]] void lost(const RequestNumber& request) {
@@ -100,25 +113,16 @@ DigestRow select_digest_row(Connection& connection, const RequestNumber& request
     return row;
 }
 
-void select_request_marks(Connection& connection, Instant closed_since,
-                          const std::function<void(const RequestMark&)>& mark) {
-    const Connection::Snapshot snapshot(connection);
-    RequestMark one;
-    const auto tell = [&](Query& query) {
-        while (query.step()) {
-            one.number = query.request();
-            one.registered_at = query.instant();
-            one.due = query.maybe_instant();
-            one.closed_at = query.maybe_instant();
-            one.taken_up = query.maybe_instant().has_value();
-            one.unplaced = query.truth();
-            mark(one);
-        }
-    };
-    Query open(connection, open_requests_sql);
-    tell(open);
-    Query closed(connection, closed_requests_sql, closed_since);
-    tell(closed);
+void select_open_request_marks(Connection& connection, const std::optional<RequestNumber>& after,
+                               int limit, const std::function<void(const RequestMark&)>& mark) {
+    Query open(connection, open_requests_sql, after ? request_id(*after) : 0, limit);
+    tell_request_marks(open, mark);
+}
+
+void select_closed_request_marks(Connection& connection, Instant since,
+                                 const std::function<void(const RequestMark&)>& mark) {
+    Query closed(connection, closed_requests_sql, since);
+    tell_request_marks(closed, mark);
 }
 
 RequestRow select_team_row(Connection& connection, const RequestNumber& request) {
@@ -132,16 +136,14 @@ RequestRow select_team_row(Connection& connection, const RequestNumber& request)
     return row;
 }
 
-std::vector<RegionWork> select_region_work(Connection& connection, Instant now) {
-    Query query(connection, region_work_sql, now);
-    std::vector<RegionWork> all;
-    while (query.step()) {
-        RegionWork& work = all.emplace_back();
-        work.region = query.key<RegionKey>();
-        work.open = query.number();
-        work.too_late = query.number();
-    }
-    return all;
+RegionWork select_region_work(Connection& connection, const RegionKey& region, Instant now) {
+    Query query(connection, region_work_sql, now, region);
+    RegionWork work;
+    work.region = region;
+    if (!query.step()) return work;
+    work.open = query.number();
+    work.too_late = query.number();
+    return work;
 }
 
 }  // namespace werktdoord

@@ -14,9 +14,11 @@ void select_referral_marks(Connection& connection, const RegionKey& region, Inst
                            const std::function<void(const ReferralMark&)>& mark);
 DigestRow select_digest_row(Connection& connection, const RequestNumber& request, int referral);
 
-void select_request_marks(Connection& connection, Instant closed_since,
-                          const std::function<void(const RequestMark&)>& mark);
+void select_open_request_marks(Connection& connection, const std::optional<RequestNumber>& after,
+                               int limit, const std::function<void(const RequestMark&)>& mark);
+void select_closed_request_marks(Connection& connection, Instant since,
+                                 const std::function<void(const RequestMark&)>& mark);
 RequestRow select_team_row(Connection& connection, const RequestNumber& request);
-std::vector<RegionWork> select_region_work(Connection& connection, Instant now);
+RegionWork select_region_work(Connection& connection, const RegionKey& region, Instant now);
 
 }  // namespace werktdoord

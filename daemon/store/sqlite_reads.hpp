@@ -54,9 +54,13 @@ public:
                         const std::function<void(const ReferralMark&)>& mark) override {
         select_referral_marks(connection_, region, ended_since, mark);
     }
-    void request_marks(Instant closed_since,
-                       const std::function<void(const RequestMark&)>& mark) override {
-        select_request_marks(connection_, closed_since, mark);
+    void open_request_marks(const std::optional<RequestNumber>& after, int limit,
+                            const std::function<void(const RequestMark&)>& mark) override {
+        select_open_request_marks(connection_, after, limit, mark);
+    }
+    void closed_request_marks(Instant since,
+                              const std::function<void(const RequestMark&)>& mark) override {
+        select_closed_request_marks(connection_, since, mark);
     }
     DigestRow digest_row(const RequestNumber& request, int referral) override {
         return select_digest_row(connection_, request, referral);
@@ -64,8 +68,8 @@ public:
     RequestRow team_row(const RequestNumber& request) override {
         return select_team_row(connection_, request);
     }
-    std::vector<RegionWork> region_work(Instant now) override {
-        return select_region_work(connection_, now);
+    RegionWork region_work(const RegionKey& region, Instant now) override {
+        return select_region_work(connection_, region, now);
     }
     OpenWork open_work() override { return select_open_work(connection_); }
     void report_rows(Instant begin, Instant end,

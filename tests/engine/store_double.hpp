@@ -83,15 +83,21 @@ public:
                         const std::function<void(const ReferralMark&)>& mark) override {
         real_->referral_marks(region, ended_since, mark);
     }
-    void request_marks(Instant closed_since,
-                       const std::function<void(const RequestMark&)>& mark) override {
-        real_->request_marks(closed_since, mark);
+    void open_request_marks(const std::optional<RequestNumber>& after, int limit,
+                            const std::function<void(const RequestMark&)>& mark) override {
+        real_->open_request_marks(after, limit, mark);
+    }
+    void closed_request_marks(Instant since,
+                              const std::function<void(const RequestMark&)>& mark) override {
+        real_->closed_request_marks(since, mark);
     }
     DigestRow digest_row(const RequestNumber& request, int referral) override {
         return real_->digest_row(request, referral);
     }
     RequestRow team_row(const RequestNumber& request) override { return real_->team_row(request); }
-    std::vector<RegionWork> region_work(Instant now) override { return real_->region_work(now); }
+    RegionWork region_work(const RegionKey& region, Instant now) override {
+        return real_->region_work(region, now);
+    }
     void report_rows(Instant begin, Instant end,
                      const std::function<void(const ReportRequest&)>& row) override {
         real_->report_rows(begin, end, row);

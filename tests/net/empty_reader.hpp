@@ -20,10 +20,12 @@ public:
     }
     void referral_marks(const RegionKey&, Instant,
                         const std::function<void(const ReferralMark&)>&) override {}
-    void request_marks(Instant, const std::function<void(const RequestMark&)>&) override {}
+    void open_request_marks(const std::optional<RequestNumber>&, int,
+                            const std::function<void(const RequestMark&)>&) override {}
+    void closed_request_marks(Instant, const std::function<void(const RequestMark&)>&) override {}
     DigestRow digest_row(const RequestNumber&, int) override { return {}; }
     RequestRow team_row(const RequestNumber&) override { return {}; }
-    std::vector<RegionWork> region_work(Instant) override { return {}; }
+    RegionWork region_work(const RegionKey&, Instant) override { return {}; }
     std::vector<std::pair<RegionKey, std::optional<WspKey>>> open_work() override { return {}; }
     void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
     std::int64_t rejected_count(Instant, Instant) override { return 0; }

@@ -32,8 +32,9 @@ protected:
 
     std::vector<RequestMark> requests(std::string_view closed_since) {
         std::vector<RequestMark> all;
-        store_->request_marks(at(closed_since),
-                              [&](const RequestMark& mark) { all.push_back(mark); });
+        const auto keep = [&](const RequestMark& mark) { all.push_back(mark); };
+        store_->open_request_marks(std::nullopt, 10, keep);
+        store_->closed_request_marks(at(closed_since), keep);
         return all;
     }
 
@@ -50,6 +51,18 @@ TEST_F(Digests, marks_are_the_open_requests_then_those_closed_since) {
     for (const RequestMark& mark : requests("2026-11-25T08:59:59Z")) numbers.push_back(mark.number);
     EXPECT_THAT(numbers, ElementsAre(one, two, three));
     EXPECT_EQ(requests("2026-11-25T09:00:00Z").size(), 2u);
+}
+
+TEST_F(Digests, the_open_ones_come_in_pages) {
+    const auto page = [&](const std::optional<RequestNumber>& after, int limit) {
+        std::vector<RequestNumber> numbers;
+        store_->open_request_marks(
+            after, limit, [&](const RequestMark& mark) { numbers.push_back(mark.number); });
+        return numbers;
+    };
+    EXPECT_THAT(page(std::nullopt, 1), ElementsAre(one));
+    EXPECT_THAT(page(one, 1), ElementsAre(two));
+    EXPECT_THAT(page(two, 1), IsEmpty());
 }
 
 TEST_F(Digests, a_mark_tells_what_a_request_is_counted_by) {
@@ -152,12 +165,13 @@ TEST_F(Digests, the_work_of_a_region_is_what_is_open_and_what_of_it_is_late) {
     keep(it);
     for (const auto& [now, late] :
          {std::pair{"2026-12-07T08:59:59Z", 0}, {"2026-12-07T09:00:00Z", 1}}) {
-        const auto work = store_->region_work(at(now));
-        ASSERT_EQ(work.size(), 1U) << "a region where nothing is open is quiet";
-        EXPECT_EQ(work[0].region, southeast);
-        EXPECT_EQ(work[0].open, 1);
-        EXPECT_EQ(work[0].too_late, late) << now;
+        const RegionWork work = store_->region_work(southeast, at(now));
+        EXPECT_EQ(work.region, southeast);
+        EXPECT_EQ(work.open, 1);
+        EXPECT_EQ(work.too_late, late) << now;
     }
+    EXPECT_EQ(store_->region_work(brabant, at("2026-12-07T09:00:00Z")).open, 0)
+        << "what ended is nobody's work any more";
 }
 
 }  // namespace

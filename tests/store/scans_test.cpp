@@ -110,8 +110,8 @@ std::vector<std::string> plans_by_index(Connection& connection) {
 
 TEST_F(Scans, what_a_digest_counts_it_counts_by_index_alone) {
     select_referral_marks(connection_, RegionKey("midden-brabant"), now_, [](const auto&) {});
-    select_request_marks(connection_, now_, [](const auto&) {});
-    select_region_work(connection_, now_);
+    select_open_request_marks(connection_, std::nullopt, 10, [](const auto&) {});
+    select_region_work(connection_, RegionKey("midden-brabant"), now_);
     const auto plans = plans_by_index(connection_);
     EXPECT_EQ(plans.size(), 3U);
     EXPECT_THAT(plans, ::testing::Each(::testing::HasSubstr("USING COVERING INDEX")));
