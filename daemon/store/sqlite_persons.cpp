@@ -62,7 +62,7 @@ constexpr const char* update_webhooks_sql = "UPDATE webhooks SET answer = ?2 WHE
 constexpr const char* update_keys_about_sql =
     "UPDATE idempotency_keys SET answer ="
     " CASE WHEN answer LIKE '{\"request\":\"' || ?1 || '\"%' THEN ?2 ELSE '{}' END"
-    " WHERE instr(answer, ?1) > 0";
+    " WHERE names(answer, ?1)";
 
 constexpr const char* empty_rejected_sql =
     "UPDATE rejected SET body = '', problems = '' WHERE id = ?";

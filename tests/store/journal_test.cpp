@@ -103,6 +103,19 @@ TEST_F(Journal, erasing_personal_data_leaves_the_lines_and_their_chain) {
     EXPECT_EQ(store_->seen_webhook("s", "id")->answer, "{}");
 }
 
+TEST_F(Journal, erasing_leaves_the_answers_about_numbers_that_only_begin_alike) {
+    const auto now = at("2026-11-23T09:00:00Z");
+    store_->transaction([&] {
+        for (const char* number : {"NLWD-2026-100000", "NLWD-2026-1000001"})
+            store_->remember_idempotency_key(
+                number, {"hash", 201, R"({"request":")" + std::string(number) + R"("})"}, now);
+        store_->erase_personal(RequestNumber("NLWD-2026-100000"), "{}");
+    });
+    EXPECT_EQ(store_->seen_idempotency_key("NLWD-2026-100000")->answer, "{}");
+    EXPECT_EQ(store_->seen_idempotency_key("NLWD-2026-1000001")->answer,
+              R"({"request":"NLWD-2026-1000001"})");
+}
+
 TEST_F(Journal, nothing_is_appended_outside_a_transaction) {
     EXPECT_THROW(store_->append(note("NLWD-2026-000001", "a")), std::logic_error);
     EXPECT_THAT(lines_of(*store_), IsEmpty());
