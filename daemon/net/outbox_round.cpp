@@ -8,7 +8,7 @@
 namespace werktdoord {
 namespace {
 
-// So many alerts to one person at the most make one mail.
+// Mails that are read at once; those to one person that go together are looked for among them.
 constexpr int batch = 200;
 
 }  // namespace
@@ -26,7 +26,7 @@ std::optional<Instant> OutboxRound::run(const std::atomic<bool>& stopping) {
     });
     for (const Sending& sending : due) {
         if (stopping) return std::nullopt;
-        handle_alone(sending, stopping);
+        handle(sending, stopping);
         if (paused_until_) return paused_until_;
     }
     return ports_.store.next_mail();
@@ -34,63 +34,66 @@ std::optional<Instant> OutboxRound::run(const std::atomic<bool>& stopping) {
 
 // A mail that cannot be made (a defect, a row that cannot be read) holds up no other: it is parked.
 // A store that fails is everyone's trouble.
-void OutboxRound::handle_alone(const Sending& planned, const std::atomic<bool>& stopping) {
-    std::string why;
+void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stopping) {
+    Prepared prepared;
+    std::optional<std::string> why_not;
     try {
-        return handle(planned, stopping);
+        prepared = prepare(planned);
     } catch (const StoreFault& fault) {
         if (fault.retry || fault.damaged) throw;
-        why = fault.what();
-    } catch (const std::logic_error& defect) {
-        why = defect.what();
+        why_not = fault.what();
+    } catch (const std::exception& defect) {
+        why_not = defect.what();
     }
-    if (planned.size() == 1) return record({failed(planned.front(), "unreadable: " + why)});
-    for (const OutboxMail& mail : planned) handle_alone({mail}, stopping);
+    if (!why_not) return deliver(std::move(prepared), stopping);
+    if (planned.size() == 1) return record({failed(planned.front(), "unreadable: " + *why_not)});
+    for (const OutboxMail& mail : planned) handle({mail}, stopping);
 }
 
-void OutboxRound::handle(const Sending& planned, const std::atomic<bool>& stopping) {
-    const Sending sending = still_due(planned);
-    if (sending.empty()) return;
-    std::vector<MailResult> results = send(sending, stopping);
+OutboxRound::Prepared OutboxRound::prepare(const Sending& planned) {
+    Prepared prepared;
+    const RulesPtr rules = ports_.rules();
+    for (const OutboxMail& read : planned) take_up(prepared, read, *rules);
+    if (prepared.sending.empty()) return prepared;
+    if (ports_.templates->has(prepared.sending.front().template_name)) {
+        prepared.mime = to_mime(compose(prepared.sending, *ports_.templates, ports_.settings));
+        return prepared;
+    }
+    for (const OutboxMail& mail : std::exchange(prepared.sending, {}))
+        prepared.settled.push_back(failed(mail, "no_template"));
+    return prepared;
+}
+
+// Since the batch was read a person may have dropped a mail, or news joined it.
+void OutboxRound::take_up(Prepared& prepared, const OutboxMail& read, const RuleSet& rules) {
+    std::optional<OutboxMail> mail = ports_.store.mail(read.id);
+    const Instant now = ports_.time.now();
+    if (!mail || mail->state != "waiting" || mail->next_attempt > now) return;
+    std::vector<MailResult>& settled = prepared.settled;
+    if (mail->unreadable) return settled.push_back(failed(*mail, "unreadable"));
+    Leaving leaving = as_it_leaves(ports_.store, *mail, rules, now);
+    if (leaving.moot) return settled.push_back(dropped(*mail, *leaving.moot));
+    if (const auto until = held(*mail, rules, now))
+        return settled.push_back(waiting_until(*mail, *until));
+    add_suggestions(leaving.mail, ports_.store, rules, now);
+    prepared.sending.push_back(std::move(leaving.mail));
+}
+
+void OutboxRound::deliver(Prepared prepared, const std::atomic<bool>& stopping) {
+    if (!prepared.settled.empty()) record(std::move(prepared.settled));
+    if (prepared.sending.empty()) return;
+    std::vector<MailResult> results = send(prepared, stopping);
     // A send that was interrupted says nothing of the server: the mail simply waits.
     const bool interrupted = stopping && results.front().kind == MailResult::Kind::retry;
     if (!interrupted) record(std::move(results));
 }
 
-// Since the batch was read a person may have dropped a mail, or news joined it.
-Sending OutboxRound::still_due(const Sending& planned) {
-    Sending sending;
-    const RulesPtr rules = ports_.rules();
-    for (const OutboxMail& read : planned) {
-        std::optional<OutboxMail> mail = ports_.store.mail(read.id);
-        const Instant now = ports_.time.now();
-        if (!mail || mail->state != "waiting" || mail->next_attempt > now) continue;
-        if (mail->unreadable) {
-            record({failed(*mail, "unreadable")});
-            continue;
-        }
-        Leaving leaving = as_it_leaves(ports_.store, *mail, *rules, now);
-        if (leaving.moot) {
-            record({dropped(*mail, *leaving.moot)});
-            continue;
-        }
-        if (const auto until = held(*mail, *rules, now)) {
-            record({waiting_until(*mail, *until)});
-            continue;
-        }
-        add_suggestions(leaving.mail, ports_.store, *rules, now);
-        sending.push_back(std::move(leaving.mail));
-    }
-    return sending;
-}
-
-std::vector<MailResult> OutboxRound::send(const Sending& sending,
+std::vector<MailResult> OutboxRound::send(const Prepared& prepared,
                                           const std::atomic<bool>& stopping) {
+    const Sending& sending = prepared.sending;
     const OutboxMail& first = sending.front();
-    if (!ports_.templates->has(first.template_name)) return {failed(first, "no_template")};
-    const MailMessage message = compose(sending, *ports_.templates, ports_.settings);
     const SendOutcome outcome = ports_.transport.send(
-        ports_.settings.from.address, first.to.address, to_mime(message), mail_name(sending));
+        ports_.settings.from.address, first.to.address, prepared.mime, mail_name(sending));
     const Instant now = ports_.time.now();
     if (outcome.kind == SendOutcome::Kind::unreachable) {
         if (stopping)

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "codec/mail_template.hpp"
 #include "core/ruleset.hpp"
@@ -55,10 +56,18 @@ public:
     std::optional<Instant> run(const std::atomic<bool>& stopping);
 
 private:
-    void handle_alone(const Sending& planned, const std::atomic<bool>& stopping);
+    // One mail, made of what goes together, before it is sent.
+    struct Prepared {
+        Sending sending;
+        std::string mime;
+        std::vector<MailResult> settled;  // what became of those that are not sent now
+    };
+
     void handle(const Sending& planned, const std::atomic<bool>& stopping);
-    Sending still_due(const Sending& planned);
-    std::vector<MailResult> send(const Sending& sending, const std::atomic<bool>& stopping);
+    Prepared prepare(const Sending& planned);
+    void take_up(Prepared& prepared, const OutboxMail& read, const RuleSet& rules);
+    void deliver(Prepared prepared, const std::atomic<bool>& stopping);
+    std::vector<MailResult> send(const Prepared& prepared, const std::atomic<bool>& stopping);
     void record(std::vector<MailResult> results);
 
     OutboxPorts ports_;

@@ -27,9 +27,11 @@ public:
     std::map<RequestNumber, Case> cases;
     bool broken = false;
     std::optional<StoreFault> load_fault;
+    bool load_defect = false;
 
     std::optional<Case> load(const RequestNumber& number) override {
         if (load_fault) throw *load_fault;
+        if (load_defect) throw std::runtime_error("a defect");
         const auto found = cases.find(number);
         return found == cases.end() ? std::nullopt : std::optional(found->second);
     }

@@ -214,6 +214,14 @@ TEST_F(Outbox, a_mail_that_cannot_be_read_is_parked_and_the_others_go) {
                     MailResult{3, Became::sent, "", {}, false}));
 }
 
+TEST_F(Outbox, a_mail_that_a_defect_keeps_from_being_made_is_parked_and_the_others_go) {
+    store_.mails[2].request = RequestNumber("NLWD-2026-000001");
+    store_.load_defect = true;
+    OutboxRound(ports()).run(stopping_);
+    EXPECT_THAT(tried(), ElementsAre("1", "3"));
+    EXPECT_EQ(desk_.results[1], (MailResult{2, Became::failed, "unreadable: a defect", {}, false}));
+}
+
 TEST_F(Outbox, of_alerts_that_leave_as_one_only_the_one_that_cannot_be_made_is_parked) {
     for (int id = 1; id <= 3; ++id) {
         store_.mails[id].template_name = "alert";
