@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "base/limits.hpp"
+#include "base/sparingly.hpp"
 #include "cli/daemon_parts.hpp"
 #include "net/limits.hpp"
 #include "net/problem.hpp"
@@ -80,10 +81,7 @@ private:
     }
 
     void tell(const std::string& why) {
-        const Instant now = time_.now();
-        if (why == told_ && now - told_at_ < limits::failing_told_every) return;
-        told_ = why;
-        told_at_ = now;
+        if (!told_.tells(why, time_.now())) return;
         log_.line(LogLevel::error, "store.failed", {{"reason", why}});
     }
 
@@ -105,8 +103,7 @@ private:
     Watchdog watchdog_;
     Signals signals_;
     boost::asio::steady_timer pause_;
-    std::string told_;
-    Instant told_at_{};
+    Sparingly told_{limits::failing_told_every};
     std::exception_ptr broken_;
     bool ended_ = false;
     bool well_ = false;

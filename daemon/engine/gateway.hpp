@@ -65,7 +65,7 @@ struct IdempotencyKey {
 };
 
 // Thread-safe. `done` is called exactly once, on the writing thread, after the commit or refusal;
-// it must not block. When too much is queued, `done` is called at once with `unavailable`.
+// it must not block or throw. When too much is queued, `done` is called at once with `unavailable`.
 class Gateway {
 public:
     using Done = std::function<void(Reply)>;

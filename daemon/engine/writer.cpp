@@ -136,16 +136,17 @@ void Writer::run() {
 void Writer::run_batch(std::deque<Job>& jobs) {
     const RulesPtr rules = engine_.rules_in_force();
     std::vector<Reply> replies;
+    bool committed = false;
     try {
         replies = commit(jobs);
-        note_success();
-        tell();
+        committed = true;
     } catch (const std::exception& fault) {
         // Nothing of the batch was kept: whoever sent it is told to send it again.
         forget_batch(rules);
         note_fault(fault, jobs.size());
         replies.assign(jobs.size(), unavailable(fault.what()));
     }
+    if (committed) tell();
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
     store_->tidy(anyone_waits());
 }
@@ -155,17 +156,17 @@ bool Writer::anyone_waits() const {
     return !queue_.empty();
 }
 
-// A disk that fails does so for every sender that comes again: told once, and now and then.
+// What fails does so for every sender that comes again, and at every look at what is due.
+void Writer::tell_trouble(Trouble trouble, const std::string& why) {
+    if (troubles_.tells(why, time_.now())) listener_.failed(trouble, why);
+}
+
 void Writer::note_fault(const std::exception& fault, std::size_t jobs) {
     set_failing(fault.what());
     refused_ += jobs;
-    const Instant now = time_.now();
-    if (told_fault_ != fault.what() || now - told_at_ >= limits::failing_told_every) {
-        told_fault_ = fault.what();
-        told_at_ = now;
-        const bool disk = dynamic_cast<const StoreFault*>(&fault) != nullptr;
-        listener_.failed(disk ? Trouble::store : Trouble::work, fault.what());
-    }
+    storing_failed_ = true;
+    const bool disk = dynamic_cast<const StoreFault*>(&fault) != nullptr;
+    tell_trouble(disk ? Trouble::store : Trouble::work, fault.what());
     if (dynamic_cast<const StoreLost*>(&fault) == nullptr || lost_) return;
     lost_ = true;
     listener_.lost();
@@ -173,18 +174,12 @@ void Writer::note_fault(const std::exception& fault, std::size_t jobs) {
 
 void Writer::note_success() {
     set_failing("");
-    if (!told_fault_.empty()) listener_.recovered(std::exchange(refused_, 0));
-    told_fault_.clear();
+    if (std::exchange(storing_failed_, false)) {
+        listener_.recovered(std::exchange(refused_, 0));
+        troubles_.forget();
+    }
     const std::string trouble = store_->take_trouble();
-    if (!trouble.empty()) note_trouble(trouble);
-}
-
-// The commit stands; what is wrong lasts, perhaps, and is told as sparingly.
-void Writer::note_trouble(const std::string& trouble) {
-    const Instant now = time_.now();
-    if (now - trouble_at_ < limits::failing_told_every) return;
-    trouble_at_ = now;
-    listener_.failed(Trouble::store, trouble);
+    if (!trouble.empty()) tell_trouble(Trouble::store, trouble);
 }
 
 // After the commit: whatever goes wrong in telling it, it is stored.
@@ -194,6 +189,7 @@ void Writer::tell() {
         rules_ = engine_.rules_in_force();
     }
     try {
+        note_success();
         listener_.committed(engine_.recorder().take());
     } catch (const std::exception& defect) {
         listener_.failed(Trouble::work,
@@ -201,10 +197,14 @@ void Writer::tell() {
     }
 }
 
-// The journal never runs backwards, even when the system clock is set back.
+// The journal stands still while the system's clock was set back, see journal_time().
 Instant Writer::next_now() {
-    last_now_ = std::max(last_now_, time_.now());
-    return last_now_;
+    const Instant now = journal_time(last_now_, time_.now());
+    if (now < last_now_)
+        tell_trouble(Trouble::time, "the clock was set back from " + to_rfc3339(last_now_) +
+                                        " to " + to_rfc3339(now) + ": what follows is dated so");
+    last_now_ = now;
+    return now;
 }
 
 std::chrono::milliseconds Writer::pause() {
@@ -214,7 +214,7 @@ std::chrono::milliseconds Writer::pause() {
         if (!failing_.empty()) return limits::failing_pause;
     }
     if (more_due_) return std::chrono::milliseconds(0);
-    if (due_failed_) return limits::failing_pause;
+    if (due_again_at_) return until_due_again(time_.now());
     try {
         const std::optional<Instant> next = engine_.next_due();
         due_at_ = next.value_or(Instant::max());
@@ -226,6 +226,12 @@ std::chrono::milliseconds Writer::pause() {
         set_failing(fault.what());
         return limits::failing_pause;
     }
+}
+
+// However many commands come meanwhile.
+std::chrono::milliseconds Writer::until_due_again(Instant now) {
+    due_at_ = std::min(*due_again_at_, now + limits::failing_pause);
+    return std::max<std::chrono::milliseconds>(due_at_ - now, std::chrono::milliseconds(1));
 }
 
 void Writer::set_failing(std::string why) {

@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "base/limits.hpp"
+#include "base/sparingly.hpp"
 #include "core/names.hpp"
 #include "engine/clock_port.hpp"
 #include "engine/engine.hpp"
@@ -19,23 +20,25 @@
 namespace werktdoord {
 
 // What goes wrong in the writer: the disk; the work on a request or a command, which is a defect;
-// or what was received is not what became of it (docs/report.md).
-enum class Trouble { store, work, balance };
+// what was received is not what became of it (docs/report.md); or the system's clock.
+enum class Trouble { store, work, balance, time };
 
 // As the log calls it.
 template <>
 struct Names<Trouble> {
-    static constexpr std::array<std::pair<Trouble, std::string_view>, 3> table{
+    static constexpr std::array<std::pair<Trouble, std::string_view>, 4> table{
         {{Trouble::store, "store.failed"},
          {Trouble::work, "work.failed"},
-         {Trouble::balance, "balance.wrong"}}};
+         {Trouble::balance, "balance.wrong"},
+         {Trouble::time, "time.set_back"}}};
 };
 
-// What the writer tells the rest of the daemon, on its own thread. Must not block.
+// What the writer tells the rest of the daemon, on its own thread, which waits for it: a second at
+// most, and seldom.
 struct WriterListener {
     // After a commit: what happened, in the order of the journal.
     std::function<void(std::vector<Told>)> committed;
-    // Something failed. English, for the log; no personal data.
+    // Something failed; the same again now and then. English, for the log; no personal data.
     std::function<void(Trouble, const std::string&)> failed;
     // Storing works again after it failed; how many commands were told to come again meanwhile.
     std::function<void(std::size_t)> recovered = [](std::size_t) {};
@@ -104,10 +107,11 @@ private:
     void prune(Instant now);
     Instant next_now();
     std::chrono::milliseconds pause();
+    std::chrono::milliseconds until_due_again(Instant now);
     void set_failing(std::string why);
+    void tell_trouble(Trouble trouble, const std::string& why);
     void note_fault(const std::exception& fault, std::size_t jobs);
     void note_success();
-    void note_trouble(const std::string& trouble);
 
     std::unique_ptr<Store> store_;
     Engine engine_;
@@ -117,11 +121,10 @@ private:
     Instant last_prune_{};
     Instant due_at_ = Instant::min();  // when next something is due, as of the last look
     bool more_due_ = false;
-    bool due_failed_ = false;
-    std::string told_fault_;  // the last that the listener heard of
-    Instant told_at_{};
-    Instant trouble_at_{};
-    std::size_t refused_ = 0;  // commands since storing began to fail
+    std::optional<Instant> due_again_at_;  // something failed to be worked off
+    Sparingly troubles_{limits::failing_told_every};
+    bool storing_failed_ = false;  // and the listener has not heard that it works again
+    std::size_t refused_ = 0;      // commands since storing began to fail
     bool lost_ = false;
 
     mutable std::mutex mutex_;

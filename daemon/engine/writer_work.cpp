@@ -29,7 +29,7 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
         const Instant now = next_now();
         // Of what is committed: numbers that are given out now are stored at the end.
         for (const std::string& imbalance : engine_.check_conservation(now))
-            listener_.failed(Trouble::balance, "what was received does not add up: " + imbalance);
+            tell_trouble(Trouble::balance, "what was received does not add up: " + imbalance);
         if (due_at_ <= now) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
         prune(now);
@@ -47,8 +47,7 @@ void Writer::forget_batch(const RulesPtr& rules) {
 Reply Writer::in_savepoint(const Job& job, Instant now) {
     Reply reply;
     if (engine_.alone("a command failed", [&] { reply = carry_out(job, now); })) return reply;
-    for (const std::string& trouble : engine_.take_troubles())
-        listener_.failed(Trouble::work, trouble);
+    for (const std::string& trouble : engine_.take_troubles()) tell_trouble(Trouble::work, trouble);
     return unavailable("internal error");
 }
 
@@ -76,13 +75,14 @@ Reply Writer::carry_out(const Job& job, Instant now) {
 void Writer::work_due(Instant now) {
     more_due_ = engine_.work_due(now, limits::due_cases_max);
     const std::vector<std::string> troubles = engine_.take_troubles();
-    due_failed_ = !troubles.empty();
+    due_again_at_.reset();
+    if (!troubles.empty()) due_again_at_ = now + limits::failing_pause;
     for (const std::string& trouble : troubles)
-        listener_.failed(Trouble::work, "what is due could not be worked off: " + trouble);
+        tell_trouble(Trouble::work, "what is due could not be worked off: " + trouble);
 }
 
 void Writer::prune(Instant now) {
-    if (now - last_prune_ < limits::prune_every) return;
+    if (now >= last_prune_ && now - last_prune_ < limits::prune_every) return;
     last_prune_ = now;
     store_->forget_webhooks(now - limits::remembered, limits::prune_max);
     store_->forget_idempotency_keys(now - limits::remembered, limits::prune_max);
