@@ -44,9 +44,6 @@ std::string to_lines(const Problems& problems);
 // of no further use.
 Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& rules, Instant now);
 
-// Works off what is due on the clocks of the case at `now`.
-Events decide_due(Case& c, const RuleSet& rules, Instant now);
-
 // Whether who owns it is gone: no member any more, or absent before they took it up (W3).
 bool needs_owner(const Case& c, const RuleSet& rules, Instant now);
 
@@ -60,9 +57,6 @@ Events decide_absence(Case& c, const MemberKey& member, const RuleSet& rules, In
 // while not yet forwarded. One sent later has reached them.
 Events decide_stand_in(Case& c, int referral, Instant since, const RuleSet& rules, Instant now);
 
-// Moves the running clocks to a changed calendar; missed clocks stay missed (contract section 6).
-Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now);
-
 // That other rules came into force. A case may be brought up to them some time later.
 struct RulesChange {
     Instant loaded_at;                      // when they did
@@ -71,10 +65,11 @@ struct RulesChange {
 };
 
 // Brings a case up to other rules (contract sections 1, 3 and 6): moves running clocks where the
-// calendar differs, routes it anew, and gives it to who is on duty when its owner left the team, or
-// is absent and nobody took it up. `request.routed` or `request.unroutable` is told only where the
-// decision differs in more than the words of `why`; what is under way stays: open referrals with
-// their sites, WSPs and lead region, and nothing is referred. Nothing when called once more.
+// calendar differs (missed ones stay missed), routes it anew, and gives it to who is on duty when
+// its owner left the team, or is absent and nobody took it up. `request.routed` or
+// `request.unroutable` is told only where the decision differs in more than the words of `why`;
+// what is under way stays: open referrals with their sites, WSPs and lead region, and nothing is
+// referred. Nothing when called once more.
 Events decide_rules_change(Case& c, const RulesChange& change, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

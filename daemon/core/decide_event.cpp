@@ -197,10 +197,4 @@ Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& r
     return events;
 }
 
-Events decide_due(Case& c, const RuleSet& rules, Instant now) {
-    Events events;
-    fire_all_due({&c}, rules, now, events);
-    return events;
-}
-
 }  // namespace werktdoord

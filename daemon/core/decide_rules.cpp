@@ -30,13 +30,6 @@ void move_clocks(Progress& progress, Instant as_of) {
 
 }  // namespace
 
-Events decide_calendar_change(Case& c, const RuleSet& rules, Instant now) {
-    Events events;
-    Progress progress(c, rules, now, events);
-    move_clocks(progress, now);
-    return events;
-}
-
 Events decide_rules_change(Case& c, const RulesChange& change, const RuleSet& rules, Instant now) {
     Events events;
     // What was registered later was decided under these rules.

@@ -1,6 +1,7 @@
 #include "core/escalation.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -149,8 +150,18 @@ void miss(Progress& progress, const Clock& clock) {
     if (clock.name == ClockName::feedback) tell_employer(progress);
 }
 
-}  // namespace
+// The order in which what is due at one instant is told (contract section 6).
+struct DueOrder {
+    int rank = 0;  // 0 missed, 1 warned, 2 a further alert
+    Instant due;
+    RequestNumber request;
+    ClockName clock = ClockName::take_up;
+    int referral = 0;
+    std::optional<WspKey> wsp;
+    friend auto operator<=>(const DueOrder&, const DueOrder&) = default;
+};
 
+// What `clock` has due at `now`; nothing when nothing is.
 std::optional<DueOrder> due_order(const Case& c, const Clock& clock, Instant now) {
     const std::optional<Instant> next = clock.next_at();
     if (!next || *next > now) return std::nullopt;
@@ -158,34 +169,43 @@ std::optional<DueOrder> due_order(const Case& c, const Clock& clock, Instant now
     return DueOrder{rank, clock.due, c.number, clock.name, clock.referral, clock.wsp};
 }
 
-void fire(Progress& progress, const Clock& which) {
+// The clock of the case that comes first, by its index.
+std::optional<std::pair<DueOrder, std::size_t>> next_due(const Case& c, Instant now) {
+    std::optional<std::pair<DueOrder, std::size_t>> next;
+    for (std::size_t i = 0; i < c.clocks.size(); ++i) {
+        const auto order = due_order(c, c.clocks[i], now);
+        if (order && (!next || *order < next->first)) next.emplace(*order, i);
+    }
+    return next;
+}
+
+// Works off the one next thing of a clock: its miss, its warning, or a further alert.
+void fire(Progress& progress, const Clock& which, const DueOrder& order) {
     // Telling events moves the case's clocks about.
     // NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
     const Clock clock = which;
-    const std::optional<DueOrder> order = due_order(progress.subject(), clock, progress.now());
-    if (!order) return;
-    if (order->rank == 0) return miss(progress, clock);
-    if (order->rank == 1) return warn(progress, clock);
+    if (order.rank == 0) return miss(progress, clock);
+    if (order.rank == 1) return warn(progress, clock);
     raise_passed(progress, clock, passed_sends(progress.rules(), clock, progress.now()), 0);
 }
 
+}  // namespace
+
 void fire_all_due(const std::vector<Case*>& cases, const RuleSet& rules, Instant now,
                   std::vector<Event>& out) {
-    for (;;) {
-        Case* subject = nullptr;
-        const Clock* first = nullptr;
-        std::optional<DueOrder> first_order;
-        for (Case* c : cases)
-            for (const Clock& clock : c->clocks) {
-                const auto order = due_order(*c, clock, now);
-                if (!order || (first_order && !(*order < *first_order))) continue;
-                subject = c;
-                first = &clock;
-                first_order = order;
-            }
-        if (first == nullptr) return;
+    // Of each case the next thing alone: what is told may change the others.
+    std::map<DueOrder, std::pair<Case*, std::size_t>> agenda;
+    const auto put = [&](Case* c) {
+        if (const auto next = next_due(*c, now))
+            agenda.emplace(next->first, std::pair(c, next->second));
+    };
+    for (Case* c : cases) put(c);
+    while (!agenda.empty()) {
+        const auto next = agenda.extract(agenda.begin());
+        const auto [subject, clock] = next.mapped();
         Progress progress(*subject, rules, now, out);
-        fire(progress, *first);
+        fire(progress, subject->clocks[clock], next.key());
+        put(subject);
     }
 }
 

@@ -5,28 +5,10 @@
 
 namespace werktdoord {
 
-// Works off the one next thing of a clock that is due at or before `progress.now()`: its warning,
-// its miss, or a further alert. Does nothing when nothing is due. `clock` is one of the case's.
-void fire(Progress& progress, const Clock& clock);
-
 // Works off everything that is due on the cases at `now`: missed before warned, by due instant,
-// then request, then clock.
+// then request, then clock (contract section 6).
 void fire_all_due(const std::vector<Case*>& cases, const RuleSet& rules, Instant now,
                   std::vector<Event>& out);
-
-// The order in which things due at one instant are told (contract section 6).
-struct DueOrder {
-    int rank = 0;  // 0 missed, 1 warned, 2 a further alert
-    Instant due;
-    RequestNumber request;
-    ClockName clock = ClockName::take_up;
-    int referral = 0;
-    std::optional<WspKey> wsp;
-    friend auto operator<=>(const DueOrder&, const DueOrder&) = default;
-};
-
-// What `clock` has due at `now`; nothing when nothing is.
-std::optional<DueOrder> due_order(const Case& c, const Clock& clock, Instant now);
 
 // Who a role stands for on this clock. A role that the region lacks is the team; never empty.
 std::vector<Recipient> recipients_of(Role role, const Case& c, const Clock& clock,

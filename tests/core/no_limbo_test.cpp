@@ -8,6 +8,7 @@
 #include <deque>
 #include <set>
 
+#include "core/escalation.hpp"
 #include "core/lifecycle.hpp"
 #include "core/story.hpp"
 
@@ -183,8 +184,8 @@ private:
     void let_time_pass(World world, const std::string& way) {
         if (!passed_.insert({world.demand.state, world.offer.state}).second) return;
         world.now += std::chrono::hours(24 * 60);
-        decide_due(world.demand, rules_, world.now);
-        decide_due(world.offer, rules_, world.now);
+        Events told;
+        fire_all_due({&world.demand, &world.offer}, rules_, world.now, told);
         look_at(world, way + "; two months");
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <sstream>
 
+#include "core/escalation.hpp"
 #include "core/evolve.hpp"
 
 namespace werktdoord {
@@ -193,7 +194,11 @@ RequestNumber Story::submit(RequestData data) {
 }
 
 void Story::work_due() {
-    for (auto& [number, c] : cases_) keep(decide_due(c, rules_, now_));
+    std::vector<Case*> cases;
+    for (auto& [number, c] : cases_) cases.push_back(&c);
+    Events events;
+    fire_all_due(cases, rules_, now_, events);
+    keep(events);
 }
 
 Story& Story::at(const std::string& local) {
@@ -242,7 +247,7 @@ Lines Story::keep(const Events& events) {
 
 Lines Story::moves_clocks_to(WorkCalendar calendar) {
     rules_.calendar = std::move(calendar);
-    return keep(decide_calendar_change(cases_.begin()->second, rules_, now_));
+    return keep(decide_rules_change(cases_.begin()->second, {now_, now_}, rules_, now_));
 }
 
 Lines Story::hands_over() {
