@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "base/request_number.hpp"
 #include "codec/request_json.hpp"
 #include "codec/rules.hpp"
 #include "core/match_keys.hpp"

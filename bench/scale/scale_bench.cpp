@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/limits.hpp"
+#include "base/request_number.hpp"
 #include "core/digest_plan.hpp"
 #include "engine/engine.hpp"
 #include "intake/engine_rows.hpp"

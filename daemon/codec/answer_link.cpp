@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/request_number.hpp"
 #include "base/split.hpp"
 #include "codec/base64.hpp"
 #include "codec/sha256.hpp"

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/items.hpp"
+#include "base/request_number.hpp"
 #include "codec/event_members.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"

@@ -16,10 +16,6 @@ constexpr std::array<std::string_view, 25> spaces{
     "\u2003", "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a", "\u200b",
     "\u200c", "\u200d", "\u202f", "\u205f", "\u2060", "\u3000", "\ufeff"};
 
-bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), is_digit);
-}
-
 }  // namespace
 
 bool has_control_character(std::string_view utf8, bool lines_allowed) {
@@ -58,17 +54,6 @@ bool is_key(std::string_view text) {
         return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' ||
                c == '_' || c == '-';
     });
-}
-
-bool is_request_number(std::string_view text) {
-    constexpr std::string_view prefix = "NLWD-";
-    if (!text.starts_with(prefix)) return false;
-    text.remove_prefix(prefix.size());
-    if (text.size() < 11 || text.size() > 15 || text[4] != '-') return false;
-    const std::string_view serial = text.substr(5);
-    const bool needed_digits = serial.size() == 6 || serial.front() != '0';
-    return all_digits(text.substr(0, 4)) && all_digits(serial) && needed_digits &&
-           serial != "000000";
 }
 
 }  // namespace werktdoord

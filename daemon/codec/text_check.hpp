@@ -19,7 +19,4 @@ bool is_blank(std::string_view text);
 // A key as rules and requests write it: 1 to 100 of A-Z a-z 0-9 . _ -
 bool is_key(std::string_view text);
 
-// "NLWD-2026-000001"; seven digits from 1,000,000 (contract section 4).
-bool is_request_number(std::string_view text);
-
 }  // namespace werktdoord

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "codec/text_check.hpp"
+#include "base/request_number.hpp"
 #include "core/answer.hpp"
 
 namespace werktdoord {

@@ -1,7 +1,7 @@
 // The case base (contract section 5, W12).
+#include "base/request_number.hpp"
 #include "codec/case_base_json.hpp"
 #include "codec/json_write.hpp"
-#include "codec/text_check.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/list_page.hpp"

@@ -1,4 +1,5 @@
 // POST /v1/requests/{number}/events: what people record (contract section 5).
+#include "base/request_number.hpp"
 #include "codec/event_body.hpp"
 #include "codec/sha256.hpp"
 #include "codec/text_check.hpp"

@@ -1,7 +1,7 @@
 // Looking ahead: open clocks, regions and the roster (contract section 5).
+#include "base/request_number.hpp"
 #include "codec/json_write.hpp"
 #include "codec/request_view.hpp"
-#include "codec/text_check.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/list_page.hpp"

@@ -1,9 +1,9 @@
 // Looking at requests: the list, one, and its journal (contract section 5).
+#include "base/request_number.hpp"
 #include "codec/case_base_json.hpp"
 #include "codec/json_write.hpp"
 #include "codec/partner_json.hpp"
 #include "codec/request_view.hpp"
-#include "codec/text_check.hpp"
 #include "engine/partner_work.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"

@@ -7,6 +7,7 @@
 
 #include "core/fold.hpp"
 #include "store/names_text.hpp"
+#include "store/request_id.hpp"
 
 namespace werktdoord {
 namespace {
@@ -27,11 +28,18 @@ void names(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_int(context, names_text(text_of(values[0]), text_of(values[1])));
 }
 
+void number_of_request(sqlite3_context* context, int, sqlite3_value** values) {
+    const std::string text = request_number(sqlite3_value_int64(values[0])).text();
+    sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
 }  // namespace
 
 void add_sql_functions(SQLite::Database& database) {
     database.createFunction("folded", 1, true, nullptr, folded, nullptr, nullptr, nullptr);
     database.createFunction("names", 2, true, nullptr, names, nullptr, nullptr, nullptr);
+    database.createFunction("request_number", 1, true, nullptr, number_of_request, nullptr, nullptr,
+                            nullptr);
 }
 
 }  // namespace werktdoord

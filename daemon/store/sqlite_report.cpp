@@ -4,6 +4,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "base/request_number.hpp"
 #include "store/json_list.hpp"
 #include "store/query.hpp"
 

@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <thread>
 
+#include "base/request_number.hpp"
 #include "store/known_fingerprints.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite_employers.hpp"

@@ -11,8 +11,7 @@ namespace werktdoord {
 namespace {
 
 #define OPEN_CLOCK "state IN ('running', 'missed')"
-#define CLOCK_PLACE \
-    "printf('NLWD-%04d-%06d clock %d', c.request / 10000000, c.request % 10000000, c.id)"
+#define CLOCK_PLACE "request_number(c.request) || ' clock ' || c.id"
 
 // Each gives a row for a problem: its place, what is wrong.
 constexpr std::array checks{
@@ -46,8 +45,8 @@ constexpr std::array checks{
     "SELECT r.number, 'is listed by another due instant than its clocks have' FROM requests r"
     " WHERE r.due IS NOT"
     " (SELECT min(c.due) FROM clocks c WHERE c.request = r.id AND c." OPEN_CLOCK ")",
-    "SELECT printf('NLWD-%04d-%06d referral %d', f.request / 10000000, f.request % 10000000,"
-    " f.ordinal), 'is listed by another due instant than its clocks have' FROM referrals f"
+    "SELECT request_number(f.request) || ' referral ' || f.ordinal,"
+    " 'is listed by another due instant than its clocks have' FROM referrals f"
     " WHERE f.due IS NOT (SELECT min(c.due) FROM clocks c WHERE c.request = f.request"
     " AND c.referral = f.ordinal AND c." OPEN_CLOCK ")",
     // Numbers without gaps (section 4).
@@ -59,20 +58,20 @@ constexpr std::array checks{
     "SELECT 'numbers of ' || id / 10000000, 'none was given out, but requests are stored'"
     " FROM requests WHERE id / 10000000 NOT IN (SELECT year FROM numbers) GROUP BY id / 10000000",
     // What lists look requests up by.
-    "SELECT printf('NLWD-%04d-%06d', request / 10000000, request % 10000000),"
+    "SELECT request_number(request),"
     " 'is not found by its region ' || region FROM"
     " (SELECT j.value AS region, r.id AS request FROM requests r, json_each(r.regions) j"
     " EXCEPT SELECT region, request FROM request_regions)",
-    "SELECT printf('NLWD-%04d-%06d', request / 10000000, request % 10000000),"
+    "SELECT request_number(request),"
     " 'is found by the region ' || region || ', which is not its own' FROM"
     " (SELECT region, request FROM request_regions"
     " EXCEPT SELECT j.value, r.id FROM requests r, json_each(r.regions) j)",
-    "SELECT printf('NLWD-%04d-%06d', m.request / 10000000, m.request % 10000000),"
+    "SELECT request_number(m.request),"
     " 'is closed, but found by matching under ' || m.word"
     " FROM (SELECT request, word FROM match_keys UNION ALL"
     " SELECT request, word FROM match_keys_new) m"
     " JOIN requests r ON r.id = m.request WHERE r.state = 'closed'",
-    "SELECT printf('NLWD-%04d-%06d', f.request / 10000000, f.request % 10000000),"
+    "SELECT request_number(f.request),"
     " 'is closed, but found by its employer' FROM employer_fingerprints f"
     " JOIN requests r ON r.id = f.request WHERE r.state = 'closed'",
     // What the journal has to tell of each.
@@ -89,7 +88,7 @@ constexpr std::array checks{
     " AND j.event = 'request.rejected')",
     "SELECT 'personal ' || p.seq, 'belongs to no line of the journal' FROM personal p"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = p.seq)",
-    "SELECT printf('NLWD-%04d-%06d', request / 10000000, request % 10000000),"
+    "SELECT request_number(request),"
     " 'is told of by the journal, but not stored' FROM"
     " (SELECT DISTINCT request FROM journal WHERE request IS NOT NULL)"
     " WHERE request NOT IN (SELECT id FROM requests)",

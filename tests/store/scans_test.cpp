@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <sqlite3.h>
 
+#include "base/request_number.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite_cases.hpp"
 #include "store/sqlite_digests.hpp"
