@@ -13,7 +13,6 @@
 #include "codec/text_check.hpp"
 
 namespace werktdoord {
-
 namespace {
 
 constexpr std::size_t max_note = 20'000;

@@ -8,12 +8,12 @@ namespace {
 
 using Change = std::function<Events(Case&)>;
 
-void change(Store& store, Recorder& recorder, const RequestNumber& number, const Change& decide) {
-    const auto before = store.load(number);
+void change(const Work& work, const RequestNumber& number, const Change& decide) {
+    const auto before = work.store.load(number);
     if (!before) return;
     Case after = *before;
-    recorder.record(decide(after));
-    if (!(after == *before)) store.save(before, after);
+    work.recorder.record(decide(after));
+    if (!(after == *before)) work.store.save(before, after);
 }
 
 // Whether a walk in order of number has yet to come to a request.
@@ -32,39 +32,37 @@ struct Page {
     }
 };
 
-// What every step of a walk works with.
 struct Walker {
-    Store& store;
-    Recorder& recorder;
-    Isolation& isolation;
-    const RuleSet& rules;
-    Instant now;
+    const Work& work;
 
     void step(const RequestNumber& number, const Change& decide) {
-        isolation.run(number.text(), [&] { change(store, recorder, number, decide); });
+        work.isolation.run(number.text(), [&] { change(work, number, decide); });
     }
 
     bool walk_on(RulesWalk& walk, Page& page) {
-        const auto numbers = store.open_requests(walk.after, page.left);
+        const auto numbers = work.store.open_requests(walk.after, page.left);
         for (const RequestNumber& number : numbers)
-            step(number, [&](Case& c) { return decide_rules_change(c, walk.change, rules, now); });
+            step(number, [&](Case& c) {
+                return decide_rules_change(c, walk.change, work.rules, work.now);
+            });
         if (!numbers.empty()) walk.after = numbers.back();
         return page.took(numbers.size());
     }
 
     bool walk_on(AbsenceWalk& walk, Page& page) {
-        const auto numbers = store.not_taken_up(walk.member, walk.after, page.left);
+        const auto numbers = work.store.not_taken_up(walk.member, walk.after, page.left);
         for (const RequestNumber& number : numbers)
-            step(number, [&](Case& c) { return decide_absence(c, walk.member, rules, now); });
+            step(number,
+                 [&](Case& c) { return decide_absence(c, walk.member, work.rules, work.now); });
         if (!numbers.empty()) walk.after = numbers.back();
         return page.took(numbers.size());
     }
 
     bool walk_on(StandInWalk& walk, Page& page) {
-        const auto referrals = store.not_forwarded(walk.region, walk.after, page.left);
+        const auto referrals = work.store.not_forwarded(walk.region, walk.after, page.left);
         for (const auto& [number, referral] : referrals)
             step(number, [&, ordinal = referral](Case& c) {
-                return decide_stand_in(c, ordinal, walk.since, rules, now);
+                return decide_stand_in(c, ordinal, walk.since, work.rules, work.now);
             });
         if (!referrals.empty()) walk.after = referrals.back().first;
         return page.took(referrals.size());
@@ -79,29 +77,27 @@ struct Walker {
 
 }  // namespace
 
-void work_backlog(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
-                  Instant now, int limit) {
-    const Backlog before = read_backlog(store);
+void work_backlog(const Work& work, int limit) {
+    const Backlog before = read_backlog(work.store);
     if (before.empty()) return;
     Backlog backlog = before;
     Page page{limit};
-    Walker walker{store, recorder, isolation, rules, now};
+    Walker walker{work};
     if (backlog.rules && walker.walk_on(*backlog.rules, page)) backlog.rules.reset();
     walker.walk_all(backlog.absences, page);
     walker.walk_all(backlog.stand_ins, page);
-    write_backlog(store, backlog);
+    write_backlog(work.store, backlog);
 }
 
-void bring_up(Store& store, Recorder& recorder, const RuleSet& rules, const Backlog& backlog,
-              const RequestNumber& number, Instant now) {
+void bring_up(const Work& work, const Backlog& backlog, const RequestNumber& number) {
     if (backlog.rules && is_ahead(backlog.rules->after, number))
-        return change(store, recorder, number, [&](Case& c) {
-            return decide_rules_change(c, backlog.rules->change, rules, now);
+        return change(work, number, [&](Case& c) {
+            return decide_rules_change(c, backlog.rules->change, work.rules, work.now);
         });
     for (const AbsenceWalk& walk : backlog.absences)
         if (is_ahead(walk.after, number))
-            change(store, recorder, number,
-                   [&](Case& c) { return decide_absence(c, walk.member, rules, now); });
+            change(work, number,
+                   [&](Case& c) { return decide_absence(c, walk.member, work.rules, work.now); });
 }
 
 }  // namespace werktdoord

@@ -2,19 +2,16 @@
 #pragma once
 
 #include "engine/backlog.hpp"
-#include "engine/isolation.hpp"
-#include "engine/recorder.hpp"
+#include "engine/work.hpp"
 
 namespace werktdoord {
 
 // Works off at most `limit` requests. One that cannot be worked off stays as it is, and the walk
 // goes on. REQUIRES: a transaction.
-void work_backlog(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
-                  Instant now, int limit);
+void work_backlog(const Work& work, int limit);
 
 // Brings one request up to the rules in force when the backlog has not reached it yet, so that
 // whatever happens to it now happens under them. REQUIRES: a transaction.
-void bring_up(Store& store, Recorder& recorder, const RuleSet& rules, const Backlog& backlog,
-              const RequestNumber& number, Instant now);
+void bring_up(const Work& work, const Backlog& backlog, const RequestNumber& number);
 
 }  // namespace werktdoord

@@ -15,35 +15,36 @@ std::string template_of(DigestKind kind) {
 
 void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
     Event skipped;
-    skipped.at = desk.now;
+    skipped.at = desk.work.now;
     skipped.name = EventName::digest_skipped;
     skipped.template_name = template_of(desk.kind);
     skipped.recipients = {plan.to};
     skipped.reason = std::string(name_of(why));
-    desk.recorder.record(skipped);
+    desk.work.recorder.record(skipped);
 }
 
 // `told`: until when the digest tells.
 void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest, Instant told) {
-    if (digest.empty && desk.rules.digests.skip_empty)
+    if (digest.empty && desk.work.rules.digests.skip_empty)
         return skip(desk, plan, DigestVerdict::empty);
-    queue_mail(desk.recorder, EventName::digest_queued, template_of(desk.kind), plan.to,
-               std::move(digest.facts), desk.now);
-    set_since(desk.store, plan, told);
+    queue_mail(desk.work.recorder, EventName::digest_queued, template_of(desk.kind), plan.to,
+               std::move(digest.facts), desk.work.now);
+    set_since(desk.work.store, plan, told);
 }
 
 DigestSpan span_of(const DigestDesk& desk, const DigestRound& round, const DigestPlan& plan) {
-    const auto next = next_digest(desk.rules.digests, desk.rules.calendar, desk.kind, desk.now);
-    return {round.since_of(plan, desk.now), desk.now, next.value_or(desk.now)};
+    const auto next =
+        next_digest(desk.work.rules.digests, desk.work.rules.calendar, desk.kind, desk.work.now);
+    return {round.since_of(plan, desk.work.now), desk.work.now, next.value_or(desk.work.now)};
 }
 
 Digest of_contact(const DigestDesk& desk, const DigestPlan& plan, const DigestSpan& span) {
-    ContactDigest digest(plan, desk.rules, span);
+    ContactDigest digest(plan, desk.work.rules, span);
     for (const RegionKey& region : plan.regions)
-        desk.store.referral_marks(region, span.since,
-                                  [&](const ReferralMark& mark) { digest.add(mark); });
+        desk.work.store.referral_marks(region, span.since,
+                                       [&](const ReferralMark& mark) { digest.add(mark); });
     return digest.written([&](const ReferralMark& mark) {
-        return desk.store.digest_row(mark.request, mark.referral);
+        return desk.work.store.digest_row(mark.request, mark.referral);
     });
 }
 
@@ -52,9 +53,9 @@ bool tell_team(const DigestDesk& desk, const DigestRound& round,
                const std::vector<DigestPlan>& part) {
     std::optional<TeamCount>& count = desk.team_count;
     if (!count || count->day() != round.day)
-        count.emplace(desk.rules, round.day, span_of(desk, round, part.front()));
-    if (!count->count_on(desk.store)) return false;
-    const Digest digest = count->written(desk.store);
+        count.emplace(desk.work.rules, round.day, span_of(desk, round, part.front()));
+    if (!count->count_on(desk.work.store)) return false;
+    const Digest digest = count->written(desk.work.store);
     for (const DigestPlan& plan : part)
         tell(desk, plan, addressed_to(digest, plan.to), count->began());
     count.reset();
@@ -64,8 +65,8 @@ bool tell_team(const DigestDesk& desk, const DigestRound& round,
 }  // namespace
 
 std::vector<std::vector<DigestPlan>> parts_of(const DigestDesk& desk, const DigestRound& round) {
-    const LocalDay today = desk.rules.calendar.zone().day_of(desk.now);
-    std::vector<DigestPlan> plans = digest_plan(desk.rules, desk.kind, today);
+    const LocalDay today = desk.work.rules.calendar.zone().day_of(desk.work.now);
+    std::vector<DigestPlan> plans = digest_plan(desk.work.rules, desk.kind, today);
     std::erase_if(plans, [&](const DigestPlan& plan) { return round.had(plan.to); });
     const bool together = desk.verdict != DigestVerdict::send || desk.kind == DigestKind::team;
     if (together || plans.empty()) return {std::move(plans)};
@@ -80,7 +81,7 @@ bool work_part(const DigestDesk& desk, const DigestRound& round,
     if (send && desk.kind == DigestKind::team && !part.empty()) return tell_team(desk, round, part);
     for (const DigestPlan& plan : part) {
         if (send)
-            tell(desk, plan, of_contact(desk, plan, span_of(desk, round, plan)), desk.now);
+            tell(desk, plan, of_contact(desk, plan, span_of(desk, round, plan)), desk.work.now);
         else
             skip(desk, plan, desk.verdict);
     }

@@ -5,19 +5,16 @@
 #include <vector>
 
 #include "engine/digest_round.hpp"
-#include "engine/recorder.hpp"
 #include "engine/team_count.hpp"
+#include "engine/work.hpp"
 
 namespace werktdoord {
 
 // What every digest of a round is made with.
 struct DigestDesk {
-    Store& store;
-    Recorder& recorder;
-    const RuleSet& rules;
+    const Work& work;
     DigestKind kind;
     DigestVerdict verdict;
-    Instant now;
     std::optional<TeamCount>& team_count;  // the team's, while it is counted
 };
 

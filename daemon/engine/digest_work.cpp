@@ -51,36 +51,34 @@ std::optional<Instant> last_due(Store& store, const RuleSet& rules, DigestKind k
 // That part of the round is done; with its last part the day.
 void note_done(const DigestDesk& desk, DigestRound round, const std::vector<DigestPlan>& part,
                bool last) {
-    Store& store = desk.store;
+    Store& store = desk.work.store;
     for (const DigestPlan& plan : part) round.add(plan.to);
     if (!last) return write_round(store, desk.kind, round);
     end_round(store, desk.kind);
-    store.set(handled_key(desk.kind), to_rfc3339(desk.now));
+    store.set(handled_key(desk.kind), to_rfc3339(desk.work.now));
     store.set(day_key(desk.kind), to_string(round.day));
 }
 
 }  // namespace
 
-bool work_digests(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
-                  std::optional<TeamCount>& team_count, Instant now) {
+bool work_digests(const Work& work, std::optional<TeamCount>& team_count) {
+    const WorkCalendar& calendar = work.rules.calendar;
     for (DigestKind kind : kinds) {
-        const auto due = last_due(store, rules, kind, now);
+        const auto due = last_due(work.store, work.rules, kind, work.now);
         if (!due) continue;
-        const DigestDesk desk{store,
-                              recorder,
-                              rules,
-                              kind,
-                              digest_verdict(rules.digests, rules.calendar, kind, *due, now),
-                              now,
+        const DigestDesk desk{work, kind,
+                              digest_verdict(work.rules.digests, calendar, kind, *due, work.now),
                               team_count};
         const DigestRound round =
-            round_of(store, rules, kind, rules.calendar.zone().day_of(*due), now);
+            round_of(work.store, work.rules, kind, calendar.zone().day_of(*due), work.now);
         const auto parts = parts_of(desk, round);
         // One that cannot be made holds up no other.
         for (const std::vector<DigestPlan>& part : parts) {
-            const bool done = isolation.run("the digests for " + std::string(name_of(kind)), [&] {
-                if (work_part(desk, round, part)) note_done(desk, round, part, parts.size() == 1);
-            });
+            const bool done =
+                work.isolation.run("the digests for " + std::string(name_of(kind)), [&] {
+                    if (work_part(desk, round, part))
+                        note_done(desk, round, part, parts.size() == 1);
+                });
             if (done) return true;
             team_count.reset();
         }

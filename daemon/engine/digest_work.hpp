@@ -3,19 +3,16 @@
 
 #include <optional>
 
-#include "engine/isolation.hpp"
-#include "engine/recorder.hpp"
 #include "engine/team_count.hpp"
-#include "store/store.hpp"
+#include "engine/work.hpp"
 
 namespace werktdoord {
 
-// Queues or skips one of the digests that are due at `now`, on record; those of the team's members,
+// Queues or skips one of the digests that are due, on record; those of the team's members,
 // and those whose time passed, together. Or counts on for the team's: `team_count` is kept between
 // calls, and emptied when the transaction is undone or the rules change.
 // True when it did any of that: there may be more. REQUIRES: a transaction.
-bool work_digests(Store& store, Recorder& recorder, Isolation& isolation, const RuleSet& rules,
-                  std::optional<TeamCount>& team_count, Instant now);
+bool work_digests(const Work& work, std::optional<TeamCount>& team_count);
 
 // When the next digest is due.
 std::optional<Instant> next_digest_work(Store& store, const RuleSet& rules);

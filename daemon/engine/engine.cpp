@@ -110,9 +110,9 @@ std::optional<LoadedCases> Engine::load(const RecordEvent& command, Instant now)
     std::optional<LoadedCases> loaded = load_cases(store_, command);
     const Backlog backlog = read_backlog(store_);
     if (!loaded || backlog.empty()) return loaded;
-    bring_up(store_, recorder_, *rules_, backlog, command.request, now);
-    for (const auto& [number, partner] : loaded->cases.partners)
-        bring_up(store_, recorder_, *rules_, backlog, number, now);
+    const Work work = work_at(now);
+    bring_up(work, backlog, command.request);
+    for (const auto& [number, partner] : loaded->cases.partners) bring_up(work, backlog, number);
     return load_cases(store_, command);
 }
 
@@ -167,12 +167,13 @@ std::vector<std::string> Engine::check_conservation(Instant now) {
 }
 
 bool Engine::work_due(Instant now, int limit) {
-    work_backlog(store_, recorder_, isolation_, *rules_, now, limit);
-    if (work_clocks(store_, recorder_, isolation_, *rules_, now, limit)) return true;
+    const Work work = work_at(now);
+    work_backlog(work, limit);
+    if (work_clocks(work, limit)) return true;
     isolation_.run("the roster", [&] { work_roster(store_, *rules_, now); });
     isolation_.run("the alert of parked mail",
                    [&] { work_parked_alert(store_, recorder_, *rules_, now); });
-    const bool more = work_digests(store_, recorder_, isolation_, *rules_, team_count_, now);
+    const bool more = work_digests(work, team_count_);
     isolation_.run("the monthly report",
                    [&] { work_monthly_report(store_, recorder_, *rules_, now); });
     return more || !read_backlog(store_).empty();

@@ -13,6 +13,7 @@
 #include "engine/mail_desk.hpp"
 #include "engine/recorder.hpp"
 #include "engine/team_count.hpp"
+#include "engine/work.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -72,6 +73,7 @@ public:
     Recorder& recorder() { return recorder_; }
 
 private:
+    Work work_at(Instant now) { return {store_, recorder_, isolation_, *rules_, now}; }
     void send_news(const OutboxMail& mail, Instant now);
     Reply resend(const DeskDecision& decision, Instant now);
     Reply drop(const DeskDecision& decision, Instant now);
