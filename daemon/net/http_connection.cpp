@@ -51,7 +51,7 @@ asio::awaitable<void> HttpConnection::run() {
 asio::awaitable<HttpConnection::Read> HttpConnection::read_request(HttpParser& parser) {
     using Stage = HttpParser::Stage;
     idle_ = received_.empty();
-    arm(idle_ ? service_.limits.idle_timeout : service_.limits.head_timeout);
+    arm(idle() ? service_.limits.idle_timeout : service_.limits.head_timeout);
     bool continued = false;
     for (;;) {
         const Stage before = parser.stage();

@@ -29,7 +29,8 @@ struct HttpLimits {
     // it who holds most and is not waiting for the store gets 503.
     std::size_t held_bytes = std::size_t{64} * 1024 * 1024;
 
-    // A header is one packet; who drips it in is broken or hostile.
+    // A header is one packet; who drips it in is broken or hostile. The first one of a connection
+    // comes as soon: who is silent may not outlast a newcomer that shakes hands.
     Millis head_timeout{10'000};
 
     // 256 KiB over a bad mobile line (100 kbit/s) takes 21 s.

@@ -80,6 +80,26 @@ std::string certificate_of(std::uint16_t port) {
     return text;
 }
 
+// A connection over TLS that says nothing.
+class SilentTls {
+public:
+    explicit SilentTls(std::uint16_t port)
+        : context_(SSL_CTX_new(TLS_client_method())), connection_(BIO_new_ssl_connect(context_)) {
+        BIO_set_conn_hostname(connection_, ("127.0.0.1:" + std::to_string(port)).c_str());
+        EXPECT_EQ(BIO_do_connect(connection_), 1);
+    }
+    ~SilentTls() {
+        BIO_free_all(connection_);
+        SSL_CTX_free(context_);
+    }
+    SilentTls(const SilentTls&) = delete;
+    SilentTls& operator=(const SilentTls&) = delete;
+
+private:
+    SSL_CTX* context_;
+    BIO* connection_;
+};
+
 // Sends over TLS and reads until the server closes.
 std::string fetch_tls(std::uint16_t port, const std::string& request) {
     SSL_CTX* context = SSL_CTX_new(TLS_client_method());
@@ -127,6 +147,16 @@ TEST_F(Tls, answers_over_tls_and_survives_who_speaks_plainly) {
     EXPECT_EQ(fetch(server.port(), "nonsense\r\n\r\n").status, 0);
     EXPECT_FALSE(fetch_tls(server.port(), get("/", "Connection: close\r\n")).empty());
     EXPECT_EQ(server.reports(), "");
+}
+
+TEST_F(Tls, who_shakes_hands_is_served_though_all_places_are_taken_by_the_silent) {
+    HttpLimits limits;
+    limits.connections = 2;
+    limits.linger_timeout = Millis(200);
+    ServerUnderTest server(hello, limits, loaded(files));
+    const SilentTls one(server.port());
+    const SilentTls other(server.port());
+    EXPECT_FALSE(fetch_tls(server.port(), get("/", "Connection: close\r\n")).empty());
 }
 
 struct BadFiles {
