@@ -8,6 +8,7 @@
 #include "base/limits.hpp"
 #include "base/sparingly.hpp"
 #include "cli/daemon_parts.hpp"
+#include "engine/probe.hpp"
 #include "net/limits.hpp"
 #include "net/problem.hpp"
 #include "net/signals.hpp"
@@ -66,7 +67,7 @@ private:
     void look() {
         try {
             const std::unique_ptr<Store> store = open_or_create(config_, salts_);
-            store->transaction([&] { store->set("written.last", to_rfc3339(time_.now())); });
+            probe(*store, time_.now());
             return end(true);
         } catch (const StoreFault& fault) {
             if (!fault.retry && !fault.damaged) return fail();

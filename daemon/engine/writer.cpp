@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "engine/journal_time.hpp"
+#include "engine/probe.hpp"
 #include "engine/rules_work.hpp"
 
 namespace werktdoord {
@@ -138,6 +139,8 @@ void Writer::run_batch(std::deque<Job>& jobs) {
     std::vector<Reply> replies;
     bool committed = false;
     try {
+        // What is due may be nothing at all, and a repeat writes nothing: neither says it is well.
+        if (storing_failed_) probe(*store_, time_.now());
         replies = commit(jobs);
         committed = true;
     } catch (const std::exception& fault) {
@@ -146,7 +149,10 @@ void Writer::run_batch(std::deque<Job>& jobs) {
         note_fault(fault, jobs.size());
         replies.assign(jobs.size(), unavailable(fault.what()));
     }
-    if (committed) tell();
+    if (committed) {
+        note_success();
+        tell();
+    }
     for (std::size_t i = 0; i < jobs.size(); ++i) jobs[i].done(std::move(replies[i]));
     store_->tidy(anyone_waits());
 }
@@ -189,7 +195,6 @@ void Writer::tell() {
         rules_ = engine_.rules_in_force();
     }
     try {
-        note_success();
         listener_.committed(engine_.recorder().take());
     } catch (const std::exception& defect) {
         listener_.failed(Trouble::work,

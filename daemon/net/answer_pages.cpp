@@ -170,7 +170,7 @@ void AnswerPages::record(const Visit& visit, const WebForm& form, const std::str
     const EventName event = command->draft.name;
     auto done = [this, visit, form, event, respond = std::move(respond)](const Reply& reply) {
         if (reply.outcome == Reply::Outcome::unavailable) {
-            deps_.log.line(LogLevel::error, "answer.unavailable", {{"reason", reply.detail}});
+            deps_.log.sparingly(LogLevel::error, "answer.unavailable", {{"reason", reply.detail}});
             return respond(busy());
         }
         Shown shown{status_of(reply), notice_of(reply, event), {}};
@@ -196,7 +196,8 @@ void AnswerPages::renew(const Visit& visit, HttpRespond respond) const {
                                 "ook bij uw ongewenste mail.",
                                 "Geen mail gekregen? Probeer het over een uur opnieuw."})));
             case Reply::Outcome::unavailable:
-                deps_.log.line(LogLevel::error, "answer.unavailable", {{"reason", reply.detail}});
+                deps_.log.sparingly(LogLevel::error, "answer.unavailable",
+                                    {{"reason", reply.detail}});
                 return respond(busy());
             default:
                 return respond(html(

@@ -113,7 +113,7 @@ HttpHandler decide_handler(const ApiContext& context, DeskDecision::Kind kind) {
                 problem_response(400, "This is not a decision; see errors.", decision.error()));
         auto done = [&log = context.log, not_found, respond](const Reply& reply) {
             if (reply.outcome == Reply::Outcome::unavailable)
-                log.line(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});
+                log.sparingly(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});
             respond(decided(reply, not_found));
         };
         context.gateway.decide(std::move(*decision), std::move(done));

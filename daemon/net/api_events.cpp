@@ -38,7 +38,7 @@ void record(const ApiContext& context, const HttpRequest& request, HttpRespond r
         return respond(problem_response(400, "This is not an event; see errors.", command.error()));
     auto done = [&log = context.log, respond = std::move(respond)](const Reply& reply) {
         if (reply.outcome == Reply::Outcome::unavailable)
-            log.line(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});
+            log.sparingly(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});
         respond(reply_response(reply, "Idempotency-Key"));
     };
     context.gateway.record(std::move(*command), std::move(key), std::move(done));

@@ -141,8 +141,9 @@ void IntakeHandler::count(const Reply& reply, const std::string& source) {
     metrics_.intake(result, invalid ? "not_a_request" : failed ? "store" : "none");
     LogFields fields{{"source", source}, {"result", std::string(result)}};
     if (reply.request) fields.emplace_back("request", reply.request->text());
-    if (failed) fields.emplace_back("reason", reply.detail);
-    log_.line(failed ? LogLevel::error : LogLevel::debug, "intake.answered", std::move(fields));
+    if (!failed) return log_.line(LogLevel::debug, "intake.answered", std::move(fields));
+    fields.emplace_back("reason", reply.detail);
+    log_.sparingly(LogLevel::error, "intake.answered", std::move(fields));
 }
 
 }  // namespace werktdoord

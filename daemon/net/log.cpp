@@ -40,6 +40,16 @@ void Log::line(LogLevel level, std::string_view name, LogFields fields) {
     sink_->write(record);
 }
 
+void Log::sparingly(LogLevel level, std::string_view name, LogFields fields) {
+    std::string what(name);
+    for (const auto& [field, value] : fields) what.append(1, '\n').append(value);
+    {
+        const std::lock_guard lock(mutex_);
+        if (!told_.tells(what, time_.now())) return;
+    }
+    line(level, name, std::move(fields));
+}
+
 std::unique_ptr<LogSink> make_log_sink(LogFormat format, const char* journal_stream) {
     return stderr_is_journal(journal_stream) ? make_journald_sink() : make_stderr_sink(format);
 }

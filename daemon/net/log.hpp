@@ -3,9 +3,12 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 
+#include "base/limits.hpp"
+#include "base/sparingly.hpp"
 #include "core/event.hpp"
 #include "engine/clock_port.hpp"
 #include "net/log_sink.hpp"
@@ -24,10 +27,15 @@ public:
     // What is no event of the journal, named in the same way: "http.refused".
     void line(LogLevel level, std::string_view name, LogFields fields = {});
 
+    // The same, but with the same fields only now and then: what every sender meets.
+    void sparingly(LogLevel level, std::string_view name, LogFields fields = {});
+
 private:
     std::unique_ptr<LogSink> sink_;
     LogLevel least_;
     const TimeSource& time_;
+    std::mutex mutex_;
+    Sparingly told_{limits::failing_told_every};
 };
 
 // To the journal when systemd started us with it, else to stderr in `format`.

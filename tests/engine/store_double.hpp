@@ -23,6 +23,7 @@ public:
     std::function<void()> before_commit = [] {};
     std::function<void(const Event&)> before_append = [](const Event&) {};
     std::function<void(const RequestNumber&)> before_load = [](const RequestNumber&) {};
+    std::function<void(const std::string& value)> before_set = [](const std::string&) {};
 
     // What was appended and committed, in order.
     std::vector<Event> events;
@@ -233,6 +234,7 @@ public:
     void erase_rejected(std::int64_t id) override { real_->erase_rejected(id); }
     std::optional<std::string> get(const std::string& name) override { return real_->get(name); }
     void set(const std::string& name, const std::string& value) override {
+        before_set(value);
         real_->set(name, value);
     }
 

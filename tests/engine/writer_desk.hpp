@@ -35,11 +35,14 @@ public:
     WriterDesk() {
         auto store = std::make_unique<StoreDouble>(open_store(":memory:", salts_));
         store_ = store.get();
-        store_->before_append = fail_at;
+        store_->before_append = [this](const Event& event) { fail_at(event); };
         store_->before_transaction = [this] {
             ++transactions;
             if (begin_fails) throw StoreFault("disk is full", true);
             if (gave_up) throw StoreLost("a sync failed");
+        };
+        store_->before_set = [this](const std::string& value) {
+            if (room && value.size() > *room) throw StoreFault("disk is full", true);
         };
         store_->before_load = [this](const RequestNumber&) {
             if (load_fails) throw StoreFault("bad row", false);
@@ -106,6 +109,7 @@ public:
 
     FakeTime time;
     std::atomic<int> transactions{0};  // tried
+    std::optional<std::size_t> room;   // less than a request needs
     std::atomic<bool> load_fails{false};
     std::atomic<bool> begin_fails{false};
     std::atomic<bool> commit_fails{false};
@@ -116,8 +120,9 @@ public:
     std::optional<Writer> writer;
 
 private:
-    static void fail_at(const Event& event) {
+    void fail_at(const Event& event) {
         if (event.name != EventName::request_registered) return;
+        if (room) throw StoreFault("disk is full", true);
         if (event.webhook_id == "defect") throw std::runtime_error("a defect");
         if (event.webhook_id == "disk") throw StoreFault("disk is full", true);
     }

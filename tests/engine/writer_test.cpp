@@ -80,6 +80,18 @@ TEST(Writer, while_the_disk_fails_it_is_not_ready_and_recovers_by_itself) {
     EXPECT_EQ(desk.submit("m1").outcome, Outcome::stored);
 }
 
+TEST(Writer, a_disk_with_no_room_for_a_request_is_not_ready_though_less_would_fit) {
+    WriterDesk desk;
+    desk.room = 1000;
+    EXPECT_EQ(desk.submit("m1").outcome, Outcome::unavailable);
+    std::this_thread::sleep_for(limits::failing_pause + 200ms);
+    std::string why;
+    EXPECT_FALSE(desk.writer->ready(why)) << "nothing was due, and nothing to write";
+    EXPECT_EQ(desk.failures().size(), 1U);
+    desk.writer->stop();
+    EXPECT_THAT(desk.recovered, IsEmpty());
+}
+
 TEST(Writer, a_failing_disk_with_a_backlog_is_tried_now_and_then_not_without_pause) {
     WriterDesk desk;
     std::vector<std::string> ids;
