@@ -14,7 +14,7 @@ Instant next_try(std::chrono::milliseconds first, std::chrono::milliseconds most
 }
 
 MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const RetryRule& rule,
-                     Instant now, Instant pause_until) {
+                     Instant now, Instant pause_until, const Outages& outages) {
     using Became = MailResult::Kind;
     const Instant first_failure = mail.first_failure.value_or(now);
     switch (outcome.kind) {
@@ -27,7 +27,7 @@ MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const R
         case SendOutcome::Kind::retry_later:
             break;
     }
-    if (now - first_failure >= rule.give_up)
+    if (now - first_failure - outages.within(first_failure, now) >= rule.give_up)
         return {mail.id, Became::failed, "given_up: " + outcome.reason, {}, false};
     const Instant next = next_try(rule.first, rule.most, mail.attempts + 1, now);
     return {mail.id, Became::retry, outcome.reason, next, true};
@@ -46,10 +46,11 @@ MailResult waiting_until(const OutboxMail& mail, Instant opening) {
 }
 
 std::vector<MailResult> results_of(const Sending& together, const SendOutcome& outcome,
-                                   const RetryRule& rule, Instant now, Instant pause_until) {
+                                   const RetryRule& rule, Instant now, Instant pause_until,
+                                   const Outages& outages) {
     std::vector<MailResult> results;
     for (const OutboxMail& mail : together) {
-        results.push_back(result_of(mail, outcome, rule, now, pause_until));
+        results.push_back(result_of(mail, outcome, rule, now, pause_until, outages));
         const bool with_another = mail.id != together.front().id;
         if (with_another && results.back().kind == MailResult::Kind::sent)
             results.back().together = together.front().id;

@@ -3,6 +3,7 @@
 
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
+#include "engine/outages.hpp"
 #include "engine/sending.hpp"
 #include "store/store.hpp"
 
@@ -22,10 +23,10 @@ Instant next_try(std::chrono::milliseconds first, std::chrono::milliseconds most
                  Instant now);
 
 // What is put on record after a try to send `mail` (as it stood before the try). Refused: failed.
-// Retry later: a later try, failed once `give_up` has passed since the first failure. Unreachable:
-// a try at `pause_until` that does not count.
+// Retry later: a later try, failed once `give_up` has passed since the first failure, without the
+// outages since then. Unreachable: a try at `pause_until` that does not count.
 MailResult result_of(const OutboxMail& mail, const SendOutcome& outcome, const RetryRule& rule,
-                     Instant now, Instant pause_until);
+                     Instant now, Instant pause_until, const Outages& outages = {});
 
 // What is put on record of a mail that became moot.
 MailResult dropped(const OutboxMail& mail, const std::string& why);
@@ -38,6 +39,7 @@ MailResult waiting_until(const OutboxMail& mail, Instant opening);
 
 // As result_of() for each of the mails that left, or did not, as one.
 std::vector<MailResult> results_of(const Sending& together, const SendOutcome& outcome,
-                                   const RetryRule& rule, Instant now, Instant pause_until);
+                                   const RetryRule& rule, Instant now, Instant pause_until,
+                                   const Outages& outages = {});
 
 }  // namespace werktdoord

@@ -100,12 +100,14 @@ std::vector<MailResult> OutboxRound::send(const Prepared& prepared,
             return {MailResult{first.id, MailResult::Kind::retry, outcome.reason, now, false}};
         paused_until_ = next_try(ports_.retry.first, ports_.retry.most, ++away_, now);
         stumbled_ = first.id;
+        outages_.begin(now);
         ports_.watch.paused(outcome.reason, *paused_until_);
     } else {
         if (away_ > 0) ports_.watch.resumed();
         away_ = 0;
+        outages_.end(now, ports_.retry.give_up);
     }
-    return results_of(sending, outcome, ports_.retry, now, paused_until_.value_or(now));
+    return results_of(sending, outcome, ports_.retry, now, paused_until_.value_or(now), outages_);
 }
 
 void OutboxRound::record(std::vector<MailResult> results) {

@@ -73,6 +73,7 @@ private:
     OutboxPorts ports_;
     std::vector<MailResult> unrecorded_;
     std::optional<Instant> paused_until_;
+    Outages outages_;
     int away_ = 0;               // times in a row that the server could not be reached
     std::int64_t stumbled_ = 0;  // the mail at which that happened
 };

@@ -65,6 +65,26 @@ TEST(ResultOf, it_is_given_up_48_hours_after_the_first_failure) {
               (MailResult{7, Became::failed, "given_up: 450", {}, false}));
 }
 
+TEST(ResultOf, the_time_that_the_server_was_away_does_not_bring_the_end_nearer) {
+    const SendOutcome later{SendOutcome::Kind::retry_later, "450"};
+    const OutboxMail mail = a_mail_after(2, noon - 60h);
+    const auto became = [&](const Outages& outages) {
+        return result_of(mail, later, usual_pauses, noon, noon, outages).kind;
+    };
+    Outages outages;
+    EXPECT_EQ(became(outages), Became::failed);
+    outages.begin(noon - 70h);  // ten hours of it before the first failure
+    outages.begin(noon - 65h);
+    outages.end(noon - 49h, 48h);
+    EXPECT_EQ(became(outages), Became::failed);
+    outages.begin(noon - 2h);
+    EXPECT_EQ(became(outages), Became::retry);
+    outages.end(noon - 1h, 48h);
+    EXPECT_EQ(became(outages), Became::failed) << "eleven and one: 48 hours are left of the sixty";
+    outages.begin(noon - 1min);
+    EXPECT_EQ(became(outages), Became::retry);
+}
+
 TEST(ResultOf, a_server_that_cannot_be_reached_does_not_count) {
     const SendOutcome away{SendOutcome::Kind::unreachable, "no connection"};
     EXPECT_EQ(result_of(a_mail_after(50, noon - 100h), away, usual_pauses, noon, noon + 5min),

@@ -110,6 +110,21 @@ TEST_F(Outbox, a_refused_mail_is_parked_and_one_for_later_waits_while_the_others
                                            MailResult{3, Became::sent, "", {}, false}));
 }
 
+TEST_F(Outbox, the_time_that_the_server_was_away_does_not_park_what_it_put_off_before_and_after) {
+    store_.mails[1].first_failure = noon;
+    OutboxRound round(ports());
+    fails("1", Outcome::retry_later);
+    round.run(stopping_);
+    add(4);
+    store_.mails[4].next_attempt = time_.at = noon + 1min;
+    fails("", Outcome::unreachable);
+    round.run(stopping_);
+    time_.at = noon + 72h;
+    fails("1", Outcome::retry_later);
+    round.run(stopping_);
+    EXPECT_EQ(desk_.results.back().kind, Became::retry) << "it was put off for a minute";
+}
+
 TEST_F(Outbox, a_server_that_cannot_be_reached_pauses_the_whole_queue) {
     fails("", Outcome::unreachable);
     OutboxRound round(ports());
