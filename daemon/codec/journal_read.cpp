@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <utility>
 
+#include "codec/event_fields.hpp"
 #include "codec/journal_values.hpp"
 #include "core/catalogue.hpp"
 
@@ -14,65 +15,13 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::array<std::pair<Member, std::string Event::*>, 13> plain_texts{{
-    {Member::by, &Event::by},
-    {Member::link, &Event::link},
-    {Member::owner, &Event::owner},
-    {Member::to, &Event::to},
-    {Member::source, &Event::source},
-    {Member::sector, &Event::sector},
-    {Member::outcome, &Event::outcome},
-    {Member::form, &Event::form},
-    {Member::reason, &Event::reason},
-    {Member::step, &Event::step},
-    {Member::template_name, &Event::template_name},
-    {Member::rules_hash, &Event::rules_hash},
-    {Member::version, &Event::version},
-}};
-
-constexpr std::array<std::pair<Member, std::string Event::*>, 5> personal_texts{{
-    {Member::reason_text, &Event::reason},
-    {Member::note, &Event::note},
-    {Member::story, &Event::story},
-    {Member::data, &Event::data},
-    {Member::problems, &Event::problems},
-}};
-
-constexpr std::array<std::pair<Member, std::optional<Instant> Event::*>, 7> instants{{
-    {Member::happened_at, &Event::happened_at},
-    {Member::start, &Event::start},
-    {Member::warn, &Event::warn},
-    {Member::due, &Event::due},
-    {Member::old_warn, &Event::old_warn},
-    {Member::old_due, &Event::old_due},
-    {Member::not_before, &Event::not_before},
-}};
-
-constexpr std::array<std::pair<Member, std::optional<int> Event::*>, 4> number_members{{
-    {Member::headcount, &Event::headcount},
-    {Member::filled, &Event::filled},
-    {Member::send, &Event::send},
-    {Member::skipped, &Event::skipped},
-}};
-
-template <class Table>
-auto find_in(const Table& table, Member member) -> typename Table::value_type::second_type {
-    for (const auto& [known, place] : table)
-        if (known == member) return place;
-    return nullptr;
-}
-
 class LineReader {
 public:
     explicit LineReader(const json::object* personal) : personal_(personal) {}
 
     // False when the value is not as the journal writes it.
     bool read(const json::value& value, Member member) {
-        if (is_personal(member)) return read_personal(value, member);
-        if (const auto text = find_in(plain_texts, member)) return put(value, event.*text);
-        if (const auto instant = find_in(instants, member)) return put(value, event.*instant);
-        if (const auto number = find_in(number_members, member)) return put(value, event.*number);
-        return read_route(value, member);
+        return is_personal(member) ? read_personal(value, member) : read_plain(value, member);
     }
 
     void finish() {
@@ -102,73 +51,15 @@ private:
         }
         const auto* object = kept->if_object();
         const auto* text = object ? object->if_contains("text") : nullptr;
-        return text != nullptr && put(*text, event.*find_in(personal_texts, member));
+        return text != nullptr && read_plain(*text, member);
     }
 
-    bool read_route(const json::value& value, Member member) {
-        switch (member) {
-            case Member::rules:
-                return put(value, route_.rules);
-            case Member::mode:
-                return put(value, mode_);
-            case Member::policy:
-                return put(value, route_.policy);
-            case Member::lead:
-                return put(value, route_.lead);
-            case Member::unplaced:
-                return put(value, route_.unplaced);
-            case Member::signposts:
-                return put(value, route_.signposts);
-            case Member::why:
-                return put(value, route_.why);
-            default:
-                return read_other(value, member);
-        }
-    }
-
-    bool read_other(const json::value& value, Member member) {
-        switch (member) {
-            case Member::region:
-                return put(value, event.region);
-            case Member::wsp:
-                return put(value, event.wsp);
-            case Member::wsps:
-                return put(value, event.wsps);
-            case Member::inform:
-                return put(value, event.inform);
-            case Member::themes:
-                return put(value, event.themes);
-            case Member::regions:
-                return put(value, event.regions);
-            case Member::suggests:
-                return put(value, event.suggests);
-            case Member::with:
-                return put(value, event.with);
-            case Member::of:
-                return put(value, event.of);
-            case Member::recipients:
-                return put(value, event.recipients);
-            case Member::recipient:
-                return put(value, event.recipients.emplace_back());
-            case Member::kind:
-                return put(value, event.kind);
-            case Member::clock:
-                return put(value, event.clock);
-            case Member::late:
-                event.late = value.is_bool() && value.get_bool();
-                return value.is_bool();
-            case Member::heard:
-                if (value.is_bool()) event.heard = value.get_bool();
-                return value.is_bool();
-            case Member::mail:
-                return put(value, event.mail);
-            case Member::together:
-                return put(value, event.together);
-            case Member::rejected:
-                return put(value, event.rejected);
-            default:
-                return false;
-        }
+    bool read_plain(const json::value& value, Member member) {
+        const auto into = [&value](auto& field) { return put(value, field); };
+        if (is_of_route(member)) return at_field(route_fields, member, route_, into);
+        if (member == Member::mode) return put(value, mode_);
+        if (member == Member::recipient) return put(value, event.recipients.emplace_back());
+        return at_field(event_fields, member, event, into);
     }
 
     void take_route() {

@@ -27,6 +27,12 @@ inline bool put(const boost::json::value& value, Instant& instant) {
     return read.has_value();
 }
 
+inline bool put(const boost::json::value& value, bool& truth) {
+    if (!value.is_bool()) return false;
+    truth = value.get_bool();
+    return true;
+}
+
 inline bool put(const boost::json::value& value, std::int64_t& number) {
     if (!value.is_int64()) return false;
     number = value.get_int64();

@@ -68,8 +68,10 @@ enum class Member {
     note,      // personal: by digest
     story,     // personal: by digest
     data,      // personal: by digest
-    problems,  // personal: by digest
+    problems,  // personal: by digest; the last
 };
+
+inline constexpr std::size_t member_count = static_cast<std::size_t>(Member::problems) + 1;
 
 // The JSON name of a member, and whether it is personal (enters by its salted digest).
 std::string_view json_name(Member member);
