@@ -4,7 +4,6 @@
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 
-#include <algorithm>
 #include <charconv>
 
 #include "base/request_number.hpp"
@@ -23,23 +22,6 @@ constexpr std::string_view purpose = "werktdoord answer 1\n";
 constexpr char between = '/';  // no key and no number has it
 constexpr std::size_t parts_of_a_link = 6;
 constexpr std::int64_t latest_expiry = 253'402'300'799;  // the end of the year 9999
-
-// RFC 4648 section 5, without padding.
-std::string to_base64url(std::string_view bytes) {
-    std::string text = to_base64(bytes);
-    text.resize(text.find_last_not_of('=') + 1);
-    std::replace(text.begin(), text.end(), '+', '-');
-    std::replace(text.begin(), text.end(), '/', '_');
-    return text;
-}
-
-std::optional<std::string> from_base64url(std::string_view text) {
-    if (text.find_first_of("+/=") != std::string_view::npos) return std::nullopt;
-    std::string plain(text);
-    std::replace(plain.begin(), plain.end(), '-', '+');
-    std::replace(plain.begin(), plain.end(), '_', '/');
-    return from_base64(plain);
-}
 
 std::string signature_of(std::string_view content, const std::string& key) {
     const std::string message = std::string(purpose).append(content);

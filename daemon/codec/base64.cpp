@@ -1,5 +1,6 @@
 #include "codec/base64.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace werktdoord {
@@ -46,6 +47,22 @@ std::optional<std::string> from_base64(std::string_view text) {
         bytes += static_cast<char>(bits >> held & 0xffU);
     }
     return bytes;
+}
+
+std::string to_base64url(std::string_view bytes) {
+    std::string text = to_base64(bytes);
+    text.resize(text.find_last_not_of('=') + 1);
+    std::replace(text.begin(), text.end(), '+', '-');
+    std::replace(text.begin(), text.end(), '/', '_');
+    return text;
+}
+
+std::optional<std::string> from_base64url(std::string_view text) {
+    if (text.find_first_of("+/=") != std::string_view::npos) return std::nullopt;
+    std::string plain(text);
+    std::replace(plain.begin(), plain.end(), '-', '+');
+    std::replace(plain.begin(), plain.end(), '_', '/');
+    return from_base64(plain);
 }
 
 }  // namespace werktdoord

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "codec/base64.hpp"
 #include "net/http_message.hpp"
 #include "net/problem.hpp"
 #include "net/query_reader.hpp"
@@ -20,12 +21,13 @@ HttpResponse bad_query(const Problems& problems);
 // A number of the journal as a path or a cursor tells it; nothing for any other text.
 std::optional<std::int64_t> seq_of(const std::string& text);
 
-// What `read` makes of the cursor's text. One that no list gave is a problem of the query.
+// What `read` makes of the cursor's text. One that no list gave is a problem of the query. A cursor
+// is opaque to the client: it names the last row it saw.
 template <class Key>
 std::optional<Key> read_cursor(QueryReader& query, std::optional<Key> (*read)(const std::string&)) {
     const auto cursor = query.text("cursor");
     if (!cursor) return std::nullopt;
-    auto key = read(from_cursor(*cursor).value_or(""));
+    auto key = read(from_base64url(*cursor).value_or(""));
     if (!key) query.problem("cursor", "is not one that a list gave");
     return key;
 }
@@ -38,7 +40,7 @@ HttpResponse list_page(const std::vector<Row>& rows, int limit, Json json, KeyOf
     std::string body = "{\"items\":[";
     for (std::size_t i = 0; i < shown; ++i) body.append(i == 0 ? "" : ",").append(json(rows[i]));
     body += ']';
-    if (rows.size() > shown) body += ",\"next\":\"" + to_cursor(key(rows[shown - 1])) + "\"";
+    if (rows.size() > shown) body += ",\"next\":\"" + to_base64url(key(rows[shown - 1])) + "\"";
     return json_response(200, body + "}");
 }
 

@@ -1,9 +1,6 @@
 #include "net/query_reader.hpp"
 
-#include <algorithm>
 #include <charconv>
-
-#include "codec/base64.hpp"
 
 namespace werktdoord {
 
@@ -55,22 +52,6 @@ Problems QueryReader::problems() const {
                                        (known.empty() ? std::string("none") : known)});
     }
     return all;
-}
-
-std::string to_cursor(std::string_view last) {
-    std::string cursor = to_base64(last);
-    cursor.erase(std::min(cursor.size(), cursor.find('=')));
-    std::replace(cursor.begin(), cursor.end(), '+', '-');
-    std::replace(cursor.begin(), cursor.end(), '/', '_');
-    return cursor;
-}
-
-std::optional<std::string> from_cursor(std::string_view cursor) {
-    std::string text(cursor);
-    if (text.find_first_of("+/=") != std::string::npos) return std::nullopt;
-    std::replace(text.begin(), text.end(), '-', '+');
-    std::replace(text.begin(), text.end(), '_', '/');
-    return from_base64(text);
 }
 
 }  // namespace werktdoord

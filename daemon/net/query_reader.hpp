@@ -50,8 +50,4 @@ private:
     Problems problems_;
 };
 
-// A cursor is opaque to the client: it names the last row it saw.
-std::string to_cursor(std::string_view last);
-std::optional<std::string> from_cursor(std::string_view cursor);
-
 }  // namespace werktdoord

@@ -31,6 +31,29 @@ TEST(Base64, WhatIsNoBase64IsNotRead) {
         EXPECT_EQ(from_base64(text), std::nullopt) << text;
 }
 
+// RFC 4648 section 5, and what lists name their last row by.
+const std::vector<std::pair<std::string, std::string>> base64url_vectors{
+    {"", ""},
+    {"f", "Zg"},
+    {"fo", "Zm8"},
+    {"foo", "Zm9v"},
+    {"\xff\xfe\xfb", "__77"},
+    {"\xfb\xef", "--8"},
+    {"?>?>~~", "Pz4_Pn5-"},
+    {"NLWD-2026-000001", "TkxXRC0yMDI2LTAwMDAwMQ"}};
+
+TEST(Base64, TheFormForAddressesGoesBothWays) {
+    for (const auto& [bytes, text] : base64url_vectors) {
+        EXPECT_EQ(to_base64url(bytes), text);
+        EXPECT_EQ(from_base64url(text), bytes);
+    }
+}
+
+TEST(Base64, WhatIsNotOfTheFormForAddressesIsNotRead) {
+    for (const char* text : {"Z", "Zg==", "Zm8=", "//77", "++8", "__7 7", "a+b="})
+        EXPECT_EQ(from_base64url(text), std::nullopt) << text;
+}
+
 TEST(Sha256, TheVectorsOfTheStandardHold) {
     EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     EXPECT_EQ(sha256_hex("abc"),

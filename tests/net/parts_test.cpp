@@ -7,7 +7,6 @@
 #include "net/http_target.hpp"
 #include "net/log.hpp"
 #include "net/metrics.hpp"
-#include "net/query_reader.hpp"
 #include "net/raw_client.hpp"
 #include "net/router.hpp"
 #include "net/rules_status.hpp"
@@ -64,16 +63,6 @@ TEST(HttpBytes, a_handler_may_have_its_own_policy) {
     response.headers.emplace_back("Content-Security-Policy", "default-src 'self'");
     const std::string bytes = to_bytes(response, {}, monday);
     EXPECT_EQ(bytes.find("default-src 'none'"), std::string::npos);
-}
-
-TEST(Cursor, comes_back_as_it_went_and_is_safe_in_a_url) {
-    for (const std::string& text :
-         {std::string("NLWD-2026-000001"), std::string("?>?>~~"), std::string("12")}) {
-        const std::string cursor = to_cursor(text);
-        EXPECT_EQ(cursor.find_first_of("+/=&"), std::string::npos) << cursor;
-        EXPECT_EQ(from_cursor(cursor), text);
-    }
-    EXPECT_FALSE(from_cursor("a+b="));
 }
 
 TEST(LogFormat, a_value_never_begins_a_line_of_its_own) {
