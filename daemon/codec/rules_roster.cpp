@@ -5,18 +5,21 @@
 #include "base/items.hpp"
 #include "codec/rules_calendar.hpp"
 #include "codec/rules_words.hpp"
+#include "core/actors.hpp"
 
 namespace werktdoord {
 
 namespace {
 
-// What else `by` of an event can say (contract section 5).
-constexpr std::array<std::string_view, 5> reserved{"regional_contact", "backup", "wsp", "employer",
-                                                   "rules"};
+// What else `by` of an event can say.
+bool is_reserved(const std::string& key) {
+    const auto role = find_name<Role>(key);
+    return key == "rules" || (role && has(actors_outside, *role));
+}
 
 void read_team(const Node& node, Roster& roster) {
     for (const auto& member : node.entries()) {
-        if (has(reserved, member.key))
+        if (is_reserved(member.key))
             member.value.error_at_key("\"" + member.key +
                                       "\" means somebody else; give the member another key");
         else

@@ -1,8 +1,10 @@
 #include "core/answer.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/items.hpp"
+#include "core/actors.hpp"
 #include "core/lifecycle.hpp"
 #include "core/proposal.hpp"
 #include "core/recipients.hpp"
@@ -12,6 +14,12 @@ namespace werktdoord {
 namespace {
 
 using enum EventName;
+
+constexpr std::array answers_in_order{referral_forwarded,     referral_wsp_responded,
+                                      referral_feedback,      referral_reported_back,
+                                      referral_wsp_withdrawn, referral_declined,
+                                      request_taken_up,       request_referred,
+                                      request_continued,      request_note};
 
 bool is_contact(const Asker& asker) {
     const bool stands_in = asker.role == Role::coordinator && !asker.region.empty();
@@ -114,14 +122,12 @@ bool can_answer(Role role) {
 
 std::vector<EventName> answers_of(const Asker& asker) {
     if (asker.role == Role::employer) return {referral_heard_back};
-    if (asker.role == Role::wsp) return {referral_wsp_responded};
+    // Of the team only who stands in for a contact answers for a region.
+    const bool of_region = is_contact(asker) || asker.role == Role::wsp;
     std::vector<EventName> events;
-    if (is_contact(asker))
-        events = {referral_forwarded,     referral_wsp_responded, referral_feedback,
-                  referral_reported_back, referral_wsp_withdrawn, referral_declined};
-    if (is_team_role(asker.role))
-        events.insert(events.end(), {request_taken_up, request_referred, request_continued});
-    if (can_answer(asker.role)) events.push_back(request_note);
+    for (const EventName event : answers_in_order)
+        if (may_record(asker.role, event) && (of_region || !is_referral_event(event)))
+            events.push_back(event);
     return events;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/actors.hpp"
 #include "core/decide.hpp"
 #include "core/escalation.hpp"
 #include "core/lifecycle.hpp"
@@ -10,25 +11,13 @@ namespace werktdoord {
 
 namespace {
 
-// Who may record what (contract section 5).
-bool may_record(const std::string& by, EventName event) {
-    if (by == "regional_contact" || by == "backup")
-        return (is_referral_event(event) && event != EventName::referral_heard_back) ||
-               event == EventName::request_note;
-    if (by == "wsp") return event == EventName::referral_wsp_responded;
-    return event == EventName::request_note || event == EventName::request_closed ||
-           event == EventName::referral_heard_back;  // employer
-}
-
 Problems check_actor(const Event& draft, const RuleSet& rules) {
-    if (rules.roster.team.contains(MemberKey(draft.by))) return {};
-    const bool known = draft.by == "regional_contact" || draft.by == "backup" ||
-                       draft.by == "wsp" || draft.by == "employer";
-    if (!known)
+    const auto role = actor_of(draft.by, rules.roster);
+    if (!role)
         return {{"/by", "'" + draft.by +
                             "' is no team member; else regional_contact, backup, wsp or "
                             "employer"}};
-    if (may_record(draft.by, draft.name)) return {};
+    if (may_record(*role, draft.name)) return {};
     return {{"/by", "'" + draft.by + "' may not record " + std::string(name_of(draft.name))}};
 }
 
