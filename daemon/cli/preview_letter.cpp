@@ -43,8 +43,7 @@ Result<Letter> to_wsp(const Case& request, const RuleSet& rules) {
 Result<Letter> for_information(const Case& request, const RuleSet& rules) {
     if (request.referrals.empty()) return lacks(request, "referral");
     const Referral& referral = request.referrals.back();
-    constexpr std::array roles{Role::wsp_manager, Role::employers_association, Role::pow_director};
-    for (const Role role : roles)
+    for (const Role role : informed_roles)
         if (const auto to = inform_recipient(role, referral.region, rules)) {
             Letter letter;
             letter.to = *to;

@@ -6,6 +6,7 @@
 #include "base/items.hpp"
 #include "base/trimmed.hpp"
 #include "codec/clean_text.hpp"
+#include "codec/event_members.hpp"
 #include "codec/quantities.hpp"
 #include "codec/text_check.hpp"
 
@@ -14,8 +15,6 @@ namespace werktdoord {
 namespace {
 
 using enum EventName;
-
-constexpr int most_filled = 10'000;
 
 std::string without_blanks(const std::string& text) {
     return std::string(trimmed(text, " \t\n"));
@@ -101,9 +100,7 @@ private:
     void read_inform() {
         for (const std::string& text : form_.all("inform")) {
             const auto role = find_name<Role>(text);
-            const bool known =
-                is_one_of(text, {"wsp_manager", "employers_association", "pow_director"});
-            if (!known)
+            if (!role || !has(informed_roles, *role))
                 problem("inform", "Kies uit de mensen die hier staan.");
             else if (!has(draft_.inform, *role))
                 draft_.inform.push_back(*role);
@@ -147,7 +144,7 @@ private:
         int number = 0;
         const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
         const bool whole = failure == std::errc() && end == text.data() + text.size();
-        if (whole && number >= 0 && number <= most_filled)
+        if (whole && number >= 0 && number <= people_most)
             draft_.filled = number;
         else
             problem("filled", "Vul een heel getal in, bijvoorbeeld 0 of 3.");
@@ -155,14 +152,14 @@ private:
 
     void read_outcome() {
         draft_.outcome = form_.first("outcome");
-        if (!is_one_of(draft_.outcome, {"filled", "partly_filled", "not_filled"}))
+        if (!has(shape_of(draft_.name)->outcomes, draft_.outcome))
             problem("outcome", "Kies hoe het is afgelopen.");
         read_filled(draft_.outcome == "partly_filled");
     }
 
     void read_decline() {
         draft_.reason = form_.first("reason");
-        if (!is_one_of(draft_.reason, {"other_region", "no_capacity", "not_suitable", "other"}))
+        if (!has(shape_of(draft_.name)->reasons, draft_.reason))
             problem("reason", "Kies waarom u de melding teruggeeft.");
         if (draft_.reason == "other" && draft_.note.empty())
             problem("note", "Schrijf hier waarom u de melding teruggeeft.");

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/items.hpp"
+#include "base/listed.hpp"
 #include "base/request_number.hpp"
 #include "codec/event_members.hpp"
 #include "codec/json.hpp"
@@ -19,7 +20,6 @@ constexpr std::size_t max_note = 20'000;
 constexpr std::size_t max_reason = 2'000;
 constexpr std::size_t max_keys = 100;
 constexpr std::size_t max_key = 100;
-constexpr int max_filled = 10'000;
 
 // How a request is named in `with` and `of`.
 enum class RequestNames { numbers, aliases };
@@ -104,7 +104,7 @@ void DraftReader::read_member(Member member, const EventShape& shape, Need need)
             if (fields_.find("heard") == nullptr) fields_.problem("heard", "is required");
             return;
         case Member::filled:
-            draft_.filled = fields_.integer("filled", 0, max_filled, need);
+            draft_.filled = fields_.integer("filled", 0, people_most, need);
             return;
         case Member::form:
             draft_.form = fields_.one_of("form", introduction_forms(), need);
@@ -195,10 +195,9 @@ std::vector<Role> DraftReader::roles() {
     for (std::size_t at = 0; at < texts.size(); ++at) {
         const auto role = find_name<Role>(texts[at]);
         const std::string where = pointer_to("/inform", at);
-        if (role != Role::wsp_manager && role != Role::employers_association &&
-            role != Role::pow_director)
+        if (!role || !has(informed_roles, *role))
             problems_.push_back(
-                {where, "must be one of wsp_manager, employers_association, pow_director"});
+                {where, "must be one of " + listed(informed_roles, "", name_of<Role>)});
         else if (has(roles, *role))
             problems_.push_back({where, "is named twice"});
         else

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t max_sites = 100;
 constexpr std::size_t max_themes = 50;
-constexpr int max_headcount = 10'000;
 constexpr std::size_t max_employer_name = 500;
 constexpr std::size_t max_name = 200;
 constexpr std::size_t max_email = 254;
@@ -33,7 +32,7 @@ bool is_kvk_number(std::string_view text) {
 // The people at one site. Section 4 does not name it, so what is no number of people is left aside.
 std::optional<int> people_of(const boost::json::object& site) {
     Problems ignored;
-    return JsonFields(site, {}, ignored).integer("headcount", 1, max_headcount);
+    return JsonFields(site, {}, ignored).integer("headcount", 1, people_most);
 }
 
 // "86.10", "8610", "86 10", or a section "Q". Spaces and dots are how people group digits.
@@ -135,7 +134,7 @@ RequestData read_members(const boost::json::object& object, std::string_view poi
     data.sites = read_sites(fields, problems);
     data.sector = read_sector(fields);
     data.occupation = fields.line("occupation", max_name);
-    data.headcount = fields.integer("headcount", 1, max_headcount, Need::required).value_or(0);
+    data.headcount = fields.integer("headcount", 1, people_most, Need::required).value_or(0);
     data.hours_per_week = fields.integer("hoursPerWeek", 0, 168);
     if (const auto* period = fields.object("period"))
         data.period = read_period({*period, fields.pointer("period"), problems});

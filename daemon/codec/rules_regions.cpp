@@ -56,7 +56,7 @@ Wsp read_wsp(const Node::Member& member, const RegionKey& region, const Keys& al
 }
 
 void read_inform(Node node, Region& region) {
-    for (const Role role : {Role::wsp_manager, Role::employers_association, Role::pow_director})
+    for (const Role role : informed_roles)
         if (const Node person = node.optional(name_of(role)))
             region.inform.emplace(role, read_person(person, false));
     node.finish();

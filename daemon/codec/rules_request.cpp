@@ -7,7 +7,6 @@ namespace werktdoord {
 namespace {
 
 constexpr std::size_t most_sites = 100;
-constexpr int most_people = 10'000;
 
 // An absent text is an empty one.
 std::string text_or_empty(const Node& node) {
@@ -61,7 +60,7 @@ RequestData read_request(Node node) {
     data.sites = read_sites(node.required("sites"));
     data.sector = text_or_empty(node.optional("sector"));
     data.occupation = text_or_empty(node.optional("occupation"));
-    data.headcount = node.required("headcount").integer(1, most_people).value_or(1);
+    data.headcount = node.required("headcount").integer(1, people_most).value_or(1);
     data.hours_per_week = node.optional("hoursPerWeek").integer(0, 168);
     data.period = read_period(node.optional("period"));
     for (const Node& theme : node.optional("themes").list()) data.themes.push_back(theme.text());

@@ -57,8 +57,8 @@ Refer read_refer(Node node, const Regions& regions) {
     if (const Node to = node.required("to")) read_to(to, regions, refer);
     if (const auto mode = node.optional("mode").one_of<Mode>()) refer.mode = *mode;
     refer.wsps = read_wsps(node.optional("wsps"), regions, refer);
-    refer.inform = read_roles(node.optional("inform"),
-                              {Role::wsp_manager, Role::employers_association, Role::pow_director});
+    refer.inform =
+        read_roles(node.optional("inform"), {informed_roles.begin(), informed_roles.end()});
     node.finish();
     return refer;
 }

@@ -47,6 +47,9 @@ struct Period {
     friend bool operator==(const Period&, const Period&) = default;
 };
 
+// People that one request may be about, and so that may be found for it.
+inline constexpr int people_most = 10'000;
+
 // What an employer asks or offers. Empty text means: not given.
 struct RequestData {
     Kind kind = Kind::demand;

@@ -37,6 +37,10 @@ struct Names<Role> {
          {Role::pow_director, "pow_director"}}};
 };
 
+// Those of a region who are told of a request and are asked nothing (W8).
+inline constexpr std::array informed_roles{Role::wsp_manager, Role::employers_association,
+                                           Role::pow_director};
+
 // A person or desk in a role: owner anna, wsp wsp-midden-brabant, employer NLWD-2026-000001.
 // The address never enters the journal or the log.
 struct Recipient {
