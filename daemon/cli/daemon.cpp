@@ -37,10 +37,6 @@ std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
     return readers;
 }
 
-RetryRule retry_rule(const Config& config) {
-    return {config.mail.retry.first, config.mail.retry.most, config.mail.retry.give_up};
-}
-
 }  // namespace
 
 // Members in the order in which they are built; each may use those above it.
@@ -76,7 +72,7 @@ struct Daemon::Parts {
 
     Parts(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
         : config(std::move(loaded.config)),
-          log(log_sink(config), log_level(config.log.level), time),
+          log(log_sink(config), config.log.level, time),
           metrics(WERKTDOOR_VERSION),
           bound(take_address(io, config)),
           lock(store_to_serve(config)),
@@ -86,7 +82,7 @@ struct Daemon::Parts {
           transport(make_transport(config)),
           sender({*mail_reader, writer, *transport, time, [this] { return writer.rules(); },
                   std::make_shared<const Templates>(std::move(templates)), mail_settings(config),
-                  retry_rule(config), mail_server},
+                  config.mail.retry, mail_server},
                  [this](const std::string& why) {
                      log.line(LogLevel::error, "mail.trouble", {{"reason", why}});
                  }),

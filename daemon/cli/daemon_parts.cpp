@@ -6,24 +6,8 @@
 
 namespace werktdoord {
 
-LogLevel log_level(Config::LogLevel level) {
-    switch (level) {
-        case Config::LogLevel::debug:
-            return LogLevel::debug;
-        case Config::LogLevel::info:
-            return LogLevel::info;
-        case Config::LogLevel::warning:
-            return LogLevel::warning;
-        case Config::LogLevel::error:
-            return LogLevel::error;
-    }
-    return LogLevel::info;
-}
-
 std::unique_ptr<LogSink> log_sink(const Config& config) {
-    const LogFormat format =
-        config.log.format == Config::LogFormat::json ? LogFormat::json : LogFormat::logfmt;
-    return make_log_sink(format, std::getenv("JOURNAL_STREAM"));
+    return make_log_sink(config.log.format, std::getenv("JOURNAL_STREAM"));
 }
 
 ListenAddress listen_address(const Config& config, std::shared_ptr<TlsContext> tls) {

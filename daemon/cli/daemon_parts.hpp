@@ -11,7 +11,6 @@
 
 namespace werktdoord {
 
-LogLevel log_level(Config::LogLevel level);
 std::unique_ptr<LogSink> log_sink(const Config& config);
 // Without `tls` in plain HTTP.
 ListenAddress listen_address(const Config& config, std::shared_ptr<TlsContext> tls);

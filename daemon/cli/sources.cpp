@@ -23,10 +23,8 @@ Parsed<std::vector<IntakeSource>> intake_sources(const Config& config) {
 
 std::vector<ApiToken> api_tokens(const Config& config) {
     std::vector<ApiToken> tokens;
-    for (const Config::Token& token : config.tokens) {
-        const ApiRole role = token.role == Config::TokenRole::team ? ApiRole::team : ApiRole::read;
-        tokens.push_back({token.name, role, token.token.reveal()});
-    }
+    for (const Config::Token& token : config.tokens)
+        tokens.push_back({token.name, token.role, token.token.reveal()});
     return tokens;
 }
 

@@ -24,7 +24,7 @@ class StandIn {
 public:
     StandIn(const Config& config, const std::string& why)
         : config_(config),
-          log_(log_sink(config), log_level(config.log.level), time_),
+          log_(log_sink(config), config.log.level, time_),
           server_(io_, HttpService{HttpLimits(), answer(), [](int) {}, time_},
                   [](const std::string&, const std::string&) {}),
           watchdog_(io_),

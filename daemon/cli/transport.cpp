@@ -5,29 +5,13 @@
 
 namespace werktdoord {
 
-namespace {
-
-SmtpSecurity security(Config::Security security) {
-    switch (security) {
-        case Config::Security::none:
-            return SmtpSecurity::none;
-        case Config::Security::starttls:
-            return SmtpSecurity::starttls;
-        case Config::Security::tls:
-            return SmtpSecurity::tls;
-    }
-    return SmtpSecurity::none;
-}
-
-}  // namespace
-
 std::unique_ptr<MailTransport> make_transport(const Config& config) {
     if (config.mail.transport == Config::Transport::directory)
         return std::make_unique<DirectoryTransport>(config.mail.directory);
     SmtpSettings settings;
     settings.host = config.mail.smtp.host;
     settings.port = config.mail.smtp.port;
-    settings.security = security(config.mail.smtp.security);
+    settings.security = config.mail.smtp.security;
     settings.ca_file = config.mail.smtp.ca_file.string();
     settings.username = config.mail.smtp.username;
     settings.password = config.mail.smtp.password.reveal();

@@ -13,8 +13,8 @@ namespace werktdoord {
 namespace {
 
 // Puts what was read in place of the default; leaves it where nothing was given or it is wrong.
-template <class T>
-void take(T& value, std::optional<T> read) {
+template <class T, class Read>
+void take(T& value, std::optional<Read> read) {
     if (read) value = std::move(*read);
 }
 
@@ -115,14 +115,12 @@ private:
     }
 
     void read_api(Node node) {
-        using Role = Config::TokenRole;
         std::set<std::string> names;
         std::set<std::string> secrets;
         for (Node entry : node.optional("tokens").list()) {
             Config::Token token;
             token.name = unique_name(entry, names);
-            take(token.role,
-                 entry.required("role").one_of<Role>({{"team", Role::team}, {"read", Role::read}}));
+            take(token.role, entry.required("role").one_of<ApiRole>());
             const Node secret = entry.required("token");
             token.token = read_secret(secret, config_.folder, env_);
             // Which of the two is asking could not be told, nor in which role.
@@ -166,14 +164,10 @@ private:
     }
 
     void read_smtp(Node node) {
-        using Security = Config::Security;
         Config::Smtp& smtp = config_.mail.smtp;
         take_text(smtp.host, node.optional("host"));
         read_port(smtp.port, node.optional("port"), 1);
-        take(smtp.security, node.optional("security")
-                                .one_of<Security>({{"none", Security::none},
-                                                   {"starttls", Security::starttls},
-                                                   {"tls", Security::tls}}));
+        take(smtp.security, node.optional("security").one_of<SmtpSecurity>());
         if (const Node ca_file = node.optional("ca_file")) {
             read_path(smtp.ca_file, ca_file);
             if (config_.mail.transport == Config::Transport::smtp && !holds_pem(smtp.ca_file))
@@ -190,7 +184,7 @@ private:
     }
 
     void read_retry(Node node) {
-        Config::Retry& retry = config_.mail.retry;
+        RetryRule& retry = config_.mail.retry;
         take(retry.first, node.optional("first").parsed(parse_duration));
         take(retry.most, node.optional("most").parsed(parse_duration));
         take(retry.give_up, node.optional("give_up").parsed(parse_duration));
@@ -200,14 +194,8 @@ private:
     }
 
     void read_log(Node node) {
-        using Level = Config::LogLevel;
-        using Format = Config::LogFormat;
-        take(config_.log.level, node.optional("level").one_of<Level>({{"debug", Level::debug},
-                                                                      {"info", Level::info},
-                                                                      {"warning", Level::warning},
-                                                                      {"error", Level::error}}));
-        take(config_.log.format, node.optional("format").one_of<Format>(
-                                     {{"logfmt", Format::logfmt}, {"json", Format::json}}));
+        take(config_.log.level, node.optional("level").one_of<LogLevel>());
+        take(config_.log.format, node.optional("format").one_of<LogFormat>());
         node.finish();
     }
 

@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "base/zone.hpp"
 #include "codec/email_address.hpp"
+#include "codec/settings.hpp"
 
 namespace werktdoord {
 
@@ -54,10 +55,9 @@ struct Config {
         std::size_t max_body = std::size_t{256} * 1024;
         std::vector<Source> sources;
     };
-    enum class TokenRole { team, read };
     struct Token {
         std::string name;
-        TokenRole role = TokenRole::read;
+        ApiRole role = ApiRole::read;
         ConfiguredSecret token;
     };
     // The links in mails. The first key signs, all of them verify; no keys: no links.
@@ -66,29 +66,21 @@ struct Config {
         std::chrono::seconds valid = std::chrono::days(28);
     };
     enum class Transport { directory, smtp };
-    enum class Security { none, starttls, tls };
     struct Smtp {
         std::string host = "localhost";
         std::uint16_t port = 25;
-        Security security = Security::none;
+        SmtpSecurity security = SmtpSecurity::none;
         std::filesystem::path ca_file;  // empty: the certificates that the machine trusts
         std::string username;           // empty: no login
         ConfiguredSecret password;
-    };
-    struct Retry {
-        std::chrono::seconds first = std::chrono::minutes(1);
-        std::chrono::seconds most = std::chrono::hours(1);
-        std::chrono::seconds give_up = std::chrono::hours(48);
     };
     struct Mail {
         Mailbox from{"NLWerktDoor", "noreply@nlwerktdoor.example"};
         Transport transport = Transport::directory;
         std::filesystem::path directory = "var/mail";
         Smtp smtp;
-        Retry retry;
+        RetryRule retry;
     };
-    enum class LogLevel { debug, info, warning, error };
-    enum class LogFormat { logfmt, json };
     struct Log {
         LogLevel level = LogLevel::info;
         LogFormat format = LogFormat::logfmt;

@@ -1,6 +1,7 @@
 // When a mail that could not be sent is tried again, and when it is given up. Pure.
 #pragma once
 
+#include "codec/settings.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
 #include "engine/outages.hpp"
@@ -8,14 +9,6 @@
 #include "store/store.hpp"
 
 namespace werktdoord {
-
-// `mail.retry` of the configuration (contract section 2).
-struct RetryRule {
-    std::chrono::milliseconds first{std::chrono::minutes(1)};
-    std::chrono::milliseconds most{std::chrono::hours(1)};
-    std::chrono::milliseconds give_up{std::chrono::hours(48)};
-    friend bool operator==(const RetryRule&, const RetryRule&) = default;
-};
 
 // The pause after `attempts` failures doubles: first, 2 x first, 4 x first, at most `most`.
 // `attempts` below 1 counts as 1.

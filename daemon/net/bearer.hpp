@@ -6,19 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/names.hpp"
+#include "codec/settings.hpp"
 #include "net/http_message.hpp"
 
 namespace werktdoord {
-
-// `read` may look, `team` may also record what happened.
-enum class ApiRole { team, read };
-
-template <>
-struct Names<ApiRole> {
-    static constexpr std::array<std::pair<ApiRole, std::string_view>, 2> table{
-        {{ApiRole::team, "team"}, {ApiRole::read, "read"}}};
-};
 
 struct ApiToken {
     std::string name;

@@ -6,20 +6,9 @@
 
 #include "base/instant.hpp"
 #include "codec/log_fields.hpp"
-#include "core/names.hpp"
+#include "codec/settings.hpp"
 
 namespace werktdoord {
-
-enum class LogLevel { debug, info, warning, error };
-
-template <>
-struct Names<LogLevel> {
-    static constexpr std::array<std::pair<LogLevel, std::string_view>, 4> table{
-        {{LogLevel::debug, "debug"},
-         {LogLevel::info, "info"},
-         {LogLevel::warning, "warning"},
-         {LogLevel::error, "error"}}};
-};
 
 // `event` is a name of the catalogue or of the network side ("http.refused"). Values are keys,
 // numbers, instants and words of ours, never personal data.

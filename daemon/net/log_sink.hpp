@@ -14,8 +14,6 @@ public:
     virtual void write(const LogRecord& record) noexcept = 0;
 };
 
-enum class LogFormat { logfmt, json };
-
 // A reader that takes nothing for a second misses records; `log.untold` counts them once it takes
 // some again.
 std::unique_ptr<LogSink> make_stderr_sink(LogFormat format);

@@ -5,15 +5,10 @@
 #include <memory>
 #include <string>
 
+#include "codec/settings.hpp"
 #include "engine/mail_transport.hpp"
 
 namespace werktdoord {
-
-enum class SmtpSecurity {
-    none,
-    starttls,  // required: a server that does not offer it gets no mail
-    tls,       // from the first byte
-};
 
 struct SmtpSettings {
     std::string host = "localhost";

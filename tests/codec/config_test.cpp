@@ -54,8 +54,8 @@ TEST(Config, AnEmptyFileHasTheDefaultsOfTheContract) {
     EXPECT_EQ(config->mail.retry.give_up, std::chrono::hours(48));
     EXPECT_TRUE(config->answers.keys.empty());
     EXPECT_EQ(config->answers.valid, std::chrono::days(28));
-    EXPECT_EQ(config->log.level, Config::LogLevel::info);
-    EXPECT_EQ(config->log.format, Config::LogFormat::logfmt);
+    EXPECT_EQ(config->log.level, LogLevel::info);
+    EXPECT_EQ(config->log.format, LogFormat::logfmt);
 }
 
 TEST(Config, NamesTheKeysOfLinksInTheirOrder) {
@@ -129,20 +129,20 @@ TEST(Config, ReadsEverythingOfTheContractAndResolvesSecrets) {
     EXPECT_THAT(secrets, ElementsAre("from file", "from variable", "from systemd", "plain"));
     EXPECT_EQ(config->intake.sources[0].secrets[1].where(),
               (folder.path() / "c.yaml").string() + ":10:50");
-    EXPECT_EQ(config->tokens.at(0).role, Config::TokenRole::team);
-    EXPECT_EQ(config->tokens.at(1).role, Config::TokenRole::read);
+    EXPECT_EQ(config->tokens.at(0).role, ApiRole::team);
+    EXPECT_EQ(config->tokens.at(1).role, ApiRole::read);
     EXPECT_EQ(config->tokens.at(1).token.reveal(), "t");
     EXPECT_EQ(config->mail.from, (Mailbox{"", "desk@werk.example"}));
     EXPECT_EQ(config->mail.transport, Config::Transport::smtp);
     EXPECT_EQ(config->mail.smtp.host, "mx.example");
     EXPECT_EQ(config->mail.smtp.port, 587);
-    EXPECT_EQ(config->mail.smtp.security, Config::Security::starttls);
+    EXPECT_EQ(config->mail.smtp.security, SmtpSecurity::starttls);
     EXPECT_EQ(config->mail.smtp.ca_file, folder.path() / "ca.pem");
     EXPECT_EQ(config->mail.smtp.username, "u");
     EXPECT_EQ(config->mail.smtp.password.reveal(), "from file");
     EXPECT_EQ(config->mail.retry.first, std::chrono::seconds(10));
-    EXPECT_EQ(config->log.level, Config::LogLevel::debug);
-    EXPECT_EQ(config->log.format, Config::LogFormat::json);
+    EXPECT_EQ(config->log.level, LogLevel::debug);
+    EXPECT_EQ(config->log.format, LogFormat::json);
 }
 
 TEST(Config, SaysWhatIsWrongAndWhere) {
