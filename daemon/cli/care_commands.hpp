@@ -1,9 +1,7 @@
 // The commands that look after the store: `backup`, `verify`, `forget`, `subject`.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
-
+#include "cli/add_command.hpp"
 #include "cli/options.hpp"
 
 namespace werktdoord {
@@ -16,6 +14,6 @@ struct CareOptions {
 };
 
 // `options` and `chosen` must outlive `app`; the parsed command puts what it runs in `chosen`.
-void add_care_commands(CLI::App& app, CareOptions& options, std::function<int()>& chosen);
+void add_care_commands(CLI::App& app, CareOptions& options, Chosen& chosen);
 
 }  // namespace werktdoord

@@ -4,11 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <functional>
 #include <iostream>
 #include <memory>
 
 #include "base/items.hpp"
+#include "cli/add_command.hpp"
 #include "cli/care_commands.hpp"
 #include "cli/desk_commands.hpp"
 #include "cli/insight_commands.hpp"
@@ -89,33 +89,29 @@ private:
         return exit_usage;
     }
 
-    CLI::App* add(const char* name, const char* what, std::string& config) {
-        CLI::App* command = app_.add_subcommand(name, what);
-        command->add_option("--config", config, "the configuration of this machine")->required();
-        return command;
+    template <class Options>
+    CLI::App* add(const char* name, const char* what, Options& options,
+                  int (*command)(const Options&)) {
+        return add_configured(app_, name, what, options, command, chosen_);
     }
 
-    void add_serve() {
-        CLI::App* command = add("serve", "the daemon: intake, clocks, mail", serve_.config);
-        command->callback([this] { chosen_ = [this] { return serve(serve_); }; });
-    }
+    void add_serve() { add("serve", "the daemon: intake, clocks, mail", serve_, serve); }
 
     void add_check() {
         CLI::App* command = add("check",
                                 "read configuration and rules, run the rule tests, warn of what "
                                 "is most likely not meant, look 8 weeks ahead for roster gaps",
-                                check_.config);
+                                check_, check);
         command
             ->add_option("--format", check_.format, "text, or json: one array, for editors and CI")
             ->check(CLI::IsMember({"text", "json"}));
-        command->callback([this] { chosen_ = [this] { return check(check_); }; });
     }
 
     void add_route() {
         CLI::App* command = add("route",
                                 "where requests go: JSON Lines of request data in, a "
                                 "JSON line out for each",
-                                route_.config);
+                                route_, route_requests);
         command->add_flag("--explain", route_.explain, "tell a person which rule matched and why");
         CLI::Option* input =
             command->add_option("input", route_.input, "a file, or - for standard input");
@@ -126,54 +122,49 @@ private:
                          "a stored request, under the rules it was routed by")
             ->excludes(input)
             ->excludes(at);
-        command->callback([this] { chosen_ = [this] { return route_requests(route_); }; });
     }
 
     void add_due() {
         CLI::App* command =
-            add("due", "when a clock that started at an instant runs out", due_.config);
+            add("due", "when a clock that started at an instant runs out", due_, due);
         command->add_option("--within", due_.within, "\"1 working_day\", \"14 days\"")->required();
         command->add_flag("--explain", due_.explain, "the count day by day");
         command->add_option("instant", due_.instant,
                             "RFC 3339; - for one a line from standard input; now if left out");
-        command->callback([this] { chosen_ = [this] { return due(due_); }; });
     }
 
     void add_simulate() {
         CLI::App* command = add("simulate",
                                 "the same core on virtual time: stimuli in, the "
                                 "journal out",
-                                simulate_.config);
+                                simulate_, simulate);
         command->add_option("--until", simulate_.until, "let time run to this instant");
         command->add_option("--mail", simulate_.mail, "write the mails to this folder");
         command->add_option("--store", simulate_.store, "keep the store in this new file");
         command->add_option("stimuli", simulate_.stimuli, "JSON Lines, or - for standard input")
             ->required();
-        command->callback([this] { chosen_ = [this] { return simulate(simulate_); }; });
     }
 
     void add_submit() {
-        CLI::App* command =
-            add("submit", "sign a request and post it to a running daemon", submit_.config);
+        CLI::App* command = add("submit", "sign a request and post it to a running daemon", submit_,
+                                submit_request);
         command->add_option("--url", submit_.url, "of the daemon, else as configured");
         command->add_option("--id", submit_.id, "the webhook id, else a new one");
         command->add_option("request", submit_.request, "a JSON file, or - for standard input")
             ->required();
-        command->callback([this] { chosen_ = [this] { return submit_request(submit_); }; });
     }
 
     void add_journal() {
-        CLI::App* command = add("journal", "the journal as JSON Lines", journal_.config);
+        CLI::App* command = add("journal", "the journal as JSON Lines", journal_, print_journal);
         command->add_option("--since", journal_.since, "only lines after this seq");
         command->add_flag("--follow", journal_.follow, "wait for further lines");
         command->add_flag("--personal", journal_.personal, "show personal data and free text");
-        command->callback([this] { chosen_ = [this] { return print_journal(journal_); }; });
     }
 
     void add_backtest() {
         CLI::App* command =
-            add("backtest", "what other rules would have changed, request by request",
-                backtest_.config);
+            add("backtest", "what other rules would have changed, request by request", backtest_,
+                backtest);
         command->add_option("--rules", backtest_.rules, "the folder of the other rules")
             ->required();
         CLI::Option* since = command->add_option("--since", backtest_.since,
@@ -188,21 +179,19 @@ private:
             ->excludes(requests);
         command->add_option("--format", backtest_.format, "text or json")
             ->check(CLI::IsMember({"text", "json"}));
-        command->callback([this] { chosen_ = [this] { return backtest(backtest_); }; });
     }
 
     void add_report() {
-        CLI::App* command =
-            add("report", "volumes, response times and outcomes of a period", report_.config);
+        CLI::App* command = add("report", "volumes, response times and outcomes of a period",
+                                report_, print_report);
         command->add_option("--from", report_.from, "the first day, 2026-01-01")->required();
         command->add_option("--until", report_.until, "the last day, 2026-12-31")->required();
         command->add_option("--format", report_.format, "text, json, csv, or html: one page")
             ->check(CLI::IsMember({"text", "json", "csv", "html"}));
-        command->callback([this] { chosen_ = [this] { return print_report(report_); }; });
     }
 
     CLI::App app_;
-    std::function<int()> chosen_;
+    Chosen chosen_;
     ServeOptions serve_;
     CheckOptions check_;
     RouteOptions route_;

@@ -3,6 +3,8 @@
 #include <iostream>
 
 #include "cli/backtest_sources.hpp"
+#include "cli/cli.hpp"
+#include "cli/input.hpp"
 #include "codec/clean_text.hpp"
 #include "codec/text_check.hpp"
 #include "engine/engine.hpp"
@@ -29,9 +31,16 @@ std::optional<Reply> write_here(const Config& config,
     return reply;
 }
 
-std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision) {
-    return write_here(config,
-                      [&](Engine& engine, Instant now) { return engine.decide(decision, now); });
+int decide_here(const std::string& config_path, const DeskDecision& decision) {
+    const auto config = load_config(config_path);
+    if (!config) return exit_usage;
+    const auto reply = write_here(
+        *config, [&](Engine& engine, Instant now) { return engine.decide(decision, now); });
+    if (!reply) return exit_usage;
+    tell_refusal(*reply);
+    if (reply->outcome != Reply::Outcome::stored) return exit_problems;
+    std::cout << reply->answer << "\n";
+    return exit_done;
 }
 
 void tell_refusal(const Reply& reply) {

@@ -19,8 +19,9 @@ namespace werktdoord {
 std::optional<Reply> write_here(const Config& config,
                                 const std::function<Reply(Engine&, Instant)>& work);
 
-// The same with a decision about a mail or a rejected submission.
-std::optional<Reply> decide_here(const Config& config, const DeskDecision& decision);
+// The same with a decision about a mail or a rejected submission, and says how it went. Gives the
+// exit code.
+int decide_here(const std::string& config_path, const DeskDecision& decision);
 
 // Tells on stderr why a decision was not carried out.
 void tell_refusal(const Reply& reply);

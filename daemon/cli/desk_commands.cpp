@@ -13,19 +13,17 @@ constexpr int list_most = 100'000;
 // A command that has only others below it; each takes --config before or after its name.
 CLI::App* add_group(CLI::App& app, const char* name, const char* what, std::string& config) {
     CLI::App* group = app.add_subcommand(name, what);
-    group->add_option("--config", config, "the configuration of this machine")->required();
+    add_config(group, config)->required();
     group->require_subcommand(1);
     return group;
 }
 
 template <class Options>
 CLI::App* add_one(CLI::App* group, const char* name, const char* what, const Options& options,
-                  int (*run)(const Options&), std::function<int()>& chosen) {
-    CLI::App* command = group->add_subcommand(name, what);
+                  int (*run)(const Options&), Chosen& chosen) {
+    CLI::App* command = add_command(*group, name, what, options, run, chosen);
     command->fallthrough();
     command->footer("--config FILE, the configuration of this machine, is required.");
-    command->callback(
-        [&options, run, &chosen] { chosen = [&options, run] { return run(options); }; });
     return command;
 }
 
@@ -52,7 +50,7 @@ void add_by_and_reason(CLI::App* command, Options& options) {
         ->check(fault_of_reason);
 }
 
-void add_outbox(CLI::App& app, OutboxOptions& options, std::function<int()>& chosen) {
+void add_outbox(CLI::App& app, OutboxOptions& options, Chosen& chosen) {
     CLI::App* group = add_group(app, "outbox", "mail that waits or is parked", options.config);
     CLI::App* list = add_one(group, "list", "what waits and what is parked, newest first", options,
                              list_outbox, chosen);
@@ -75,7 +73,7 @@ void add_outbox(CLI::App& app, OutboxOptions& options, std::function<int()>& cho
     add_by_and_reason(drop, options);
 }
 
-void add_rejected(CLI::App& app, RejectedOptions& options, std::function<int()>& chosen) {
+void add_rejected(CLI::App& app, RejectedOptions& options, Chosen& chosen) {
     CLI::App* group =
         add_group(app, "rejected", "submissions that could not be read", options.config);
     CLI::App* list =
@@ -93,7 +91,7 @@ void add_rejected(CLI::App& app, RejectedOptions& options, std::function<int()>&
     add_by_and_reason(aside, options);
 }
 
-void add_mail(CLI::App& app, PreviewOptions& options, std::function<int()>& chosen) {
+void add_mail(CLI::App& app, PreviewOptions& options, Chosen& chosen) {
     CLI::App* group = add_group(app, "mail", "a preview of a mail", options.config);
     CLI::App* preview = add_one(group, "preview", "a mail with made-up values, to look at", options,
                                 preview_mail, chosen);
@@ -106,7 +104,7 @@ void add_mail(CLI::App& app, PreviewOptions& options, std::function<int()>& chos
 
 }  // namespace
 
-void add_desk_commands(CLI::App& app, DeskOptions& options, std::function<int()>& chosen) {
+void add_desk_commands(CLI::App& app, DeskOptions& options, Chosen& chosen) {
     add_rejected(app, options.rejected, chosen);
     add_outbox(app, options.outbox, chosen);
     add_mail(app, options.preview, chosen);

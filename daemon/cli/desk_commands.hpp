@@ -1,9 +1,7 @@
 // The subcommands `outbox`, `rejected` and `mail`, each with its own.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
-
+#include "cli/add_command.hpp"
 #include "cli/options.hpp"
 
 namespace werktdoord {
@@ -17,6 +15,6 @@ struct DeskOptions {
 
 // Adds them; `chosen` becomes the one that the command line names. Both must outlive the parsing
 // and the run.
-void add_desk_commands(CLI::App& app, DeskOptions& options, std::function<int()>& chosen);
+void add_desk_commands(CLI::App& app, DeskOptions& options, Chosen& chosen);
 
 }  // namespace werktdoord

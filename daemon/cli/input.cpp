@@ -14,11 +14,15 @@ std::optional<std::string> environment(const std::string& name) {
     return std::string(value);
 }
 
+void tell_problems(const Problems& problems, const std::string& file) {
+    for (const Problem& problem : problems)
+        std::cerr << file << problem.where << ": error: " << problem.text << "\n";
+}
+
 std::optional<Config> load_config(const std::string& path) {
     Parsed<Config> config = read_config(path, environment);
     if (config) return std::move(*config);
-    for (const Problem& problem : config.error())
-        std::cerr << problem.where << ": error: " << problem.text << "\n";
+    tell_problems(config.error());
     return std::nullopt;
 }
 

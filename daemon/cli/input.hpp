@@ -13,6 +13,9 @@
 
 namespace werktdoord {
 
+// On stderr, one a line. `file`: what stands before a place that names none, "stimuli.jsonl:".
+void tell_problems(const Problems& problems, const std::string& file = "");
+
 // The configuration; tells every problem on stderr, one a line, and gives nothing when it cannot
 // be read.
 std::optional<Config> load_config(const std::string& path);

@@ -1,9 +1,7 @@
 // The subcommands `match` and `cases`: what the stored requests teach about one another.
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
-
+#include "cli/add_command.hpp"
 #include "cli/options.hpp"
 
 namespace werktdoord {
@@ -15,6 +13,6 @@ struct InsightOptions {
 
 // Adds them; `chosen` becomes the one that the command line names. Both must outlive the parsing
 // and the run.
-void add_insight_commands(CLI::App& app, InsightOptions& options, std::function<int()>& chosen);
+void add_insight_commands(CLI::App& app, InsightOptions& options, Chosen& chosen);
 
 }  // namespace werktdoord

@@ -77,17 +77,6 @@ int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) 
     return exit_done;
 }
 
-int decide(const OutboxOptions& options, DeskDecision::Kind kind) {
-    const auto config = load_config(options.config);
-    if (!config) return exit_usage;
-    const auto reply = decide_here(*config, {kind, options.id, options.by, options.reason});
-    if (!reply) return exit_usage;
-    tell_refusal(*reply);
-    if (reply->outcome != Reply::Outcome::stored) return exit_problems;
-    std::cout << reply->answer << "\n";
-    return exit_done;
-}
-
 }  // namespace
 
 int list_outbox(const OutboxOptions& options) {
@@ -127,11 +116,13 @@ int show_outbox(const OutboxOptions& options) {
 }
 
 int send_outbox(const OutboxOptions& options) {
-    return decide(options, DeskDecision::Kind::resend);
+    return decide_here(options.config,
+                       {DeskDecision::Kind::resend, options.id, options.by, options.reason});
 }
 
 int drop_outbox(const OutboxOptions& options) {
-    return decide(options, DeskDecision::Kind::drop);
+    return decide_here(options.config,
+                       {DeskDecision::Kind::drop, options.id, options.by, options.reason});
 }
 
 }  // namespace werktdoord

@@ -63,15 +63,8 @@ int show_rejected(const RejectedOptions& options) {
 }
 
 int set_rejected_aside(const RejectedOptions& options) {
-    const auto config = load_config(options.config);
-    if (!config) return exit_usage;
-    const auto reply = decide_here(
-        *config, {DeskDecision::Kind::set_aside, options.id, options.by, options.reason});
-    if (!reply) return exit_usage;
-    tell_refusal(*reply);
-    if (reply->outcome != Reply::Outcome::stored) return exit_problems;
-    std::cout << reply->answer << "\n";
-    return exit_done;
+    return decide_here(options.config,
+                       {DeskDecision::Kind::set_aside, options.id, options.by, options.reason});
 }
 
 }  // namespace werktdoord

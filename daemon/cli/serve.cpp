@@ -5,6 +5,7 @@
 
 #include "cli/cli.hpp"
 #include "cli/daemon.hpp"
+#include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/sources.hpp"
 #include "cli/stand_in.hpp"
@@ -41,9 +42,7 @@ bool checked(const Loaded& loaded) {
 std::optional<std::vector<IntakeSource>> sources_of(const Config& config) {
     Parsed<std::vector<IntakeSource>> sources = intake_sources(config);
     if (sources) return std::move(*sources);
-    const Problems problems = sources.error();
-    for (const Problem& problem : problems)
-        std::cerr << problem.where << ": error: " << problem.text << "\n";
+    tell_problems(sources.error());
     return std::nullopt;
 }
 

@@ -50,8 +50,7 @@ std::optional<std::vector<Stimulus>> load_stimuli(const std::string& path) {
     if (!text) return std::nullopt;
     Parsed<std::vector<Stimulus>> stimuli = read_stimuli(*text);
     if (stimuli) return std::move(*stimuli);
-    for (const Problem& problem : stimuli.error())
-        std::cerr << path << ":" << problem.where << ": error: " << problem.text << "\n";
+    tell_problems(stimuli.error(), path + ":");
     return std::nullopt;
 }
 

@@ -1,7 +1,6 @@
 #include "cli/templates.hpp"
 
-#include <iostream>
-
+#include "cli/input.hpp"
 #include "cli/sources.hpp"
 #include "engine/answer_links.hpp"
 
@@ -10,8 +9,7 @@ namespace werktdoord {
 std::optional<Templates> load_templates(const Config& config) {
     Parsed<Templates> templates = read_templates(config.folder / "templates");
     if (templates) return std::move(*templates);
-    for (const Problem& problem : templates.error())
-        std::cerr << problem.where << ": error: " << problem.text << "\n";
+    tell_problems(templates.error());
     return std::nullopt;
 }
 
