@@ -28,15 +28,20 @@ std::vector<std::string> countable_themes(const std::vector<std::string>& themes
     return kept;
 }
 
-std::string sector_division(const std::string& sector) {
+// Dots and spaces are how people group the digits.
+std::optional<std::string> sbi_division(const std::string& sector) {
     std::string digits;
     for (const char c : sector) {
-        if (c == '.') continue;
+        if (c == '.' || c == ' ') continue;
         if (!is_digit(c)) break;
         digits += c;
         if (digits.size() == 2) return digits;
     }
-    return "unknown";
+    return std::nullopt;
+}
+
+std::string sector_division(const std::string& sector) {
+    return sbi_division(sector).value_or("unknown");
 }
 
 }  // namespace werktdoord

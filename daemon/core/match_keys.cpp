@@ -1,5 +1,7 @@
 #include "core/match_keys.hpp"
 
+#include "base/digits.hpp"
+#include "core/countable.hpp"
 #include "core/locations.hpp"
 #include "core/occupation.hpp"
 
@@ -23,13 +25,13 @@ std::set<std::string> areas_of(const RequestData& data) {
 std::string sector_digits(const std::string& sector) {
     std::string digits;
     for (const char c : sector)
-        if (c >= '0' && c <= '9') digits += c;
+        if (is_digit(c)) digits += c;
     return digits;
 }
 
 std::string sector_key(const std::string& sector) {
-    const std::string digits = sector_digits(sector);
-    return digits.size() < 2 ? std::string() : "#" + digits.substr(0, 2);
+    const auto division = sbi_division(sector);
+    return division ? "#" + *division : std::string();
 }
 
 std::set<MatchKey> match_keys(const Case& it) {

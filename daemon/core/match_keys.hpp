@@ -18,7 +18,7 @@ inline constexpr const char* everywhere = "*";
 // None when the request is closed. Words: the heads of its occupation and its sector_key.
 std::set<MatchKey> match_keys(const Case& it);
 
-// "#86", of the first two digits of the SBI code; empty without one.
+// "#86", of the division of the SBI code (sbi_division); empty without one.
 std::string sector_key(const std::string& sector);
 
 // The digits of an SBI code: "86.10" and "8610" are one.

@@ -162,9 +162,9 @@ TEST(Countable, takes_keywords_and_divisions_only) {
     EXPECT_THAT(countable_themes({"werk-naar-werk", "Bel Jan", "jan@post.example", "a", "9x",
                                   "werk-naar-werk", "abc"}),
                 ElementsAre("abc", "werk-naar-werk"));
-    const std::pair<const char*, const char*> sectors[] = {{"86.10", "86"}, {"8610", "86"},
-                                                           {"8.6", "86"},   {"8", "unknown"},
-                                                           {"", "unknown"}, {"Q86", "unknown"}};
+    const std::pair<const char*, const char*> sectors[] = {
+        {"86.10", "86"}, {"8610", "86"},     {"8.6", "86"},   {"8", "unknown"},
+        {"", "unknown"}, {"Q86", "unknown"}, {"86 10", "86"}, {"8 610", "86"}};
     for (const auto& [given, division] : sectors)
         EXPECT_EQ(sector_division(given), division) << given;
 }
