@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/dutch.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -9,9 +11,6 @@ namespace {
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::milliseconds;
-
-constexpr std::array<std::string_view, 7> weekday_names{
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"};
 
 std::size_t weekday_index(LocalDay day) {
     return std::chrono::weekday{day}.iso_encoding() - 1;
@@ -26,8 +25,7 @@ std::optional<std::string> WorkCalendar::why_not_worked(LocalDay day) const {
     if (rules_.netherlands)
         if (const auto name = netherlands_holiday(day); !name.empty()) return std::string(name);
     if (rules_.closed.contains(day)) return "gesloten";
-    const std::size_t index = weekday_index(day);
-    if (!rules_.hours[index]) return std::string(weekday_names[index]);
+    if (!rules_.hours[weekday_index(day)]) return std::string(dutch_weekday(day));
     return std::nullopt;
 }
 

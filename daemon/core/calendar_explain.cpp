@@ -2,6 +2,7 @@
 
 #include "base/digits.hpp"
 #include "core/calendar.hpp"
+#include "core/dutch.hpp"
 
 namespace werktdoord {
 
@@ -11,8 +12,6 @@ using std::chrono::days;
 using std::chrono::floor;
 using std::chrono::hours;
 using std::chrono::milliseconds;
-
-constexpr std::array<std::string_view, 7> short_weekdays{"ma", "di", "wo", "do", "vr", "za", "zo"};
 
 // "09:00"; seconds only where they are not zero. 24:00 stays 24:00.
 std::string time_text(milliseconds time) {
@@ -24,8 +23,7 @@ std::string time_text(milliseconds time) {
 
 // "vr 2026-12-25".
 std::string day_text(LocalDay day) {
-    return std::string(short_weekdays[std::chrono::weekday{day}.iso_encoding() - 1]) + ' ' +
-           to_string(day);
+    return std::string(dutch_weekday(day).substr(0, 2)) + ' ' + to_string(day);
 }
 
 std::string moment_text(WorkMoment moment) {

@@ -13,8 +13,8 @@ std::string word(const std::map<std::string, std::string>& words, const std::str
     return found == words.end() ? key : found->second;
 }
 
-constexpr std::array<const char*, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
-                                              "donderdag", "vrijdag", "zaterdag"};
+constexpr std::array<std::string_view, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
+                                                   "donderdag", "vrijdag", "zaterdag"};
 constexpr std::array<const char*, 12> months{"januari",   "februari", "maart",    "april",
                                              "mei",       "juni",     "juli",     "augustus",
                                              "september", "oktober",  "november", "december"};
@@ -126,10 +126,13 @@ std::string dutch_step(const std::string& step) {
     return word(words, step);
 }
 
+std::string_view dutch_weekday(LocalDay day) {
+    return weekdays[std::chrono::weekday(day).c_encoding()];
+}
+
 std::string dutch_day(LocalDay day) {
     const std::chrono::year_month_day date(day);
-    const std::chrono::weekday weekday(day);
-    return std::string(weekdays[weekday.c_encoding()]) + " " +
+    return std::string(dutch_weekday(day)) + " " +
            std::to_string(static_cast<unsigned>(date.day())) + " " +
            months[static_cast<unsigned>(date.month()) - 1] + " " +
            std::to_string(static_cast<int>(date.year()));

@@ -25,6 +25,7 @@ std::string dutch_form(const std::string& form);
 // "warned" -> "bijna verlopen".
 std::string dutch_step(const std::string& step);
 
+std::string_view dutch_weekday(LocalDay day);               // "maandag"
 std::string dutch_day(LocalDay day);                        // "maandag 23 november 2026"
 std::string dutch_time(const Zone& zone, Instant instant);  // "maandag 23 november 2026, 17:00 uur"
 
