@@ -31,9 +31,7 @@ std::string cell(std::string text) {
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
-    std::string line;
-    for (const std::string& text : cells) line += (line.empty() ? "" : ",") + cell(text);
-    return line + "\r\n";
+    return joined(cells, ",", cell) + "\r\n";
 }
 
 }  // namespace

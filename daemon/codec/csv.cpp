@@ -1,5 +1,7 @@
 #include "codec/csv.hpp"
 
+#include "base/listed.hpp"
+
 #include <algorithm>
 
 namespace werktdoord {
@@ -109,13 +111,13 @@ std::optional<Indexes> find_columns(const std::vector<CsvField>& header,
                                     const std::vector<std::string_view>& columns,
                                     CsvScanner& scanner) {
     Indexes indexes;
-    std::string lacking;
+    std::vector<std::string_view> lacking;
     bool twice = false;
     for (const auto& column : columns) {
         const auto is_it = [&](const CsvField& field) { return field.text == column; };
         const auto found = std::find_if(header.begin(), header.end(), is_it);
         if (found == header.end()) {
-            lacking += (lacking.empty() ? "" : ", ") + std::string(column);
+            lacking.push_back(column);
             continue;
         }
         indexes.push_back(static_cast<std::size_t>(found - header.begin()));
@@ -128,8 +130,9 @@ std::optional<Indexes> find_columns(const std::vector<CsvField>& header,
         const bool other_comma =
             header.size() == 1 && header[0].text.find_first_of(";\t") != std::string::npos;
         scanner.error(header.front().where,
-                      other_comma ? "the fields must be separated by commas"
-                                  : "the first line must name the columns; it lacks " + lacking);
+                      other_comma
+                          ? "the fields must be separated by commas"
+                          : "the first line must name the columns; it lacks " + listed(lacking));
     }
     if (!lacking.empty() || twice) return std::nullopt;
     return indexes;

@@ -71,14 +71,10 @@ const EventShape* DraftReader::read_shape() {
     const EventShape* shape = known ? shape_of(*known) : nullptr;
     if (shape != nullptr) return shape;
     std::vector<std::string> names;
-    std::string listed;
-    for (const EventName recordable : recordable_events()) {
-        names.emplace_back(name_of(recordable));
-        listed += (listed.empty() ? "" : ", ") + names.back();
-    }
-    fields_.problem("event", known ? "is recorded by the daemon only; there are: " + listed
-                                   : "is no event that is recorded" + did_you_mean(name, names) +
-                                         "; there are: " + listed);
+    for (const EventName recordable : recordable_events()) names.emplace_back(name_of(recordable));
+    fields_.problem("event", (known ? "is recorded by the daemon only"
+                                    : "is no event that is recorded" + did_you_mean(name, names)) +
+                                 "; there are: " + listed(names));
     return nullptr;
 }
 

@@ -1,5 +1,6 @@
 #include "codec/log_fields.hpp"
 
+#include "base/listed.hpp"
 #include "codec/event_values.hpp"
 
 namespace werktdoord {
@@ -24,9 +25,7 @@ struct FlatText {
 
     template <class Items>
     std::string join(const Items& items) const {
-        std::string text;
-        for (const auto& item : items) text += (text.empty() ? "" : ",") + (*this)(item);
-        return text;
+        return joined(items, ",", *this);
     }
 };
 

@@ -30,7 +30,7 @@ json::object partner_object(const Partner& partner) {
 }
 
 std::string cleaned(const std::vector<std::string>& parts) {
-    return listed(parts, "", [](const std::string& part) { return clean_line(part); });
+    return listed(parts, "", clean_line);
 }
 
 }  // namespace

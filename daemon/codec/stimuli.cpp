@@ -2,6 +2,7 @@
 
 #include <boost/json/object.hpp>
 
+#include "base/listed.hpp"
 #include "codec/event_body.hpp"
 #include "codec/json.hpp"
 #include "codec/request_json.hpp"
@@ -11,10 +12,8 @@ namespace werktdoord {
 namespace {
 
 std::string to_reason(const Problems& problems) {
-    std::string reason;
-    for (const Problem& problem : problems)
-        reason += (reason.empty() ? "" : "; ") + problem.where + ": " + problem.text;
-    return reason;
+    return joined(problems, "; ",
+                  [](const Problem& problem) { return problem.where + ": " + problem.text; });
 }
 
 std::string text_member(const boost::json::object& line, std::string_view name) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/items.hpp"
+#include "base/listed.hpp"
 #include "base/utf8.hpp"
 #include "codec/nearest.hpp"
 #include "codec/text_check.hpp"
@@ -233,9 +234,7 @@ std::optional<std::size_t> Node::index_in(const std::vector<std::string>& names)
     if (written.empty()) return std::nullopt;
     const auto found = std::find(names.begin(), names.end(), written);
     if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    std::string all;
-    for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
-    error("\"" + written + "\" is none of: " + all + did_you_mean(written, names));
+    error("\"" + written + "\" is none of: " + listed(names) + did_you_mean(written, names));
     return std::nullopt;
 }
 

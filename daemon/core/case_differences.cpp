@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/listed.hpp"
 #include "core/countable.hpp"
 
 namespace werktdoord {
@@ -37,9 +38,7 @@ std::string words(const std::optional<T>& value) {
 }
 template <class T>
 std::string words(const std::vector<T>& values) {
-    std::string all;
-    for (const T& value : values) all += (all.empty() ? "" : ", ") + words(value);
-    return values.empty() ? "nothing" : all;
+    return listed(values, "nothing", [](const T& value) { return words(value); });
 }
 
 // Gathers what differs, below one place.

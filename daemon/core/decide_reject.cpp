@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/listed.hpp"
 #include "base/utf8.hpp"
 #include "core/decide.hpp"
 #include "core/digest_facts.hpp"
@@ -21,9 +22,7 @@ std::string to_line(const Problem& problem) {
 }  // namespace
 
 std::string to_lines(const Problems& problems) {
-    std::string lines;
-    for (const Problem& problem : problems) lines += (lines.empty() ? "" : "\n") + to_line(problem);
-    return lines;
+    return joined(problems, "\n", to_line);
 }
 
 Event decide_reject(const RejectSubmission& command, Instant now) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/listed.hpp"
 #include "core/clock_standing.hpp"
 #include "core/digest_facts.hpp"
 #include "core/dutch.hpp"
@@ -127,10 +128,10 @@ std::vector<Facts> TeamDigest::regions() const {
 }
 
 std::string TeamDigest::quiet_regions() const {
-    std::string names;
+    std::vector<std::string> names;
     for (const auto& [key, region] : rules_.regions)
-        if (!work_.contains(key)) names += (names.empty() ? "" : ", ") + region.name;
-    return names;
+        if (!work_.contains(key)) names.push_back(region.name);
+    return listed(names);
 }
 
 Digest TeamDigest::written(const Read& read) const {

@@ -2,20 +2,14 @@
 #include <algorithm>
 
 #include "base/listed.hpp"
+#include "base/quoted.hpp"
 #include "core/matcher.hpp"
 
 namespace werktdoord {
 namespace {
 
 std::string each_quoted(const std::vector<std::string>& values) {
-    std::string text;
-    for (const std::string& value : values) {
-        if (!text.empty()) text += ", ";
-        text += '"';
-        text += value;
-        text += '"';
-    }
-    return text;
+    return listed(values, "", quoted);
 }
 
 // `"86"`, `een van "01", "02"`. That one value is not it, the verb says.
@@ -40,12 +34,12 @@ std::string explain_condition(const Condition& condition, Field field, bool held
     const std::vector<std::string> values = written_values_of(field, facts);
     if (values.empty()) return name + " is niet opgegeven";
     const std::string start = name + " " + each_quoted(values);
-    const std::string_view not_one = !held && condition.values.size() == 1 ? "niet " : "";
+    const std::string not_one = !held && condition.values.size() == 1 ? "niet " : "";
     switch (condition.op) {
         case Condition::Op::equals:
-            return joined({start + " is ", wanted(condition.values, held)}, not_one);
+            return start + " is " + not_one + wanted(condition.values, held);
         case Condition::Op::prefix:
-            return joined({start + " begint ", "met " + wanted(condition.values, held)}, not_one);
+            return start + " begint " + not_one + "met " + wanted(condition.values, held);
         case Condition::Op::range:
             return start + (held ? " is " : " is niet ") + range_of(condition);
         case Condition::Op::exists:

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/listed.hpp"
 #include "core/clocks.hpp"
 #include "core/dutch.hpp"
 #include "core/evolve.hpp"
@@ -117,9 +118,9 @@ Refused forward(Progress& progress, const Event& draft) {
 std::string what_declined(const Progress& progress, const Event& draft) {
     std::string what = region_name(*draft.region, progress.rules()) +
                        " geeft de melding terug: " + dutch_reason(draft.reason) + ".";
-    std::string regions;
-    for (const RegionKey& region : draft.suggests)
-        regions += (regions.empty() ? "" : ", ") + region_name(region, progress.rules());
+    const std::string regions = listed(draft.suggests, "", [&](const RegionKey& region) {
+        return region_name(region, progress.rules());
+    });
     return regions.empty() ? what : what + " Voorstel voor een andere regio: " + regions + ".";
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/ascii.hpp"
 #include "base/items.hpp"
+#include "base/listed.hpp"
 #include "base/split.hpp"
 #include "core/fold.hpp"
 #include "core/folded_text.hpp"
@@ -169,10 +170,7 @@ std::string without_legal_form(std::string_view name) {
     std::vector<std::string_view> words = split(name, ' ');
     while (!words.empty() && is_legal_form(words.back())) words.pop_back();
     const auto first = std::ranges::find_if_not(words, is_legal_form);
-    std::string left;
-    for (auto word = first; word != words.end(); ++word)
-        left += (left.empty() ? "" : " ") + std::string(*word);
-    return left;
+    return joined(std::ranges::subrange(first, words.end()), " ");
 }
 
 }  // namespace

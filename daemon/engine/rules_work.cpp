@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "base/listed.hpp"
 #include "engine/backlog.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/monthly_work.hpp"
@@ -54,10 +55,7 @@ OpenWork work_lost_under(StoreReader& store, const RuleSet& rules) {
 }
 
 std::string lost_open_work(StoreReader& store, const RuleSet& rules) {
-    std::string text;
-    for (const auto& lost : work_lost_under(store, rules))
-        text += (text.empty() ? "" : "; ") + lost_work_text(lost);
-    return text;
+    return joined(work_lost_under(store, rules), "; ", lost_work_text);
 }
 
 void put_rules_into_force(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {

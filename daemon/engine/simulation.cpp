@@ -4,6 +4,7 @@
 #include <limits>
 #include <stdexcept>
 
+#include "base/listed.hpp"
 #include "codec/json_write.hpp"
 #include "core/alert_plan.hpp"
 #include "engine/outbox_retry.hpp"
@@ -18,10 +19,9 @@ namespace {
 constexpr int everything = std::numeric_limits<int>::max();
 
 std::string text_of(const Refusal& refusal) {
-    std::string text;
-    for (const Problem& problem : refusal.problems)
-        text += (text.empty() ? "" : "; ") + (problem.where.empty() ? "" : problem.where + ": ") +
-                problem.text;
+    std::string text = joined(refusal.problems, "; ", [](const Problem& problem) {
+        return (problem.where.empty() ? "" : problem.where + ": ") + problem.text;
+    });
     if (refusal.kind != RefusalKind::conflict) return text;
     text += "; fits:";
     for (EventName event : refusal.fits) text += " " + std::string(name_of(event));

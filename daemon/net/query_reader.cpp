@@ -46,10 +46,7 @@ Problems QueryReader::problems() const {
     Problems all = problems_;
     for (const auto& [name, value] : query_) {
         if (known_.contains(name)) continue;
-        std::string known;
-        for (const std::string& each : known_) known += (known.empty() ? "" : ", ") + each;
-        all.push_back({"?" + name, "is not known here; there are: " +
-                                       (known.empty() ? std::string("none") : known)});
+        all.push_back({"?" + name, "is not known here; there are: " + listed(known_, "none")});
     }
     return all;
 }

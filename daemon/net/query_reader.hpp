@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/instant.hpp"
+#include "base/listed.hpp"
 #include "base/result.hpp"
 #include "core/names.hpp"
 #include "net/http_message.hpp"
@@ -30,12 +31,8 @@ public:
         const auto value = text(key);
         if (!value) return std::nullopt;
         const auto found = find_name<Enum>(*value);
-        if (!found) {
-            std::string known;
-            for (const auto& [each, its_name] : Names<Enum>::table)
-                known += (known.empty() ? "" : ", ") + std::string(its_name);
-            problem(key, "is one of: " + known);
-        }
+        const auto its_name = [](const auto& named) { return named.second; };
+        if (!found) problem(key, "is one of: " + listed(Names<Enum>::table, "", its_name));
         return found;
     }
 
