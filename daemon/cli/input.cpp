@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "cli/cli.hpp"
 namespace werktdoord {
 
 std::optional<std::string> environment(const std::string& name) {
@@ -43,6 +44,11 @@ std::optional<Loaded> load_all(const std::string& config_path) {
     for (const Finding& finding : read.findings) std::cerr << to_string(finding) << "\n";
     if (!read.rules) return std::nullopt;
     return Loaded{std::move(*config), std::move(read.rules), std::move(read.at)};
+}
+
+int tell_no_request(const std::string& number) {
+    std::cerr << "werktdoord: there is no request " << number << "\n";
+    return exit_problems;
 }
 
 std::shared_ptr<std::istream> open_input(const std::string& path) {

@@ -31,6 +31,9 @@ std::optional<Loaded> load_all(const std::string& config_path);
 // The rules of the configuration. That their folder is not there is an error of the configuration.
 RulesRead read_rules_of(const Config& config);
 
+// On stderr, that no request with this number is stored. Gives the exit code.
+int tell_no_request(const std::string& number);
+
 // The environment of this process.
 std::optional<std::string> environment(const std::string& name);
 

@@ -46,10 +46,7 @@ Previewed stored_mail(const PreviewOptions& options, const Config& config, Insta
     const NamedRules rules = rules_before(config, reader.get());
     if (!rules.rules) return {exit_usage, {}};
     const auto request = reader->load(RequestNumber(options.request));
-    if (!request) {
-        std::cerr << "werktdoord: there is no request " << options.request << "\n";
-        return {exit_problems, {}};
-    }
+    if (!request) return {tell_no_request(options.request), {}};
     const auto partner = partner_of(*reader, *request);
     auto mail = preview_of(options.template_name, *request, partner ? &*partner : nullptr,
                            *rules.rules, now);

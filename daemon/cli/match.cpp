@@ -23,10 +23,7 @@ int print_matches(const MatchOptions& options) {
     const NamedRules rules = rules_before(*config, reader.get());
     if (!rules.rules) return exit_usage;
     const auto request = reader->load(RequestNumber(options.request));
-    if (!request) {
-        std::cerr << "werktdoord: there is no request " << options.request << "\n";
-        return exit_problems;
-    }
+    if (!request) return tell_no_request(options.request);
     const auto partners = find_partners(*reader, *request, *rules.rules, SystemClock().now());
     if (options.format == "json") {
         boost::json::object answer{{"request", request->number.text()},

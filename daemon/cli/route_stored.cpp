@@ -103,12 +103,11 @@ int route_stored_request(const RouteOptions& options) {
     const RequestNumber number(options.request);
     const auto reader = open_reader(config->store.string());
     const auto decisions = decisions_on(*reader, number);
-    if (!decisions || decisions->empty()) {
-        std::cerr << "werktdoord: "
-                  << (decisions ? "there is no request " + number.text() : decisions.error().text)
-                  << "\n";
+    if (!decisions) {
+        std::cerr << "werktdoord: " << decisions.error().text << "\n";
         return exit_problems;
     }
+    if (decisions->empty()) return tell_no_request(options.request);
     KeptRules kept(*reader, config->zone);
     for (const PastDecision& decision : *decisions) {
         const RulesPtr rules = kept.find(decision.rules_hash);

@@ -9,6 +9,7 @@
 #include "engine/due_work.hpp"
 #include "engine/monthly_work.hpp"
 #include "engine/parked_alert.hpp"
+#include "engine/refusals.hpp"
 #include "engine/roster_work.hpp"
 #include "engine/rules_work.hpp"
 
@@ -25,13 +26,6 @@ Reply with(Reply::Outcome outcome) {
     Reply reply;
     reply.outcome = outcome;
     return reply;
-}
-
-Refusal unknown_request(const RequestNumber& number) {
-    Refusal refusal;
-    refusal.kind = RefusalKind::not_found;
-    refusal.problems.push_back({"", "there is no request " + number.text()});
-    return refusal;
 }
 
 // The answer to a webhook id that was seen before; nothing when it is to be taken as new.
@@ -129,7 +123,7 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
         }
     }
     std::optional<LoadedCases> loaded = load(command, now);
-    if (!loaded) return refused(unknown_request(command.request));
+    if (!loaded) return not_found("request " + command.request.text());
 
     RecordEvent told = command;
     if (told.draft.name == EventName::request_amended && !told.draft.data.empty() &&

@@ -6,6 +6,7 @@
 #include "engine/engine.hpp"
 #include "engine/moot.hpp"
 #include "engine/parked_alert.hpp"
+#include "engine/refusals.hpp"
 #include "engine/written.hpp"
 
 namespace werktdoord {
@@ -24,12 +25,8 @@ Event event_of(EventName name, const OutboxMail& mail, Instant now) {
     return event;
 }
 
-Reply unfit(const std::string& text) {
-    return refused(RefusalKind::conflict, {{"", text}});
-}
-
 Reply no_mail(std::int64_t id) {
-    return refused(RefusalKind::not_found, {{"", "there is no mail " + std::to_string(id)}});
+    return not_found("mail " + std::to_string(id));
 }
 
 // The address may have been mended since: in the request for the employer, in the rules for others.
@@ -93,8 +90,7 @@ void Engine::send_news(const OutboxMail& mail, Instant now) {
 }
 
 Reply Engine::decide(const DeskDecision& decision, Instant now) {
-    if (!decision.by.empty() && !rules_->roster.team.contains(MemberKey(decision.by)))
-        return refused(RefusalKind::invalid, {{"/by", "nobody of the team has this key"}});
+    if (auto refusal = refused_to(decision.by, *rules_)) return *refusal;
     switch (decision.kind) {
         case DeskDecision::Kind::resend:
             return resend(decision, now);
@@ -146,7 +142,7 @@ Reply Engine::drop(const DeskDecision& decision, Instant now) {
 Reply Engine::set_aside(const DeskDecision& decision, Instant now) {
     const auto rejected = store_.rejected_submission(decision.id);
     const std::string named = "rejected submission " + std::to_string(decision.id);
-    if (!rejected) return refused(RefusalKind::not_found, {{"", "there is no " + named}});
+    if (!rejected) return not_found(named);
     if (decision.reason.empty())
         return refused(RefusalKind::invalid, {{"/reason", "is required: why it is done with"}});
     if (rejected->state != "open")

@@ -9,6 +9,7 @@
 #include "codec/request_view.hpp"
 #include "core/evolve.hpp"
 #include "engine/desk_view.hpp"
+#include "engine/refusals.hpp"
 
 namespace werktdoord {
 
@@ -67,10 +68,9 @@ void erase_rejected(Store& store, Recorder& recorder, const Forget& command, std
 Reply forget_rejected(Store& store, Recorder& recorder, const Forget& command, Instant now) {
     const auto rejected = store.rejected_submission(command.rejected);
     const std::string named = "rejected submission " + std::to_string(command.rejected);
-    if (!rejected) return refused(RefusalKind::not_found, {{"", "there is no " + named}});
+    if (!rejected) return not_found(named);
     if (rejected->state == "open")
-        return refused(RefusalKind::conflict,
-                       {{"", named + " is open: set it aside (rejected set-aside) first"}});
+        return unfit(named + " is open: set it aside (rejected set-aside) first");
     if (!rejected->body.empty()) erase_rejected(store, recorder, command, rejected->id, now);
     return answered(rejected_json(store.rejected_submission(rejected->id).value()));
 }
@@ -79,12 +79,10 @@ Reply forget_request(Store& store, Recorder& recorder, const RuleSet& rules, con
                      Instant now) {
     const RequestNumber& number = *command.request;
     const auto before = store.load(number);
-    if (!before)
-        return refused(RefusalKind::not_found, {{"", "there is no request " + number.text()}});
+    if (!before) return not_found("request " + number.text());
     if (before->state != State::closed)
-        return refused(RefusalKind::conflict,
-                       {{"", number.text() + " is open (" + std::string(name_of(before->state)) +
-                                 "): only a closed request can be forgotten"}});
+        return unfit(number.text() + " is open (" + std::string(name_of(before->state)) +
+                     "): only a closed request can be forgotten");
     const std::vector<std::string> traces = traces_of(store, number);
     Problems in_the_way = mails_in_the_way(store, number, traces);
     if (!in_the_way.empty()) return refused(RefusalKind::conflict, std::move(in_the_way));
@@ -108,8 +106,7 @@ Reply forget_request(Store& store, Recorder& recorder, const RuleSet& rules, con
 
 Reply forget(Store& store, Recorder& recorder, const RuleSet& rules, const Forget& command,
              Instant now) {
-    if (!command.by.empty() && !rules.roster.team.contains(MemberKey(command.by)))
-        return refused(RefusalKind::invalid, {{"/by", "nobody of the team has this key"}});
+    if (auto refusal = refused_to(command.by, rules)) return *refusal;
     return command.request ? forget_request(store, recorder, rules, command, now)
                            : forget_rejected(store, recorder, command, now);
 }

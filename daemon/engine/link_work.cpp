@@ -40,15 +40,10 @@ bool may_have_one(const std::optional<OutboxMail>& mail, const std::optional<Cas
 
 Reply renew_link(Store& store, Recorder& recorder, const RuleSet& rules, const RenewLink& command,
                  Instant now) {
-    Reply reply;
     const auto mail = store.mail(command.mail);
     const auto c = store.load(command.request);
-    if (!may_have_one(mail, c, command, rules)) {
-        reply.outcome = Reply::Outcome::refused;
-        reply.refusal = Refusal();
-        reply.refusal->kind = RefusalKind::not_found;
-        return reply;
-    }
+    if (!may_have_one(mail, c, command, rules)) return refused(RefusalKind::not_found, {});
+    Reply reply;
     if (renewed_within_the_hour(store, command, now)) {
         reply.outcome = Reply::Outcome::repeated;
         return reply;

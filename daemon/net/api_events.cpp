@@ -24,8 +24,7 @@ std::optional<IdempotencyKey> key_of(const HttpRequest& request) {
 
 void record(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     const std::string& number = request.captured.front();
-    if (!is_request_number(number))
-        return respond(problem_response(404, "There is no such request."));
+    if (!is_request_number(number)) return respond(no_such_request());
     if (!request.has_type("application/json"))
         return respond(problem_response(415, "An event is application/json."));
     auto key = key_of(request);

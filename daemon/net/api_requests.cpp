@@ -26,10 +26,6 @@ struct Names<ClockFilter> {
 
 namespace {
 
-HttpResponse no_such_request() {
-    return problem_response(404, "There is no such request.");
-}
-
 std::optional<RequestNumber> number_of(const std::string& text) {
     return is_request_number(text) ? std::optional(RequestNumber(text)) : std::nullopt;
 }

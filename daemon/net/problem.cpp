@@ -14,6 +14,10 @@ HttpResponse problem_response(int status, std::string_view detail, const Problem
     return response;
 }
 
+HttpResponse no_such_request() {
+    return problem_response(404, "There is no such request.");
+}
+
 HttpResponse try_again(int status, std::string_view detail, int seconds) {
     HttpResponse response = problem_response(status, detail);
     response.headers.emplace_back("Retry-After", std::to_string(seconds));

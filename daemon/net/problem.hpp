@@ -19,6 +19,9 @@ HttpResponse problem_response(int status, std::string_view detail, const Problem
                               const std::vector<EventName>& fits = {},
                               std::optional<State> state = {});
 
+// 404 for a number that no request has.
+HttpResponse no_such_request();
+
 // 503 or 429 with Retry-After in seconds.
 HttpResponse try_again(int status, std::string_view detail, int seconds);
 

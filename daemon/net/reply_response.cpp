@@ -17,7 +17,7 @@ HttpResponse refusal_response(const Refusal& refusal) {
         case RefusalKind::invalid:
             return problem_response(400, "This cannot be recorded; see errors.", refusal.problems);
         case RefusalKind::not_found:
-            return problem_response(404, "There is no such request.");
+            return no_such_request();
         case RefusalKind::conflict:
             return conflict(refusal);
     }
