@@ -65,15 +65,19 @@ Router::Router(std::vector<Endpoint> endpoints, RouteObserver observer, RouteFau
     : endpoints_(std::move(endpoints)),
       observer_(std::move(observer)),
       fault_(std::move(fault)),
-      busy_(std::move(busy)) {}
+      busy_(std::move(busy)) {
+    for (const Endpoint& endpoint : endpoints_)
+        patterns_.push_back(path_segments(endpoint.pattern));
+}
 
 Router::Found Router::find(const HttpRequest& request) const {
     const std::string method = request.method == "HEAD" ? "GET" : request.method;
     const Segments path = path_segments(request.path);
     Found found;
-    for (const Endpoint& endpoint : endpoints_) {
-        auto captured = fit(path_segments(endpoint.pattern), path);
+    for (std::size_t i = 0; i < endpoints_.size(); ++i) {
+        auto captured = fit(patterns_[i], path);
         if (!captured) continue;
+        const Endpoint& endpoint = endpoints_[i];
         // A pattern without captures is the more exact one of two that fit.
         if (found.pattern != "none" && endpoint.pattern != found.pattern && !captured->empty())
             continue;

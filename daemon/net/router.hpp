@@ -47,6 +47,7 @@ private:
     std::string_view known_method(const std::string& method) const;
 
     std::vector<Endpoint> endpoints_;
+    std::vector<std::vector<std::string>> patterns_;  // the segments of each endpoint's
     RouteObserver observer_;
     RouteFault fault_;
     RouteBusy busy_;
