@@ -95,8 +95,7 @@ void add_mail(CLI::App& app, PreviewOptions& options, Chosen& chosen) {
     CLI::App* group = add_group(app, "mail", "a preview of a mail", options.config);
     CLI::App* preview = add_one(group, "preview", "a mail with made-up values, to look at", options,
                                 preview_mail, chosen);
-    preview->add_option("template", options.template_name, "the kind of mail: confirmation, …")
-        ->required();
+    preview->add_option("template", options.kind, "the kind of mail: confirmation, …")->required();
     preview->add_option("--request", options.request, "with what a stored request says");
     preview->add_option("--format", options.format, "text, html, or eml: the whole message")
         ->check(CLI::IsMember({"text", "html", "eml"}));

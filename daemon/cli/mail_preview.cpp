@@ -19,14 +19,21 @@ namespace werktdoord {
 
 namespace {
 
-OutboxMail sample_mail(const std::string& kind, Instant now) {
+std::vector<std::string> kind_names() {
+    std::vector<std::string> names;
+    for (const MailTraits& traits : mail_traits) names.emplace_back(traits.name);
+    return names;
+}
+
+OutboxMail sample_mail(MailKind kind, Instant now) {
     OutboxMail mail;
     mail.queued_at = mail.next_attempt = now;
-    mail.template_name = kind;
+    mail.kind = kind;
     mail.to = {Role::employer, "", sample_facts().values.at("recipient_name"),
                sample_facts().values.at("contact_email")};
     mail.facts = sample_facts();
-    if (is_about_a_request(kind)) mail.request = RequestNumber(mail.facts.values.at("number"));
+    if (traits_of(kind).about_a_request)
+        mail.request = RequestNumber(mail.facts.values.at("number"));
     return mail;
 }
 
@@ -41,15 +48,15 @@ struct Previewed {
     OutboxMail mail;
 };
 
-Previewed stored_mail(const PreviewOptions& options, const Config& config, Instant now) {
+Previewed stored_mail(const PreviewOptions& options, MailKind kind, const Config& config,
+                      Instant now) {
     const auto reader = open_reader(config.store.string());
     const NamedRules rules = rules_before(config, reader.get());
     if (!rules.rules) return {exit_usage, {}};
     const auto request = reader->load(RequestNumber(options.request));
     if (!request) return {tell_no_request(options.request), {}};
     const auto partner = partner_of(*reader, *request);
-    auto mail = preview_of(options.template_name, *request, partner ? &*partner : nullptr,
-                           *rules.rules, now);
+    auto mail = preview_of(kind, *request, partner ? &*partner : nullptr, *rules.rules, now);
     if (mail) {
         add_suggestions(*mail, *reader, *rules.rules, now);
         return {exit_done, std::move(*mail)};
@@ -72,21 +79,22 @@ int preview_mail(const PreviewOptions& options) {
     const auto config = load_config(options.config);
     const auto templates = config ? load_templates(*config) : std::nullopt;
     if (!templates) return exit_usage;
-    const std::string& kind = options.template_name;
-    if (!templates->has(kind)) {
-        std::cerr << "werktdoord: there is no mail \"" << kind << "\""
-                  << did_you_mean(kind, templates->kinds()) << "\n";
+    const std::optional<MailKind> kind = find_name<MailKind>(options.kind);
+    if (!kind) {
+        std::cerr << "werktdoord: there is no mail \"" << options.kind << "\""
+                  << did_you_mean(options.kind, kind_names()) << "\n";
         return exit_usage;
     }
     const Instant now = SystemClock().now();
     Previewed previewed;
     if (options.request.empty()) {
-        previewed.mail = sample_mail(kind, now);
-    } else if (!is_about_a_request(kind)) {
-        std::cerr << "werktdoord: " << kind << " is not about one request; leave out --request\n";
+        previewed.mail = sample_mail(*kind, now);
+    } else if (!traits_of(*kind).about_a_request) {
+        std::cerr << "werktdoord: " << options.kind
+                  << " is not about one request; leave out --request\n";
         return exit_usage;
     } else {
-        previewed = stored_mail(options, *config, now);
+        previewed = stored_mail(options, *kind, *config, now);
     }
     if (previewed.exit == exit_done)
         print(compose(previewed.mail, *templates, mail_settings(*config)), options.format);

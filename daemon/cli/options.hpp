@@ -89,7 +89,7 @@ struct RejectedOptions {
 
 struct PreviewOptions {
     std::string config;
-    std::string template_name;
+    std::string kind;
     std::string request;          // a stored one; empty: made-up values
     std::string format = "text";  // html, eml
 };

@@ -33,7 +33,7 @@ std::string why_of(const OutboxMail& mail, const Zone& zone) {
 void print_row(const OutboxMail& mail, const Zone& zone) {
     std::cout << table_line({{std::to_string(mail.id), 7},
                              {mail.state, 7},
-                             {mail.template_name, 15},
+                             {kind_text(mail), 15},
                              {recipient_of(mail), 34},
                              {mail.request ? mail.request->text() : "-", 16},
                              {why_of(mail, zone), 0}});
@@ -46,7 +46,7 @@ void print_member(const char* name, const std::string& text) {
 void print_state(const OutboxMail& mail, const Zone& zone) {
     print_member("mail", std::to_string(mail.id));
     print_member("state", mail.state);
-    print_member("kind", mail.template_name);
+    print_member("kind", kind_text(mail));
     print_member("to", recipient_of(mail));
     print_member("request", mail.request ? mail.request->text() : "");
     print_member("queued", zone.to_rfc3339(mail.queued_at));
@@ -69,8 +69,8 @@ int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) 
     const auto request = mail.request ? reader.load(*mail.request) : std::nullopt;
     if (request) mail = written(mail, *request, *loaded->rules, mail.next_attempt);
     add_suggestions(mail, reader, *loaded->rules, mail.next_attempt);
-    if (!templates->has(mail.template_name)) {
-        std::cerr << "werktdoord: there is no template for " << mail.template_name << "\n";
+    if (!mail.kind) {
+        std::cerr << "werktdoord: there is no template for " << mail.unknown_kind << "\n";
         return exit_problems;
     }
     std::cout << mail_text(compose(mail, *templates, mail_settings(loaded->config)));

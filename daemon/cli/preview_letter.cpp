@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/items.hpp"
 #include "codec/mail_sample.hpp"
 #include "core/mail_facts.hpp"
 
@@ -69,45 +68,52 @@ Result<Letter> alert(const Case& request, const RuleSet& rules) {
     return letter;
 }
 
-Result<Letter> letter_of(const std::string& kind, const Case& request, const RuleSet& rules,
-                         Instant now) {
-    if (kind == "alert") return alert(request, rules);
-    if (kind == "wsp_request") return to_wsp(request, rules);
-    if (kind == "for_information") return for_information(request, rules);
-    if (is_one_of(kind, {"referral", "closing_partner"})) return to_contact(request, rules, now);
+Result<Letter> letter_of(MailKind kind, const Case& request, const RuleSet& rules, Instant now) {
     Letter letter;
-    letter.to = is_one_of(kind, {"new_request", "update"}) ? owner_of(request, rules)
-                                                           : employer_of(request);
-    return letter;
+    switch (kind) {
+        case MailKind::alert:
+            return alert(request, rules);
+        case MailKind::wsp_request:
+            return to_wsp(request, rules);
+        case MailKind::for_information:
+            return for_information(request, rules);
+        case MailKind::referral:
+        case MailKind::closing_partner:
+            return to_contact(request, rules, now);
+        case MailKind::new_request:
+        case MailKind::update:
+            letter.to = owner_of(request, rules);
+            return letter;
+        default:
+            letter.to = employer_of(request);
+            return letter;
+    }
 }
 
 }  // namespace
 
-bool is_about_a_request(const std::string& kind) {
-    return !kind.starts_with("digest_") &&
-           !is_one_of(kind, {"alerts", "mail_failed", "rejected", "report"});
-}
-
-Result<OutboxMail> preview_of(const std::string& kind, const Case& request, const Case* partner,
+Result<OutboxMail> preview_of(MailKind kind, const Case& request, const Case* partner,
                               const RuleSet& rules, Instant now) {
-    if (kind == "introduction" && partner == nullptr) return lacks(request, "introduction");
+    if (kind == MailKind::introduction && partner == nullptr) return lacks(request, "introduction");
     Result<Letter> letter = letter_of(kind, request, rules, now);
     if (!letter) return letter.error();
-    letter->template_name = kind;
+    letter->kind = kind;
     // What a person would have told.
-    if (kind == "update") letter->facts.values["what_nl"] = sample_facts().values.at("what_nl");
+    if (kind == MailKind::update)
+        letter->facts.values["what_nl"] = sample_facts().values.at("what_nl");
 
     OutboxMail mail;
     mail.queued_at = mail.next_attempt = now;
     mail.request = request.number;
-    mail.template_name = kind;
+    mail.kind = kind;
     mail.to = letter->to;
     mail.wsp = letter->wsp;
     mail.referral = letter->referral;
     mail.clock = letter->clock;
     mail.step = letter->step;
     // In an introduction each employer reads of the other (docs/mail-templates.md).
-    mail.facts = mail_facts(kind == "introduction" ? *partner : request, rules, *letter, now);
+    mail.facts =
+        mail_facts(kind == MailKind::introduction ? *partner : request, rules, *letter, now);
     mail.facts.values["number"] = request.number.text();
     return mail;
 }

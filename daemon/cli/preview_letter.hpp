@@ -10,13 +10,10 @@
 
 namespace werktdoord {
 
-// Whether mails of this kind are about one request.
-bool is_about_a_request(const std::string& kind);
-
 // The mail as it would be queued, to whom it would go first. `partner`: the request that it was
 // introduced to last, where there is one. Fails where the request lacks what the mail is about,
-// such as a referral. REQUIRES: is_about_a_request(kind).
-Result<OutboxMail> preview_of(const std::string& kind, const Case& request, const Case* partner,
+// such as a referral. REQUIRES: a kind that is about a request.
+Result<OutboxMail> preview_of(MailKind kind, const Case& request, const Case* partner,
                               const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

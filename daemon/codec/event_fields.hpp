@@ -16,7 +16,7 @@ using FieldOf = std::variant<std::monostate, Types Owner::*...>;
 
 using EventField =
     FieldOf<Event, bool, std::string, std::int64_t, std::optional<bool>, std::optional<int>,
-            std::optional<Instant>, std::optional<Kind>, std::optional<ClockName>,
+            std::optional<Instant>, std::optional<Kind>, std::optional<ClockName>, std::optional<MailKind>,
             std::optional<RegionKey>, std::optional<WspKey>, std::optional<RequestNumber>,
             std::vector<std::string>, std::vector<Role>, std::vector<WspKey>,
             std::vector<RegionKey>, std::vector<Recipient>>;
@@ -72,7 +72,7 @@ inline constexpr FieldTable<EventField> event_fields = field_table<EventField>({
     {Member::step, &Event::step},
     {Member::send, &Event::send},
     {Member::skipped, &Event::skipped},
-    {Member::template_name, &Event::template_name},
+    {Member::mail_kind, &Event::mail_kind},
     {Member::mail, &Event::mail},
     {Member::together, &Event::together},
     {Member::rejected, &Event::rejected},

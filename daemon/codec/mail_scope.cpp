@@ -2,15 +2,6 @@
 
 namespace werktdoord {
 
-const MailNames& mail_kinds() {
-    static const MailNames kinds{"alert",        "alerts",         "closing",     "closing_partner",
-                                 "confirmation", "digest_contact", "digest_team", "for_information",
-                                 "introduction", "mail_failed",    "new_link",    "new_request",
-                                 "referral",     "rejected",       "report",      "status",
-                                 "update",       "wsp_request"};
-    return kinds;
-}
-
 namespace {
 
 const MailNames& values() {

@@ -1,4 +1,4 @@
-// The kinds of mail and the names their templates may use; docs/mail-templates.md tells of them.
+// The names that templates of mails may use; docs/mail-templates.md tells of them.
 #pragma once
 
 #include <functional>
@@ -9,9 +9,6 @@
 namespace werktdoord {
 
 using MailNames = std::set<std::string, std::less<>>;
-
-// Every kind of mail that is sent: "confirmation", "new_request", …
-const MailNames& mail_kinds();
 
 struct MailScope {
     MailNames values;

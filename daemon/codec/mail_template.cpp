@@ -129,7 +129,7 @@ void read_part(const std::filesystem::path& folder, const std::string& name, std
 bool is_known(const std::string& name) {
     for (const NamedPart& part : all_parts) {
         const std::string end = std::string(".") + part.name + std::string(suffix);
-        if (name.ends_with(end) && mail_kinds().contains(name.substr(0, name.size() - end.size())))
+        if (name.ends_with(end) && find_name<MailKind>(name.substr(0, name.size() - end.size())))
             return true;
     }
     return false;
@@ -149,27 +149,19 @@ void tell_strangers(const std::filesystem::path& folder, Problems& problems) {
 
 }  // namespace
 
-std::vector<std::string> Templates::kinds() const {
-    std::vector<std::string> kinds;
-    for (const auto& [kind, source] : sources_) kinds.push_back(kind);
-    return kinds;
-}
-
-RenderedMail Templates::render(const std::string& kind, const Facts& facts) const {
-    const auto source = sources_.find(kind);
-    if (source == sources_.end()) throw std::logic_error("no template for mail \"" + kind + "\"");
+RenderedMail Templates::render(MailKind kind, const Facts& facts) const {
+    const RenderedMail& source = sources_.at(kind);
     const mustache::data data = to_data(facts, {});
-    return {clean_line(fill(source->second.subject, data, plain)),
-            with_single_gaps(fill(source->second.text, data, plain)),
-            fill(source->second.html, data, escape_html)};
+    return {clean_line(fill(source.subject, data, plain)),
+            with_single_gaps(fill(source.text, data, plain)), fill(source.html, data, escape_html)};
 }
 
 Parsed<Templates> read_templates(const std::filesystem::path& folder) {
     Templates templates;
     Problems problems;
-    for (const std::string& kind : mail_kinds())
+    for (const auto& [kind, name] : Names<MailKind>::table)
         for (const NamedPart& part : all_parts)
-            read_part(folder, kind + "." + part.name + std::string(suffix),
+            read_part(folder, std::string(name) + "." + part.name + std::string(suffix),
                       templates.sources_[kind].*part.part, problems);
     tell_strangers(folder, problems);
     if (!problems.empty()) return problems;

@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <map>
 #include <string>
-#include <vector>
 
 #include "base/result.hpp"
 #include "core/facts.hpp"
+#include "core/mail_kind.hpp"
 
 namespace werktdoord {
 
@@ -18,23 +18,19 @@ struct RenderedMail {
     friend bool operator==(const RenderedMail&, const RenderedMail&) = default;
 };
 
-// An immutable set of checked templates, one of each of mail_kinds(). Safe to share between
-// threads.
+// An immutable set of checked templates, one of each kind of mail. Safe to share between threads.
 class Templates {
 public:
-    bool has(const std::string& kind) const { return sources_.contains(kind); }
-    std::vector<std::string> kinds() const;
-
     // Fills in the values: escaped for HTML in the HTML version, and only there; cleaned of control
     // characters in all three. In the text several empty lines become one; a line of section tags
     // only leaves no line. A value that is missing or empty is an empty text and a false
     // section; inside a list item the outer values are visible, save those that an item of that
-    // list can have itself. Throws std::logic_error on a kind that has() does not know.
-    RenderedMail render(const std::string& kind, const Facts& facts) const;
+    // list can have itself.
+    RenderedMail render(MailKind kind, const Facts& facts) const;
 
 private:
     friend Parsed<Templates> read_templates(const std::filesystem::path& folder);
-    std::map<std::string, RenderedMail> sources_;
+    std::map<MailKind, RenderedMail> sources_;
 };
 
 // Reads and checks every template of a folder. Problems (all of them, `where` is

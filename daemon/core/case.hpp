@@ -49,9 +49,6 @@ struct MailedReferral {
     friend bool operator==(const MailedReferral&, const MailedReferral&) = default;
 };
 
-// The mail that brings a referral to its contact.
-inline constexpr const char* referral_template = "referral";
-
 // One request to one region (W4, W6). `ordinal` counts the referrals of the case from 1.
 struct Referral {
     int ordinal = 0;

@@ -58,7 +58,7 @@ enum class Member {
     step,
     send,
     skipped,
-    template_name,
+    mail_kind,
     mail,
     together,
     rejected,

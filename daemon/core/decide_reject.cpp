@@ -46,7 +46,7 @@ Event tell_of_rejection(const RejectedItem& rejected, const RuleSet& rules, Inst
     Event queued;
     queued.at = now;
     queued.name = EventName::mail_queued;
-    queued.template_name = "rejected";
+    queued.mail_kind = MailKind::rejected;
     queued.recipients = {mail.to};
     queued.letter = std::make_shared<const Mail>(std::move(mail));
     return queued;

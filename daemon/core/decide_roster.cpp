@@ -21,7 +21,7 @@ bool hand_over(Progress& progress) {
     reassigned.to = to.text();
     reassigned.reason = rules.roster.team.contains(c.owner) ? "absent" : "left_team";
     progress.happen(std::move(reassigned));
-    write_owner(progress, "new_request");
+    write_owner(progress, MailKind::new_request);
     return true;
 }
 

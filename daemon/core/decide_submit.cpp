@@ -75,8 +75,8 @@ Events decide_submit(Case& c, const Submit& command, const RequestNumber& number
         before.request.add(cause.name);
     }
 
-    write_employer(progress, "confirmation");
-    write_owner(progress, "new_request");
+    write_employer(progress, MailKind::confirmation);
+    write_owner(progress, MailKind::new_request);
     refer_immediately(progress);
     progress.send_letters();
     fire_all_due({&c}, rules, now, events);

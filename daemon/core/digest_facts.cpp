@@ -4,8 +4,8 @@
 
 #include "base/utf8.hpp"
 #include "core/dutch.hpp"
-#include "core/dutch_mail.hpp"
 #include "core/dutch_problem.hpp"
+#include "core/dutch_recipient.hpp"
 #include "core/place_words.hpp"
 #include "core/recipients.hpp"
 

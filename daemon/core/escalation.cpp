@@ -57,7 +57,7 @@ using Mailed = std::set<std::string>;
 void mail_alert(Progress& progress, const Clock& clock, const std::string& step,
                 const Recipient& to) {
     Letter letter;
-    letter.template_name = "alert";
+    letter.kind = MailKind::alert;
     letter.to = to;
     letter.referral = clock.referral;
     letter.wsp = clock.wsp;
@@ -130,7 +130,7 @@ void warn(Progress& progress, const Clock& clock) {
 // one instant make one mail, which the later ones join (contract section 9).
 void tell_employer(Progress& progress) {
     Letter letter;
-    letter.template_name = "status";
+    letter.kind = MailKind::status;
     letter.to = employer_of(progress.subject());
     progress.send(letter);
 }

@@ -12,6 +12,7 @@
 #include "core/deadlines.hpp"
 #include "core/event_name.hpp"
 #include "core/facts.hpp"
+#include "core/mail_kind.hpp"
 #include "core/role.hpp"
 #include "core/routing.hpp"
 
@@ -78,7 +79,7 @@ struct Event {
     std::optional<int> skipped;       // alert.raised: sends passed while down
 
     // Mail
-    std::string template_name;  // mail.*: which mail
+    std::optional<MailKind> mail_kind;  // mail.*, digest.*
     std::int64_t mail = 0;      // mail.sent, failed, dropped, resent: seq of its mail.queued
     std::int64_t together = 0;  // mail.sent: seq of the mail.queued with which it left as one
     std::shared_ptr<const Mail> letter;  // mail.queued, digest.queued; not journalled

@@ -1,7 +1,5 @@
 #include "core/evolve_mail.hpp"
 
-#include "core/status_mail.hpp"
-
 namespace werktdoord {
 
 namespace {
@@ -13,10 +11,10 @@ Instant leaves_at(const Event& event) {
 }  // namespace
 
 void evolve_mail(Case& c, const Event& event) {
-    if (event.letter && event.template_name == status_template &&
+    if (event.letter && event.mail_kind == MailKind::status &&
         event.letter->to.role == Role::employer)
         c.status_leaves_at = leaves_at(event);
-    if (event.template_name != referral_template || event.recipients.empty()) return;
+    if (event.mail_kind != MailKind::referral || event.recipients.empty()) return;
     for (Referral& referral : c.referrals)
         if (referral.ordinal == event.referral)
             referral.mailed.push_back({event.recipients.front().address, leaves_at(event)});

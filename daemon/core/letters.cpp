@@ -9,10 +9,10 @@ namespace werktdoord {
 
 namespace {
 
-Letter letter_to(const Recipient& to, const std::string& template_name, int referral,
+Letter letter_to(const Recipient& to, MailKind kind, int referral,
                  const LetterValues& values = {}) {
     Letter letter;
-    letter.template_name = template_name;
+    letter.kind = kind;
     letter.to = to;
     letter.referral = referral;
     letter.facts.values = values;
@@ -21,7 +21,7 @@ Letter letter_to(const Recipient& to, const std::string& template_name, int refe
 
 Letter update_to(const Recipient& to, int referral, const std::string& what_nl,
                  const std::string& note) {
-    Letter letter = letter_to(to, "update", referral);
+    Letter letter = letter_to(to, MailKind::update, referral);
     letter.facts.values["what_nl"] = what_nl;
     letter.facts.values["note"] = note;
     return letter;
@@ -49,21 +49,19 @@ bool has_it(const Referral& referral, const std::string& address, const Progress
 
 }  // namespace
 
-void write_employer(Progress& progress, const std::string& template_name,
-                    const LetterValues& values) {
-    progress.write(letter_to(employer_of(progress.subject()), template_name, 0, values));
+void write_employer(Progress& progress, MailKind kind, const LetterValues& values) {
+    progress.write(letter_to(employer_of(progress.subject()), kind, 0, values));
 }
 
-void write_owner(Progress& progress, const std::string& template_name, const LetterValues& values) {
-    progress.write(
-        letter_to(owner_of(progress.subject(), progress.rules()), template_name, 0, values));
+void write_owner(Progress& progress, MailKind kind, const LetterValues& values) {
+    progress.write(letter_to(owner_of(progress.subject(), progress.rules()), kind, 0, values));
 }
 
-void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,
+void write_contact(Progress& progress, const Referral& referral, MailKind kind,
                    const LetterValues& values) {
     for (const Recipient& to :
          contact_recipients(referral.region, progress.rules(), progress.now()))
-        progress.write(letter_to(to, template_name, referral.ordinal, values));
+        progress.write(letter_to(to, kind, referral.ordinal, values));
 }
 
 void write_stand_ins(Progress& progress, const Referral& referral) {
@@ -71,7 +69,7 @@ void write_stand_ins(Progress& progress, const Referral& referral) {
          contact_recipients(referral.region, progress.rules(), progress.now())) {
         // Who is back when the mail will be read stands in for nobody.
         if (to.role == Role::regional_contact || has_it(referral, to.address, progress)) continue;
-        Letter letter = letter_to(to, referral_template, referral.ordinal);
+        Letter letter = letter_to(to, MailKind::referral, referral.ordinal);
         letter.reason = "absent";
         letter.facts.values["what_nl"] =
             "U krijgt deze melding omdat het regionale contact afwezig is. U vervangt het contact.";
@@ -79,11 +77,11 @@ void write_stand_ins(Progress& progress, const Referral& referral) {
     }
 }
 
-void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
-               const std::string& template_name, const LetterValues& values) {
+void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp, MailKind kind,
+               const LetterValues& values) {
     const auto to = wsp_recipient(referral.region, wsp, progress.rules());
     if (!to) return;
-    Letter letter = letter_to(*to, template_name, referral.ordinal, values);
+    Letter letter = letter_to(*to, kind, referral.ordinal, values);
     letter.wsp = wsp;
     progress.write(std::move(letter));
 }
@@ -92,7 +90,7 @@ void write_for_information(Progress& progress, const Referral& referral,
                            const std::vector<Role>& roles, const LetterValues& values) {
     for (Role role : roles)
         if (const auto to = inform_recipient(role, referral.region, progress.rules()))
-            progress.write(letter_to(*to, "for_information", referral.ordinal, values));
+            progress.write(letter_to(*to, MailKind::for_information, referral.ordinal, values));
 }
 
 void write_update(Progress& progress, const Recipient& to, int referral, const std::string& what_nl,

@@ -11,20 +11,18 @@ namespace werktdoord {
 // Values of a template that only this letter has, such as `note` and `reason_nl`.
 using LetterValues = std::map<std::string, std::string>;
 
-void write_employer(Progress& progress, const std::string& template_name,
-                    const LetterValues& values = {});
-void write_owner(Progress& progress, const std::string& template_name,
-                 const LetterValues& values = {});
+void write_employer(Progress& progress, MailKind kind, const LetterValues& values = {});
+void write_owner(Progress& progress, MailKind kind, const LetterValues& values = {});
 
 // To the regional contact of a referral, or who stands in.
-void write_contact(Progress& progress, const Referral& referral, const std::string& template_name,
+void write_contact(Progress& progress, const Referral& referral, MailKind kind,
                    const LetterValues& values = {});
 
 // The referral to those who stand in for an absent regional contact, once in each absence.
 void write_stand_ins(Progress& progress, const Referral& referral);
 
-void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp,
-               const std::string& template_name, const LetterValues& values = {});
+void write_wsp(Progress& progress, const Referral& referral, const WspKey& wsp, MailKind kind,
+               const LetterValues& values = {});
 
 // For information, as the contact chose (W8); roles that the region lacks are left out.
 void write_for_information(Progress& progress, const Referral& referral,

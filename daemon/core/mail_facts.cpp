@@ -104,9 +104,9 @@ void add_question(Facts& facts, const Case& c, const RuleSet& rules) {
 }  // namespace
 
 bool tells_how_it_stands(const Letter& letter) {
-    if (letter.template_name == "alert") return true;
+    if (letter.kind == MailKind::alert) return true;
     const bool about_it =
-        letter.template_name == "confirmation" || letter.template_name == "new_request";
+        letter.kind == MailKind::confirmation || letter.kind == MailKind::new_request;
     const auto& values = letter.facts.values;
     const bool only_a_note = values.size() == values.count("note") && letter.facts.lists.empty();
     return about_it && only_a_note;
@@ -163,14 +163,14 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
     add_promises(facts, c, rules);
     if (c.route.regions.empty() && is_team_role(letter.to.role))
         facts.values["reason_nl"] = why_unroutable(c);
-    if (letter.template_name == "new_request" && c.taken_up_at)
+    if (letter.kind == MailKind::new_request && c.taken_up_at)
         facts.values["what_nl"] =
             "Jij bent nu de eigenaar van deze melding. Er is al contact geweest met de werkgever.";
 
     add_places(facts, c, rules, letter, now);
     add_clock(facts, c, rules, letter);
     if (letter.to.role == Role::employer &&
-        (letter.template_name == "status" || letter.template_name == "closing"))
+        (letter.kind == MailKind::status || letter.kind == MailKind::closing))
         add_question(facts, c, rules);
     for (const RequestNumber& number : c.possible_duplicates) {
         Facts item;

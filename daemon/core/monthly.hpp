@@ -10,9 +10,6 @@ namespace werktdoord {
 // month. A time that daylight saving skips becomes the first instant after the gap.
 Instant next_monthly(const MonthlyReportRule& rule, const Zone& zone, Instant after);
 
-// The name of its mail template.
-inline constexpr const char* report_template = "report";
-
 // The whole month that a day lies in.
 ReportPeriod month_of(LocalDay day);
 

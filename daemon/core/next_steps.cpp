@@ -90,10 +90,10 @@ Steps after_introduction(const Case& c, const RuleSet& rules) {
 }  // namespace
 
 std::vector<std::string> next_steps(const Case& c, const RuleSet& rules, const Letter& letter) {
-    if (letter.template_name == "confirmation") return after_confirmation(c, rules);
-    if (letter.template_name == "introduction") return after_introduction(c, rules);
-    if (letter.template_name == "alert" && letter.clock) return {advice(*letter.clock)};
-    const bool to_decide = letter.template_name == "update" && letter.to.role == Role::owner &&
+    if (letter.kind == MailKind::confirmation) return after_confirmation(c, rules);
+    if (letter.kind == MailKind::introduction) return after_introduction(c, rules);
+    if (letter.kind == MailKind::alert && letter.clock) return {advice(*letter.clock)};
+    const bool to_decide = letter.kind == MailKind::update && letter.to.role == Role::owner &&
                            open_clock(c, ClockName::decide) != nullptr;
     if (to_decide) return {advice(ClockName::decide)};
     return {};

@@ -36,7 +36,7 @@ void Progress::happen(Event event) {
 void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
                      std::optional<Instant> not_before) {
     Event queued = event(name);
-    queued.template_name = letter.template_name;
+    queued.mail_kind = letter.kind;
     queued.recipients = {letter.to};
     queued.clock = letter.clock;
     queued.step = letter.step;
@@ -63,7 +63,7 @@ void Progress::send(const Letter& letter) {
 
 void Progress::send_status(const Letter& letter) {
     told_status_ = true;
-    const bool joins = status_waits(subject_, now_) || queued_now(letter.template_name);
+    const bool joins = status_waits(subject_, now_) || queued_now(MailKind::status);
     const Instant leaves = joins ? subject_.status_leaves_at.value_or(now_)
                                  : status_leaves_at(subject_, rules_.calendar, now_);
     queue(joins ? EventName::mail_joined : EventName::mail_queued, letter, subject_,
@@ -75,22 +75,21 @@ void Progress::release(const Letter& status, const Case& as_of) {
     queue(EventName::mail_joined, status, as_of, std::nullopt);
 }
 
-bool Progress::queued_now(const std::string& template_name) const {
+bool Progress::queued_now(MailKind kind) const {
     return std::any_of(out_.begin(), out_.end(), [&](const Event& event) {
         const bool mail =
             event.name == EventName::mail_queued || event.name == EventName::mail_joined;
         return mail && event.at == now_ && event.request == subject_.number &&
-               event.template_name == template_name;
+               event.mail_kind == kind;
     });
 }
 
 void Progress::send_letters() {
     const std::vector<Letter> letters = std::exchange(letters_, {});
-    std::set<std::tuple<std::string, std::string, int, std::string>> sent;
+    std::set<std::tuple<std::string, std::optional<MailKind>, int, std::string>> sent;
     for (const Letter& letter : letters) {
         const std::string wsp = letter.wsp ? letter.wsp->text() : std::string();
-        if (sent.emplace(fold(letter.to.address), letter.template_name, letter.referral, wsp)
-                .second)
+        if (sent.emplace(fold(letter.to.address), letter.kind, letter.referral, wsp).second)
             send(letter);
     }
 }

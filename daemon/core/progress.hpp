@@ -13,7 +13,7 @@ namespace werktdoord {
 
 // A mail that follows from what happened. `values` are told to its template beside the case's own.
 struct Letter {
-    std::string template_name;
+    std::optional<MailKind> kind;  // none: of no mail, but of a page that tells the same
     Recipient to;
     int referral = 0;  // ordinal; 0: about the whole request
     std::optional<WspKey> wsp;
@@ -53,13 +53,13 @@ public:
     // REQUIRES: one waits.
     void release(const Letter& status, const Case& as_of);
 
-    // Whether a mail of this template for this request was queued, or joined, at this instant.
-    bool queued_now(const std::string& template_name) const;
+    // Whether a mail of this kind for this request was queued, or joined, at this instant.
+    bool queued_now(MailKind kind) const;
 
     // Whether this told the employer how things stand.
     bool told_status() const { return told_status_; }
 
-    // Queues the letters written so far, one per address and template.
+    // Queues the letters written so far, one per address and kind.
     void send_letters();
 
 private:

@@ -10,7 +10,7 @@ namespace {
 
 Letter status_of(const Case& c) {
     Letter letter;
-    letter.template_name = status_template;
+    letter.kind = MailKind::status;
     letter.to = employer_of(c);
     return letter;
 }
@@ -18,7 +18,7 @@ Letter status_of(const Case& c) {
 }  // namespace
 
 bool is_status(const Letter& letter) {
-    return letter.template_name == status_template && letter.to.role == Role::employer;
+    return letter.kind == MailKind::status && letter.to.role == Role::employer;
 }
 
 bool status_waits(const Case& c, Instant now) {

@@ -7,8 +7,6 @@
 
 namespace werktdoord {
 
-inline constexpr const char* status_template = "status";
-
 bool is_status(const Letter& letter);
 
 // Whether a status mail of this case waits, so that further news of the day can join it.

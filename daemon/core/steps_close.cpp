@@ -12,9 +12,10 @@ namespace {
 
 // Those at work on a referral: its contact and the WSPs that have it.
 void write_closing(Progress& progress, const Referral& referral, const LetterValues& values) {
-    write_contact(progress, referral, "closing_partner", values);
+    write_contact(progress, referral, MailKind::closing_partner, values);
     for (const WspAsk& ask : referral.asks)
-        if (!ask.withdrawn_at) write_wsp(progress, referral, ask.wsp, "closing_partner", values);
+        if (!ask.withdrawn_at)
+            write_wsp(progress, referral, ask.wsp, MailKind::closing_partner, values);
 }
 
 bool is_open_partner(const Introduction& introduction, const RequestNumber& but,
@@ -85,7 +86,7 @@ Refused close_request(Progress& progress, Cases& cases, const Event& draft, Even
     progress.happen(closing);
     release_status(progress, before);
     const LetterValues values{{"reason_nl", draft.reason}};
-    write_employer(progress, "closing", values);
+    write_employer(progress, MailKind::closing, values);
     for (const Referral& referral : before.referrals)
         if (referral.open()) write_closing(progress, referral, values);
     if (draft.by != progress.subject().owner.text())

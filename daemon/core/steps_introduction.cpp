@@ -46,7 +46,7 @@ Refused check_partner(const Case& c, const Cases& cases, const Event& draft) {
 // Each employer gets the other's contact (contract section 5).
 void write_introduction(Progress& progress, const Case& other, const Event& draft) {
     Letter letter;
-    letter.template_name = "introduction";
+    letter.kind = MailKind::introduction;
     letter.to = employer_of(progress.subject());
     letter.facts = request_facts(other.data);
     // Who brings them together answers their questions, whoever owns the requests.

@@ -110,7 +110,7 @@ Refused forward(Progress& progress, const Event& draft) {
     const Referral referral = open_referral(progress, draft);
     const LetterValues values{{"note", draft.note}};
     for (const WspKey& wsp : forwarded.wsps)
-        write_wsp(progress, referral, wsp, "wsp_request", values);
+        write_wsp(progress, referral, wsp, MailKind::wsp_request, values);
     write_for_information(progress, referral, forwarded.inform, values);
     return std::nullopt;
 }

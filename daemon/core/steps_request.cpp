@@ -137,7 +137,7 @@ void send_referrals(Progress& progress, const std::vector<RegionKey>& regions, c
         sent.inform = proposal.inform;
         progress.happen(std::move(sent));
         const Referral referral = progress.subject().referrals.back();
-        write_contact(progress, referral, referral_template, {{"note", cause.note}});
+        write_contact(progress, referral, MailKind::referral, {{"note", cause.note}});
     }
 }
 
@@ -151,7 +151,7 @@ Refused reassign(Progress& progress, const Event& draft) {
     if (to == progress.subject().owner)
         return invalid("/to", "'" + draft.to + "' owns the request already");
     progress.happen(draft);
-    write_owner(progress, "new_request", {{"note", draft.note}});
+    write_owner(progress, MailKind::new_request, {{"note", draft.note}});
     return std::nullopt;
 }
 

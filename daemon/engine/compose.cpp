@@ -47,7 +47,8 @@ MailMessage compose(const OutboxMail& mail, const Templates& templates,
     facts.values.emplace("recipient_name", mail.to.name);
     if (mail.request) facts.values.emplace("number", mail.request->text());
     add_links(facts, mail, settings);
-    RenderedMail rendered = templates.render(mail.template_name, facts);
+    if (!mail.kind) throw std::logic_error("no template for mail \"" + mail.unknown_kind + "\"");
+    RenderedMail rendered = templates.render(*mail.kind, facts);
 
     const std::string domain = domain_of(settings.from);
     const std::string own = "outbox-" + std::to_string(mail.id);
@@ -66,7 +67,7 @@ MailMessage compose(const OutboxMail& mail, const Templates& templates,
 std::string mail_name(const OutboxMail& mail) {
     std::string number = std::to_string(mail.id);
     if (number.size() < 9) number.insert(0, 9 - number.size(), '0');
-    return number + "-" + mail.template_name;
+    return number + "-" + kind_text(mail);
 }
 
 }  // namespace werktdoord

@@ -26,7 +26,7 @@ std::string mail_json(const OutboxMail& mail) {
     json::object out;
     out["id"] = mail.id;
     out["state"] = mail.state;
-    out["template"] = mail.template_name;
+    out["template"] = kind_text(mail);
     if (mail.request) out["request"] = mail.request->text();
     if (mail.region) out["region"] = mail.region->text();
     if (mail.wsp) out["wsp"] = mail.wsp->text();

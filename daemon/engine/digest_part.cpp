@@ -9,15 +9,15 @@ namespace werktdoord {
 
 namespace {
 
-std::string template_of(DigestKind kind) {
-    return kind == DigestKind::team ? "digest_team" : "digest_contact";
+MailKind mail_kind_of(DigestKind kind) {
+    return kind == DigestKind::team ? MailKind::digest_team : MailKind::digest_contact;
 }
 
 void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
     Event skipped;
     skipped.at = desk.work.now;
     skipped.name = EventName::digest_skipped;
-    skipped.template_name = template_of(desk.kind);
+    skipped.mail_kind = mail_kind_of(desk.kind);
     skipped.recipients = {plan.to};
     skipped.reason = std::string(name_of(why));
     desk.work.recorder.record(skipped);
@@ -27,7 +27,7 @@ void skip(const DigestDesk& desk, const DigestPlan& plan, DigestVerdict why) {
 void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest, Instant told) {
     if (digest.empty && desk.work.rules.digests.skip_empty)
         return skip(desk, plan, DigestVerdict::empty);
-    queue_mail(desk.work.recorder, EventName::digest_queued, template_of(desk.kind), plan.to,
+    queue_mail(desk.work.recorder, EventName::digest_queued, mail_kind_of(desk.kind), plan.to,
                std::move(digest.facts), desk.work.now);
     set_since(desk.work.store, plan, told);
 }

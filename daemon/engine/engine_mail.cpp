@@ -20,7 +20,7 @@ Event event_of(EventName name, const OutboxMail& mail, Instant now) {
     event.request = mail.request;
     event.region = mail.region;
     event.mail = mail.id;
-    event.template_name = mail.template_name;
+    event.mail_kind = mail.kind;
     event.recipients = {mail.to};
     return event;
 }
@@ -80,7 +80,7 @@ void Engine::send_news(const OutboxMail& mail, Instant now) {
     queued.at = now;
     queued.name = EventName::mail_queued;
     queued.request = mail.request;
-    queued.template_name = mail.template_name;
+    queued.mail_kind = mail.kind;
     queued.recipients = {mail.to};
     queued.letter = std::make_shared<const Mail>(Mail{mail.to, mail.facts, {}});
     Case after = *before;

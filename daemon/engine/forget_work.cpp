@@ -42,7 +42,7 @@ Problems mails_in_the_way(Store& store, const RequestNumber& number,
     Problems problems;
     for (const OutboxMail& mail : store.mails_to_come(number, traces))
         problems.push_back(
-            {"", "mail " + std::to_string(mail.id) + " (" + mail.template_name + " to " +
+            {"", "mail " + std::to_string(mail.id) + " (" + kind_text(mail) + " to " +
                      std::string(name_of(mail.to.role)) + ":" + mail.to.key + ") is " +
                      (mail.state == "parked" ? "parked: send it again or drop it (outbox) first"
                                              : "still to be sent: wait, or drop it (outbox)")});

@@ -56,7 +56,7 @@ Reply renew_link(Store& store, Recorder& recorder, const RuleSet& rules, const R
     if (mail->to.role == Role::wsp) queued.wsp = WspKey(mail->to.key);
     if (const Referral* referral = c->last_referral(command.region))
         queued.referral = referral->ordinal;
-    queued.template_name = "new_link";
+    queued.mail_kind = MailKind::new_link;
     queued.recipients = {mail->to};
     // Who asked for it is waiting: it is not held until working hours.
     queued.letter = std::make_shared<const Mail>(Mail{mail->to, {}, {}});

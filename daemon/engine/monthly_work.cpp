@@ -68,7 +68,7 @@ void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules,
     if (!due) return;
     const ReportPeriod period = month_before(zone.day_of(*due));
     for (const Recipient& to : recipients(*rule, rules))
-        queue_mail(recorder, EventName::mail_queued, report_template, to, kept_of_report(period),
+        queue_mail(recorder, EventName::mail_queued, MailKind::report, to, kept_of_report(period),
                    now);
     store.set(reported_key, to_rfc3339(now));
     store.set(month_key, to_string(period.from));

@@ -1,5 +1,7 @@
 #include "engine/moot.hpp"
 
+#include <array>
+
 #include "base/items.hpp"
 #include "core/dutch.hpp"
 
@@ -7,6 +9,11 @@ namespace werktdoord {
 namespace {
 
 using Reason = std::optional<std::string>;
+
+constexpr std::array of_a_referral{MailKind::referral, MailKind::wsp_request,
+                                   MailKind::for_information};
+// What a closed request still sends.
+constexpr std::array of_the_end{MailKind::closing, MailKind::closing_partner, MailKind::update};
 
 // The clock that the alert is about: of those of its name the last one that has the due instant
 // that the mail tells; where the calendar moved it since, the last one at all. A clock may start in
@@ -50,7 +57,7 @@ Reason moot_referral(const OutboxMail& mail, const Case& request) {
     for (const Referral& referral : request.referrals) {
         if (referral.ordinal != mail.referral) continue;
         if (!referral.open()) return "referral_ended";
-        return mail.template_name == "wsp_request" ? moot_ask(mail, referral) : std::nullopt;
+        return mail.kind == MailKind::wsp_request ? moot_ask(mail, referral) : std::nullopt;
     }
     return std::nullopt;
 }
@@ -60,17 +67,16 @@ Reason moot_referral(const OutboxMail& mail, const Case& request) {
 std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request,
                                        const Zone& zone) {
     if (mail.to.role == Role::employer) return std::nullopt;
-    const std::string& kind = mail.template_name;
+    const std::optional<MailKind> kind = mail.kind;
     Reason reason;
-    if (kind == "alert" && mail.clock) reason = moot_alert(mail, request, zone);
-    if (is_one_of(kind, {"referral", "wsp_request", "for_information"}))
-        reason = moot_referral(mail, request);
-    if (kind == "new_request" && mail.to.role == Role::owner && mail.to.key != request.owner.text())
+    if (kind == MailKind::alert && mail.clock) reason = moot_alert(mail, request, zone);
+    if (has(of_a_referral, kind)) reason = moot_referral(mail, request);
+    if (kind == MailKind::new_request && mail.to.role == Role::owner &&
+        mail.to.key != request.owner.text())
         reason = "reassigned";
     if (reason) return reason;
 
-    const bool tells_of_it = is_one_of(kind, {"closing", "closing_partner", "update"});
-    if (request.state == State::closed && !tells_of_it) return "request_closed";
+    if (request.state == State::closed && !has(of_the_end, kind)) return "request_closed";
     return std::nullopt;
 }
 

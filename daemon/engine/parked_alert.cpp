@@ -4,7 +4,7 @@
 #include <sstream>
 #include <string>
 
-#include "core/dutch_mail.hpp"
+#include "core/dutch_recipient.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
@@ -14,7 +14,6 @@ namespace werktdoord {
 
 namespace {
 
-constexpr const char* parked_template = "mail_failed";
 constexpr const char* pending_key = "mail_failed.pending";
 constexpr const char* last_key = "mail_failed.last";
 
@@ -61,7 +60,7 @@ Facts item_of(const OutboxMail& mail) {
     item.values["id"] = std::to_string(mail.id);
     item.values["number"] = mail.request ? mail.request->text() : "";
     item.values["to"] = dutch_recipient(mail.to.role, mail.to.key);
-    item.values["what"] = dutch_mail(mail.template_name);
+    item.values["what"] = mail.kind ? std::string(traits_of(*mail.kind).dutch) : mail.unknown_kind;
     item.values["why"] = why_of(mail.last_error);
     return item;
 }
@@ -89,7 +88,7 @@ void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending&
     std::set<std::string> addresses;
     for (const auto& [key, member] : rules.roster.team)
         if (addresses.insert(fold(member.email)).second)
-            queue_mail(recorder, EventName::mail_queued, parked_template,
+            queue_mail(recorder, EventName::mail_queued, MailKind::mail_failed,
                        member_recipient(Role::team, key, rules), facts, now);
     store.set(last_key, to_rfc3339(now));
 }
@@ -102,7 +101,7 @@ Instant readable(const RuleSet& rules, Instant at) {
 
 void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const OutboxMail& mail,
                   Instant now) {
-    if (mail.template_name == parked_template) return;
+    if (mail.kind == MailKind::mail_failed) return;
     std::optional<Pending> pending = read_pending(store);
     if (!pending) {
         const auto last = kept_instant(store.get(last_key));

@@ -140,8 +140,8 @@ std::vector<SimilarCase> find_similar_cases(StoreReader& store, const Case& requ
 }
 
 void add_suggestions(OutboxMail& mail, StoreReader& store, const RuleSet& rules, Instant now) {
-    if (mail.template_name == "digest_team") return add_new_matches(mail, store, rules, now);
-    if (mail.template_name != "new_request" || !mail.request) return;
+    if (mail.kind == MailKind::digest_team) return add_new_matches(mail, store, rules, now);
+    if (mail.kind != MailKind::new_request || !mail.request) return;
     const auto request = store.load(*mail.request);
     if (!request) return;
     std::erase_if(mail.facts.lists["possible_duplicates"], [&](const Facts& item) {

@@ -9,7 +9,7 @@
 namespace werktdoord {
 
 // `name`: mail.queued or digest.queued. Each receiver is called by name. REQUIRES: a transaction.
-void queue_mail(Recorder& recorder, EventName name, const std::string& template_name,
-                const Recipient& to, Facts facts, Instant now);
+void queue_mail(Recorder& recorder, EventName name, MailKind kind, const Recipient& to, Facts facts,
+                Instant now);
 
 }  // namespace werktdoord

@@ -22,7 +22,7 @@ Facts kept_of_report(const ReportPeriod& month) {
 
 OutboxMail with_report(StoreReader& store, OutboxMail mail, const RuleSet& rules) {
     const auto kept = mail.facts.values.find(month_fact);
-    if (mail.template_name != report_template || kept == mail.facts.values.end()) return mail;
+    if (mail.kind != MailKind::report || kept == mail.facts.values.end()) return mail;
     const Result<LocalDay> first = parse_day(kept->second);
     if (!first) throw StoreFault("store: bad month of mail " + std::to_string(mail.id), false);
     const ReportFigures figures =

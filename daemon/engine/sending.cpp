@@ -10,9 +10,6 @@ namespace werktdoord {
 
 namespace {
 
-constexpr const char* alert = "alert";
-constexpr const char* alerts = "alerts";
-
 // What tells one set of mails from another, beside the id of its first.
 std::string fingerprint(const Sending& together) {
     std::string ids;
@@ -38,7 +35,7 @@ Facts item_of(const OutboxMail& mail, const MailSettings& settings) {
 // The first of them, telling of all.
 OutboxMail as_one(const Sending& together, const MailSettings& settings) {
     OutboxMail mail = together.front();
-    mail.template_name = alerts;
+    mail.kind = MailKind::alerts;
     mail.facts = {};
     mail.facts.values["alerts_count"] = std::to_string(together.size());
     mail.facts.values["recipient_name"] = mail.to.name;
@@ -57,7 +54,7 @@ std::vector<Sending> sendings_of(std::vector<OutboxMail> due) {
     std::vector<Sending> sendings;
     std::map<std::string, std::size_t> first_alert;
     for (OutboxMail& mail : due) {
-        if (mail.template_name == alert) {
+        if (mail.kind == MailKind::alert) {
             const auto [known, is_new] =
                 first_alert.emplace(fold(mail.to.address), sendings.size());
             if (!is_new) {

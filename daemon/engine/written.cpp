@@ -1,7 +1,6 @@
 #include "engine/written.hpp"
 
 #include "core/mail_facts.hpp"
-#include "core/monthly.hpp"
 #include "core/recipients.hpp"
 #include "engine/moot.hpp"
 #include "engine/report_mail.hpp"
@@ -9,15 +8,13 @@
 namespace werktdoord {
 
 std::optional<Instant> held(const OutboxMail& mail, const RuleSet& rules, Instant now) {
-    const std::string& kind = mail.template_name;
-    if (kind.starts_with("digest_") || kind == report_template || kind == "new_link")
-        return std::nullopt;
+    if (mail.kind && !traits_of(*mail.kind).waits_for_opening) return std::nullopt;
     return held_until(rules.calendar, mail.to.role, now);
 }
 
 OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, Instant now) {
     Letter letter;
-    letter.template_name = mail.template_name;
+    letter.kind = mail.kind;
     letter.to = mail.to;
     letter.referral = mail.referral;
     letter.wsp = mail.wsp;

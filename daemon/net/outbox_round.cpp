@@ -55,7 +55,7 @@ OutboxRound::Prepared OutboxRound::prepare(const Sending& planned) {
     const RulesPtr rules = ports_.rules();
     for (const OutboxMail& read : planned) take_up(prepared, read, *rules);
     if (prepared.sending.empty()) return prepared;
-    if (ports_.templates->has(prepared.sending.front().template_name)) {
+    if (prepared.sending.front().kind) {
         prepared.mime = to_mime(compose(prepared.sending, *ports_.templates, ports_.settings));
         return prepared;
     }

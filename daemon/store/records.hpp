@@ -35,7 +35,8 @@ struct OutboxMail {
     std::optional<RequestNumber> request;
     std::optional<RegionKey> region;
     std::optional<WspKey> wsp;
-    std::string template_name;
+    std::optional<MailKind> kind;  // none: this version does not know it
+    std::string unknown_kind;      // how the row calls it then
     Recipient to;
     std::optional<ClockName> clock;
     std::string step;
@@ -49,6 +50,11 @@ struct OutboxMail {
     std::optional<Instant> first_failure;
     int joined = 0;  // how often more news joined it
 };
+
+// How its kind is called, also by another version.
+inline std::string kind_text(const OutboxMail& mail) {
+    return mail.kind ? std::string(name_of(*mail.kind)) : mail.unknown_kind;
+}
 
 struct JournalLine {
     std::int64_t seq = 0;

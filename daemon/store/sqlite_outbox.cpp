@@ -63,7 +63,9 @@ OutboxMail read_mail(Query& row) {
     mail.request = row.maybe_request();
     mail.region = row.maybe_key<RegionKey>();
     mail.wsp = row.maybe_key<WspKey>();
-    mail.template_name = row.text();
+    const std::string kind = row.text();
+    mail.kind = find_name<MailKind>(kind);
+    if (!mail.kind) mail.unknown_kind = kind;  // others must not wait for it
     mail.to.role = row.name<Role>();
     mail.to.key = row.text();
     mail.to.name = row.text();
@@ -94,7 +96,7 @@ std::vector<OutboxMail> read_mails(Query& row) {
 void put_mail(Connection& connection, std::int64_t id, const Event& event) {
     const Mail& letter = *event.letter;
     run(connection, insert_mail, id, event.at, event.request, event.region, event.wsp,
-        event.template_name, letter.to.role, letter.to.key, letter.to.name, letter.to.address,
+        event.mail_kind, letter.to.role, letter.to.key, letter.to.name, letter.to.address,
         event.clock, event.step, event.referral, facts_to_json(letter.facts),
         letter.not_before.value_or(event.at));
 }

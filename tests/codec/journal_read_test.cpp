@@ -45,7 +45,7 @@ Event full_event(EventName name) {
     e.step = "after";
     e.send = 2;
     e.skipped = 1;
-    e.template_name = "status";
+    e.mail_kind = MailKind::status;
     e.mail = 12;
     e.together = 11;
     e.rules_hash = "abc";
@@ -128,6 +128,7 @@ TEST(JournalRead, what_the_journal_does_not_write_is_refused_with_its_member) {
     EXPECT_THAT(where(R"("mail.sent","mail":"1","to":{"role":"king","key":"x"})"),
                 ElementsAre("mail", "to"));
     EXPECT_THAT(where(R"("alert.raised","to":{"role":"owner","key":"x"})"), ElementsAre("to"));
+    EXPECT_THAT(where(R"("mail.queued","template":"birthday")"), ElementsAre("template"));
     EXPECT_THAT(where(R"("request.routed","unplaced":[{"site":-1,"why":"x"}],"mode":"never")"),
                 ElementsAre("mode", "unplaced"));
     EXPECT_FALSE(read_journal_line("[]", ""));

@@ -75,7 +75,7 @@ TEST(Journal, RecipientsAreRolesAndKeysWithoutNamesAndAddresses) {
                 HasSubstr(R"("clock":"take_up","step":"missed","send":2,)"
                           R"("to":[{"role":"owner","key":"anna"},{"role":"team","key":"bram"}]})"));
     Event queued = event_of(EventName::mail_queued);
-    queued.template_name = "alert";
+    queued.mail_kind = MailKind::alert;
     queued.recipients = {anna};
     auto letter = std::make_shared<Mail>();
     letter->not_before = at("2026-11-24T08:00:00Z");

@@ -40,7 +40,7 @@ TEST(Catalogue, NamesOfMembersAreCamelCase) {
         }
     EXPECT_EQ(json_name(Member::happened_at), "happenedAt");
     EXPECT_EQ(json_name(Member::story), "case");
-    EXPECT_EQ(json_name(Member::template_name), "template");
+    EXPECT_EQ(json_name(Member::mail_kind), "template");
 }
 
 TEST(Catalogue, WhatAPersonWritesIsPersonalAndWordsAreNot) {

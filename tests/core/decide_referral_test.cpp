@@ -260,7 +260,7 @@ TEST(ReportedBack, TellsTheOwnerWhatCameOfIt) {
             .by("backup");
         const auto& events = story.events();
         const auto update = std::find_if(events.begin(), events.end(), [](const Event& event) {
-            return event.template_name == "update";
+            return event.mail_kind == MailKind::update;
         });
         return update->letter->facts.values.at("what_nl");
     };

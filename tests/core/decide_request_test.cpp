@@ -173,7 +173,7 @@ TEST(Continued, MeetsDecideAndTheOthersGoOn) {
 const std::map<std::string, std::string>& last_update(const Story& story) {
     const auto& events = story.events();
     for (auto one = events.rbegin(); one != events.rend(); ++one)
-        if (one->template_name == "update") return one->letter->facts.values;
+        if (one->mail_kind == MailKind::update) return one->letter->facts.values;
     throw std::logic_error("no update");
 }
 

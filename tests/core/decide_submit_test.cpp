@@ -109,7 +109,7 @@ TEST(Registration, KeepsPossibleDuplicatesAndTellsTheOwner) {
     const Mail& mail = *events.back().letter;
     EXPECT_EQ(mail.to.key, "anna");
     Letter letter;
-    letter.template_name = "new_request";
+    letter.kind = MailKind::new_request;
     letter.to = mail.to;
     const Facts facts = mail_facts(c, rules, letter, at("2026-11-23 09:12"));
     EXPECT_EQ(facts.lists.at("possible_duplicates").at(0).values.at("number"), "NLWD-2026-000001");

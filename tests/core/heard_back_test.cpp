@@ -85,7 +85,7 @@ TEST(HeardBack, IsAskedInTheMailsToTheEmployerUntilItIsAnswered) {
     const auto asked = [&] {
         const Facts* facts = nullptr;
         for (const Event& event : story.events())
-            if (event.template_name == "status" && event.letter) facts = &event.letter->facts;
+            if (event.mail_kind == MailKind::status && event.letter) facts = &event.letter->facts;
         return facts == nullptr ? 0U : facts->lists.count("asked");
     };
     story.does("referral.feedback").region(brabant).filled(1).by("regional_contact");

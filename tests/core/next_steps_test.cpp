@@ -29,7 +29,7 @@ std::vector<std::string> confirmed(const RuleSet& rules, const std::string& poli
     Case c;
     c.route.policy = policy;
     Letter letter;
-    letter.template_name = "confirmation";
+    letter.kind = MailKind::confirmation;
     return next_steps(c, rules, letter);
 }
 

@@ -17,7 +17,7 @@ const std::string status = "mail.queued status|mail.joined status";
 const Event& last_status(const Story& story) {
     const auto& events = story.events();
     for (auto one = events.rbegin(); one != events.rend(); ++one)
-        if (one->template_name == "status") return *one;
+        if (one->mail_kind == MailKind::status) return *one;
     throw std::logic_error("no status mail");
 }
 

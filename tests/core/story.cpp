@@ -64,7 +64,7 @@ bool begins_with_any(const std::string& line, const std::string& beginnings) {
 
 std::string line_of(const Event& event) {
     std::string line(name_of(event.name));
-    if (!event.template_name.empty()) line += " " + event.template_name;
+    if (event.mail_kind) line += " " + std::string(name_of(*event.mail_kind));
     if (event.clock) line += " " + std::string(name_of(*event.clock));
     if (event.region) line += " " + event.region->text();
     if (event.wsp) line += " " + event.wsp->text();

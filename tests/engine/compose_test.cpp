@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "codec/mail_scope.hpp"
 #include "engine/noon.hpp"
 #include "temp_folder.hpp"
 
@@ -15,9 +14,10 @@ using namespace std::chrono_literals;
 class Compose : public testing::Test {
 protected:
     Compose() {
-        for (const std::string& kind : mail_kinds())
+        for (const MailTraits& mail : mail_traits)
             for (const char* part : {"subject", "text", "html"})
-                folder_.write(kind + "." + part + ".mustache", "{{number}} {{recipient_name}}");
+                folder_.write(std::string(mail.name) + "." + part + ".mustache",
+                              "{{number}} {{recipient_name}}");
         folder_.write("referral.text.mustache",
                       "{{link}}{{#signposts}} {{link}}{{/signposts}}{{#open}} {{link}}{{/open}}");
     }
@@ -33,7 +33,7 @@ OutboxMail a_mail_to_the_owner() {
     mail.id = 12;
     mail.queued_at = noon;
     mail.request = RequestNumber("NLWD-2026-000001");
-    mail.template_name = "new_request";
+    mail.kind = MailKind::new_request;
     mail.to = {Role::owner, "anna", "Anna", "anna@nlwerktdoor.example"};
     return mail;
 }
@@ -52,7 +52,7 @@ TEST_F(Compose, a_request_mail_hangs_in_the_thread_of_its_request) {
 TEST_F(Compose, a_digest_has_no_thread) {
     OutboxMail mail = a_mail_to_the_owner();
     mail.request.reset();
-    mail.template_name = "digest_team";
+    mail.kind = MailKind::digest_team;
     const MailMessage message = compose(mail, templates(), settings_);
     EXPECT_EQ(message.message_id, "outbox-12@nlwerktdoor.example");
     EXPECT_EQ(message.thread_id, "");
@@ -76,7 +76,7 @@ TEST_F(Compose, facts_win_over_what_is_added) {
 
 TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
     OutboxMail mail = a_mail_to_the_owner();
-    mail.template_name = "referral";
+    mail.kind = MailKind::referral;
     mail.facts.values["link"] = "";
     mail.facts.lists["open"] = {{{{"number", "2"}, {"region", "twente"}, {"link", ""}}, {}},
                                 {{{"number", ""}, {"link", ""}}, {}}};  // "and 7 more"
@@ -92,7 +92,7 @@ TEST_F(Compose, links_lead_to_the_page_of_the_recipient) {
 
 TEST_F(Compose, links_that_the_facts_have_stay) {
     OutboxMail mail = a_mail_to_the_owner();
-    mail.template_name = "referral";
+    mail.kind = MailKind::referral;
     mail.facts.values["link"] = "https://a.example";
     mail.facts.lists["signposts"] = {{{{"link", "https://b.example"}}, {}}, {{{"link", ""}}, {}}};
     settings_.link = [](const OutboxMail&, const auto&) { return std::string("page"); };
@@ -101,7 +101,8 @@ TEST_F(Compose, links_that_the_facts_have_stay) {
 
 TEST_F(Compose, a_mail_without_a_template_is_a_defect) {
     OutboxMail mail = a_mail_to_the_owner();
-    mail.template_name = "birthday";
+    mail.kind.reset();
+    mail.unknown_kind = "birthday";
     EXPECT_THROW(compose(mail, templates(), settings_), std::logic_error);
 }
 

@@ -16,13 +16,13 @@ using Decide = DeskDecision::Kind;
 
 struct Desk : World {
     RequestNumber one = submits();
-    std::int64_t confirmation = mail_of("confirmation");
+    std::int64_t confirmation = mail_of(MailKind::confirmation);
 
     explicit Desk(const std::string& begins = "2026-11-23 09:12")
         : World(build::a_ruleset(), begins) {
         forget();
     }
-    std::int64_t mail_of(const std::string& kind) { return werktdoord::mail_of(*this, kind).id; }
+    std::int64_t mail_of(MailKind kind) { return werktdoord::mail_of(*this, kind).id; }
     void fails(std::int64_t id, const std::string& why = "550 no such user") {
         mail_became({id, MailResult::Kind::failed, why, {}, false});
     }
@@ -33,7 +33,7 @@ struct Desk : World {
     std::vector<OutboxMail> alerts() {
         std::vector<OutboxMail> found;
         for (const OutboxMail& mail : store.outbox("", 10'000))
-            if (mail.template_name == "mail_failed") found.push_back(mail);
+            if (mail.kind == MailKind::mail_failed) found.push_back(mail);
         return found;
     }
     std::size_t team() const { return engine->rules().roster.team.size(); }
@@ -93,7 +93,7 @@ TEST(ParkedMail, what_was_dealt_with_meanwhile_is_left_out) {
     Desk desk;
     desk.fails(desk.confirmation);
     desk.submits();
-    const std::int64_t second = desk.mail_of("confirmation");
+    const std::int64_t second = desk.mail_of(MailKind::confirmation);
     desk.fails(second);
     desk.decides(Decide::drop, second);
     desk.at(desk.now() + 2h);
@@ -106,7 +106,7 @@ TEST(ParkedMail, at_night_waits_for_the_opening_and_is_one_alert) {
     desk.fails(desk.confirmation);
     desk.at("2026-11-23 22:00");
     desk.submits();
-    desk.fails(desk.mail_of("confirmation"));
+    desk.fails(desk.mail_of(MailKind::confirmation));
     EXPECT_THAT(desk.alerts(), IsEmpty());
     desk.at("2026-11-24 09:00");
     ASSERT_EQ(desk.alerts().size(), desk.team());
@@ -118,7 +118,7 @@ TEST(ParkedMail, an_alert_that_came_due_while_the_daemon_was_down_waits_for_the_
     Desk desk;
     desk.fails(desk.confirmation);
     desk.submits();
-    desk.fails(desk.mail_of("confirmation"));
+    desk.fails(desk.mail_of(MailKind::confirmation));
     desk.down_until("2026-11-23 21:00");
     EXPECT_EQ(desk.alerts().size(), desk.team());
     desk.at("2026-11-24 09:00");
@@ -153,7 +153,7 @@ TEST(Resend, goes_to_the_address_as_mended_since) {
     desk.decides(Decide::resend, desk.confirmation, "");
     EXPECT_EQ(desk.store.mail(desk.confirmation)->to.address, "mended@delinde.example");
 
-    const std::int64_t owner = desk.mail_of("new_request");
+    const std::int64_t owner = desk.mail_of(MailKind::new_request);
     desk.fails(owner);
     RuleSet mended = desk.engine->rules();
     for (auto& [key, member] : mended.roster.team) member.email = key.text() + "@new.example";
@@ -166,7 +166,7 @@ TEST(Resend, goes_to_the_address_as_mended_since) {
 
 TEST(Resend, waits_for_the_opening_unless_it_goes_to_an_employer) {
     Desk desk;
-    const std::int64_t owner = desk.mail_of("new_request");
+    const std::int64_t owner = desk.mail_of(MailKind::new_request);
     desk.fails(owner);
     desk.fails(desk.confirmation);
     desk.at("2026-11-23 20:00");
@@ -184,7 +184,7 @@ TEST(Resend, is_refused_where_it_makes_no_sense) {
     desk.fails(desk.confirmation);
     EXPECT_EQ(desk.decides(Decide::resend, desk.confirmation, "", "zoe").refusal->kind,
               RefusalKind::invalid);
-    const std::int64_t owner = desk.mail_of("new_request");
+    const std::int64_t owner = desk.mail_of(MailKind::new_request);
     desk.fails(owner);
     desk.does(desk.one,
               R"("event":"request.closed","by":"anna","outcome":"withdrawn","reason":"-")");

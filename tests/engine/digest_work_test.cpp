@@ -34,7 +34,7 @@ RuleSet two_regions() {
 // How many stand in a section of the newest digest to `key`.
 std::string count_in(World& world, const std::string& key, const std::string& section) {
     for (const OutboxMail& mail : world.store.outbox("", 1000))
-        if (mail.template_name.starts_with("digest") && mail.to.key == key)
+        if (kind_text(mail).starts_with("digest") && mail.to.key == key)
             return mail.facts.values.at(section + "_count");
     return "no digest";
 }

@@ -168,16 +168,16 @@ void expect_alert_reaches_someone(const Event& event, const RuleSet& rules) {
 }
 
 void expect_every_alert_is_mailed(World& world) {
-    using Mailed = std::tuple<std::string, Instant, RequestNumber, std::string>;
+    using Mailed = std::tuple<MailKind, Instant, RequestNumber, std::string>;
     std::set<Mailed> mailed;
     for (const Event& event : world.store.events)
         if (event.letter && event.request)
-            mailed.emplace(event.template_name, event.at, *event.request,
+            mailed.emplace(event.mail_kind.value(), event.at, *event.request,
                            fold(event.letter->to.address));
     for (const Event& event : world.store.events) {
         if (event.name != EventName::alert_raised) continue;
         // Of no clock, so it is told as news.
-        const std::string kind = event.step == "not_heard" ? "update" : "alert";
+        const MailKind kind = event.step == "not_heard" ? MailKind::update : MailKind::alert;
         for (const Recipient& to : event.recipients)
             EXPECT_TRUE(mailed.contains({kind, event.at, *event.request, fold(to.address)}))
                 << line_of(event) << ": no mail to " << to.key;
@@ -189,7 +189,7 @@ void expect_one_status_a_day(World& world) {
     std::map<std::int64_t, std::pair<RequestNumber, Instant>> leaves;
     for (std::size_t i = 0; i < world.store.events.size(); ++i) {
         const Event& event = world.store.events[i];
-        if (!event.letter || event.template_name != "status") continue;
+        if (!event.letter || event.mail_kind != MailKind::status) continue;
         const std::int64_t id = event.mail != 0 ? event.mail : static_cast<std::int64_t>(i) + 1;
         if (event.letter->not_before)
             leaves[id] = {*event.request, *event.letter->not_before};
@@ -204,13 +204,14 @@ void expect_one_status_a_day(World& world) {
 }
 
 void expect_one_digest_a_day(World& world) {
-    std::set<std::tuple<LocalDay, std::string, std::string>> seen;
+    std::set<std::tuple<LocalDay, MailKind, std::string>> seen;
     for (const Event& event : world.store.events) {
         if (event.name != EventName::digest_queued) continue;
         const LocalDay day = world.engine->rules().calendar.zone().day_of(event.at);
         const std::string& address = event.recipients.at(0).address;
-        EXPECT_TRUE(seen.emplace(day, event.template_name, address).second)
-            << event.template_name << " twice on " << to_string(day) << " to " << address;
+        const MailKind kind = event.mail_kind.value();
+        EXPECT_TRUE(seen.emplace(day, kind, address).second)
+            << name_of(kind) << " twice on " << to_string(day) << " to " << address;
     }
 }
 

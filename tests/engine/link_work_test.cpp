@@ -22,11 +22,11 @@ TEST(FreshLink, goes_to_the_address_of_the_old_mail_at_once) {
     World world;
     const RequestNumber number = referred(world);
     world.at("2026-11-23 20:00").forget();
-    const OutboxMail old = mail_of(world, "referral");
+    const OutboxMail old = mail_of(world, MailKind::referral);
     EXPECT_EQ(renew(world, {old.id, number, brabant}).outcome, Reply::Outcome::stored);
     EXPECT_THAT(world.told("mail."), ElementsAre("#1 mail.queued new_link midden-brabant -> "
                                                  "regional_contact:midden-brabant"));
-    const OutboxMail fresh = mail_of(world, "new_link");
+    const OutboxMail fresh = mail_of(world, MailKind::new_link);
     EXPECT_EQ(fresh.to, old.to);
     EXPECT_EQ(fresh.region, brabant);
     EXPECT_EQ(fresh.next_attempt, world.now());
@@ -35,7 +35,7 @@ TEST(FreshLink, goes_to_the_address_of_the_old_mail_at_once) {
 TEST(FreshLink, comes_once_an_hour_for_a_mail) {
     World world;
     const RequestNumber number = referred(world);
-    const RenewLink command{mail_of(world, "referral").id, number, brabant};
+    const RenewLink command{mail_of(world, MailKind::referral).id, number, brabant};
     const auto at = [&](const std::string& local) {
         world.at(local);
         return renew(world, command).outcome;
@@ -46,7 +46,7 @@ TEST(FreshLink, comes_once_an_hour_for_a_mail) {
     EXPECT_EQ(at("2026-11-23 16:50"), Reply::Outcome::stored);
     EXPECT_EQ(at("2026-11-23 17:30"), Reply::Outcome::repeated);
     EXPECT_EQ(at("2026-11-24 09:00"), Reply::Outcome::stored);
-    const RenewLink another{mail_of(world, "new_request").id, number, RegionKey()};
+    const RenewLink another{mail_of(world, MailKind::new_request).id, number, RegionKey()};
     EXPECT_EQ(renew(world, another).outcome, Reply::Outcome::stored);
 }
 
@@ -57,7 +57,7 @@ TEST(FreshLink, comes_for_each_request_that_a_digest_lists) {
     const RequestNumber number = referred(world);
     const RequestNumber other = referred(world);
     world.at("2026-11-24 08:30");
-    const std::int64_t digest = mail_of(world, "digest_contact").id;
+    const std::int64_t digest = mail_of(world, MailKind::digest_contact).id;
     EXPECT_EQ(renew(world, {digest, number, brabant}).outcome, Reply::Outcome::stored);
     EXPECT_EQ(renew(world, {digest, other, brabant}).outcome, Reply::Outcome::stored);
     EXPECT_EQ(renew(world, {digest, number, brabant}).outcome, Reply::Outcome::repeated);
@@ -67,13 +67,13 @@ TEST(FreshLink, never_goes_where_the_old_one_has_no_business_now) {
     World world;
     const RequestNumber number = referred(world);
     const RequestNumber other = world.submits();
-    const std::int64_t mail = mail_of(world, "referral").id;
+    const std::int64_t mail = mail_of(world, MailKind::referral).id;
     world.forget();
     const RenewLink strange[]{{mail + 1000, number, brabant},
                               {mail, RequestNumber("NLWD-2026-000099"), brabant},
                               {mail, other, brabant},
                               {mail, number, RegionKey("twente")},
-                              {mail_of(world, "confirmation").id, number, brabant}};
+                              {mail_of(world, MailKind::confirmation).id, number, brabant}};
     for (const RenewLink& command : strange)
         EXPECT_EQ(renew(world, command).outcome, Reply::Outcome::refused) << command.mail;
 

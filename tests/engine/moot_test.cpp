@@ -14,16 +14,16 @@ using namespace std::chrono_literals;
 const WspKey wsp("wsp-midden-brabant");
 const Zone amsterdam = Zone::find("Europe/Amsterdam").value();
 
-OutboxMail a_held_mail(const std::string& kind, Role role, const std::string& key = "k") {
+OutboxMail a_held_mail(MailKind kind, Role role, const std::string& key = "k") {
     OutboxMail mail;
     mail.queued_at = noon;
-    mail.template_name = kind;
+    mail.kind = kind;
     mail.to = {role, key, "", ""};
     return mail;
 }
 
 OutboxMail an_alert(const std::string& step) {
-    OutboxMail mail = a_held_mail("alert", Role::owner, "anna");
+    OutboxMail mail = a_held_mail(MailKind::alert, Role::owner, "anna");
     mail.clock = ClockName::take_up;
     mail.step = step;
     return mail;
@@ -117,7 +117,8 @@ TEST(Moot, an_alert_looks_only_at_its_own_clock) {
 }
 
 TEST(Moot, mail_of_a_referral_ends_with_it) {
-    for (const char* kind : {"referral", "wsp_request", "for_information"})
+    for (const MailKind kind :
+         {MailKind::referral, MailKind::wsp_request, MailKind::for_information})
         for (const auto state : {ReferralState::open, ReferralState::declined,
                                  ReferralState::reported_back, ReferralState::closed}) {
             OutboxMail mail = a_held_mail(kind, Role::regional_contact);
@@ -125,12 +126,12 @@ TEST(Moot, mail_of_a_referral_ends_with_it) {
             Case request = a_case();
             request.referrals = {a_referral(1, ReferralState::declined), a_referral(2, state)};
             EXPECT_EQ(moot(mail, request), state == ReferralState::open ? "" : "referral_ended")
-                << kind << name_of(state);
+                << name_of(kind) << name_of(state);
         }
 }
 
 TEST(Moot, a_request_to_a_wsp_ends_when_it_is_no_longer_awaited) {
-    OutboxMail mail = a_held_mail("wsp_request", Role::wsp, wsp.text());
+    OutboxMail mail = a_held_mail(MailKind::wsp_request, Role::wsp, wsp.text());
     mail.referral = 1;
     mail.wsp = wsp;
     Case request = a_case();
@@ -150,26 +151,30 @@ TEST(Moot, a_request_to_a_wsp_ends_when_it_is_no_longer_awaited) {
 }
 
 TEST(Moot, a_new_request_goes_only_to_who_owns_it) {
-    EXPECT_EQ(moot(a_held_mail("new_request", Role::owner, "anna"), a_case()), "");
-    EXPECT_EQ(moot(a_held_mail("new_request", Role::owner, "bram"), a_case()), "reassigned");
-    EXPECT_EQ(moot(a_held_mail("update", Role::owner, "bram"), a_case()), "");
+    EXPECT_EQ(moot(a_held_mail(MailKind::new_request, Role::owner, "anna"), a_case()), "");
+    EXPECT_EQ(moot(a_held_mail(MailKind::new_request, Role::owner, "bram"), a_case()),
+              "reassigned");
+    EXPECT_EQ(moot(a_held_mail(MailKind::update, Role::owner, "bram"), a_case()), "");
 }
 
 TEST(Moot, of_a_closed_request_only_mail_that_tells_of_it_goes) {
     const Case closed = a_case(State::closed);
-    for (const char* kind : {"new_request", "referral", "wsp_request", "for_information", "alert"})
-        EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "request_closed") << kind;
-    for (const char* kind : {"closing", "closing_partner", "update"})
-        EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "") << kind;
+    for (const MailKind kind : {MailKind::new_request, MailKind::referral, MailKind::wsp_request,
+                                MailKind::for_information, MailKind::alert})
+        EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "request_closed")
+            << name_of(kind);
+    for (const MailKind kind : {MailKind::closing, MailKind::closing_partner, MailKind::update})
+        EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "") << name_of(kind);
 }
 
 TEST(Moot, mail_to_employers_never) {
     Case closed = a_case(State::closed);
     closed.referrals = {a_referral(1, ReferralState::closed)};
-    for (const char* kind : {"confirmation", "status", "closing", "introduction", "referral"}) {
+    for (const MailKind kind : {MailKind::confirmation, MailKind::status, MailKind::closing,
+                                MailKind::introduction, MailKind::referral}) {
         OutboxMail mail = a_held_mail(kind, Role::employer, "NLWD-2026-000001");
         mail.referral = 1;
-        EXPECT_EQ(moot(mail, closed), "") << kind;
+        EXPECT_EQ(moot(mail, closed), "") << name_of(kind);
     }
 }
 

@@ -73,9 +73,9 @@ TEST(FindPartners, follow_an_amendment) {
     EXPECT_THAT(partners(world, demand), ElementsAre(offer.text() + " 10"));
 }
 
-OutboxMail leaving(World& world, const std::string& kind, const RequestNumber& number) {
+OutboxMail leaving(World& world, MailKind kind, const RequestNumber& number) {
     OutboxMail mail;
-    mail.template_name = kind;
+    mail.kind = kind;
     if (!number.empty()) mail.request = number;
     add_suggestions(mail, world.store, world.engine->rules(), world.now());
     return mail;
@@ -85,19 +85,19 @@ TEST(Suggestions, stand_in_the_mail_of_a_new_request_and_in_no_other) {
     World world;
     const RequestNumber offer = world.submits(an_offer());
     const RequestNumber demand = world.submits(a_demand("eerste", 4));
-    const OutboxMail mail = leaving(world, "new_request", demand);
+    const OutboxMail mail = leaving(world, MailKind::new_request, demand);
     ASSERT_EQ(mail.facts.lists.count("matches"), 1U);
     const Facts& match = mail.facts.lists.at("matches").at(0);
     EXPECT_EQ(match.values.at("number"), offer.text());
     EXPECT_EQ(match.values.at("what"), "10 x verpleegkundige, aanbod");
     EXPECT_THAT(match.values.at("text"), HasSubstr("zelfde beroep"));
     EXPECT_THAT(match.values.at("text"), HasSubstr("4 van de 4 plaatsen"));
-    EXPECT_THAT(leaving(world, "confirmation", demand).facts.lists, IsEmpty());
+    EXPECT_THAT(leaving(world, MailKind::confirmation, demand).facts.lists, IsEmpty());
 }
 
 OutboxMail digest_since(World& world, Instant since) {
     OutboxMail mail;
-    mail.template_name = "digest_team";
+    mail.kind = MailKind::digest_team;
     mail.facts.values["matches_since"] = to_rfc3339(since);
     add_suggestions(mail, world.store, world.engine->rules(), world.now());
     return mail;
@@ -137,7 +137,7 @@ TEST(SimilarCases, are_shown_once_a_like_request_was_closed_with_people_placed) 
     ASSERT_THAT(similar, SizeIs(1));
     EXPECT_EQ(similar[0].solved.request, first);
     EXPECT_EQ(similar[0].solved.story, "... van ... kreeg vier mensen van elders.");
-    const OutboxMail mail = leaving(world, "new_request", again);
+    const OutboxMail mail = leaving(world, MailKind::new_request, again);
     EXPECT_THAT(mail.facts.lists.at("similar_cases").at(0).values.at("text"),
                 HasSubstr("4 van de 4 plaatsen in 0 dagen"));
     for (const OutboxMail& waiting : world.store.outbox("waiting", 1000))
@@ -152,7 +152,7 @@ TEST(NewRequest, names_a_possible_duplicate_only_while_that_is_open) {
     const RequestNumber one = world.submits();
     const RequestNumber two = world.submits();
     const auto named = [&] {
-        OutboxMail mail = mail_of(world, "new_request");
+        OutboxMail mail = mail_of(world, MailKind::new_request);
         mail = written(mail, world.request(two), world.engine->rules(), world.now());
         add_suggestions(mail, world.store, world.engine->rules(), world.now());
         return mail.facts.lists["possible_duplicates"].size();

@@ -36,7 +36,7 @@ Output simulate(const std::string& stimuli, const char* until = nullptr,
         store, std::make_shared<const RuleSet>(std::move(rules)),
         [&](const std::string& line) { out.lines.push_back(line); },
         [&](const Sending& mails) {
-            for (const OutboxMail& mail : mails) out.mails.push_back(mail.template_name);
+            for (const OutboxMail& mail : mails) out.mails.push_back(kind_text(mail));
         });
     simulation.run(read_stimuli(stimuli).value(),
                    until == nullptr ? std::nullopt : std::optional<Instant>(build::at(until)));

@@ -23,7 +23,7 @@ void tells_feedback(World& world, const RequestNumber& number, const std::string
 OutboxMail the_status(World& world) {
     OutboxMail found;
     for (const OutboxMail& mail : world.store.outbox("waiting", 100))
-        if (mail.template_name == "status" && found.id == 0) found = mail;  // newest first
+        if (mail.kind == MailKind::status && found.id == 0) found = mail;  // newest first
     return found;
 }
 
@@ -68,7 +68,7 @@ TEST(StatusInTheStore, asks_once_about_a_wsp_that_answered_twice) {
     }
     world.does(one,
                R"("event":"referral.feedback","by":"backup","region":"midden-brabant","filled":0)");
-    EXPECT_EQ(mail_of(world, "status").facts.lists["asked"].size(), 1U);
+    EXPECT_EQ(mail_of(world, MailKind::status).facts.lists["asked"].size(), 1U);
 }
 
 TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
@@ -77,7 +77,7 @@ TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
     world.at("2026-11-24 10:00");
     tells_feedback(world, number, "een");
     const auto mails = world.store.outbox("waiting", 100);
-    EXPECT_EQ(std::ranges::count(mails, "status", &OutboxMail::template_name), 2);
+    EXPECT_EQ(std::ranges::count(mails, MailKind::status, &OutboxMail::kind), 2);
     EXPECT_THAT(notes_of(the_status(world)), ElementsAre("een"));
 }
 
@@ -114,7 +114,7 @@ TEST(StatusInTheStore, is_let_go_by_the_closing_and_leaves_ahead_of_it) {
     world.does(number, R"("event":"request.closed","by":"anna","outcome":"filled")");
     std::vector<std::string> due;
     for (const OutboxMail& mail : world.store.mails_due(world.now(), 100))
-        if (mail.to.role == Role::employer) due.push_back(mail.template_name);
+        if (mail.to.role == Role::employer) due.push_back(kind_text(mail));
     EXPECT_THAT(due, ElementsAre("confirmation", "status", "closing"));
     EXPECT_THAT(notes_of(the_status(world)), ElementsAre("een"));
 }

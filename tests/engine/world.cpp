@@ -45,7 +45,7 @@ Case without_store(Case c) {
 std::string line_of(const Event& event) {
     std::string line = event.request ? quoted_number(*event.request) + " " : "";
     line += name_of(event.name);
-    if (!event.template_name.empty()) line += " " + event.template_name;
+    if (event.mail_kind) line += " " + std::string(name_of(*event.mail_kind));
     if (event.clock) line += " " + std::string(name_of(*event.clock));
     if (event.region) line += " " + event.region->text();
     if (event.wsp) line += " " + event.wsp->text();
@@ -243,10 +243,10 @@ RequestNumber referred(World& world, const Wish& wish) {
     return number;
 }
 
-OutboxMail mail_of(World& world, const std::string& kind) {
+OutboxMail mail_of(World& world, MailKind kind) {
     for (const OutboxMail& mail : world.store.outbox("waiting", 1000))
-        if (mail.template_name == kind) return mail;
-    ADD_FAILURE() << "no " << kind << " waits";
+        if (mail.kind == kind) return mail;
+    ADD_FAILURE() << "no " << name_of(kind) << " waits";
     return {};
 }
 

@@ -127,7 +127,7 @@ RequestNumber taken_up(World& world, const Wish& wish = {});
 RequestNumber referred(World& world, const Wish& wish = {});
 
 // The newest mail of this kind that waits.
-OutboxMail mail_of(World& world, const std::string& kind);
+OutboxMail mail_of(World& world, MailKind kind);
 
 // The first problem of a refusal.
 std::string why_not(const Reply& reply);

@@ -15,34 +15,34 @@ std::string value(const OutboxMail& mail, const std::string& name) {
 
 struct Written : World {
     RequestNumber one = submits();
-    OutboxMail leaves(const std::string& kind) {
+    OutboxMail leaves(MailKind kind) {
         return written(mail_of(*this, kind), *store.load(one), engine->rules(), now());
     }
 };
 
 TEST(WrittenMail, of_what_only_tells_how_a_request_stands_nothing_is_kept) {
     Written world;
-    for (const char* kind : {"confirmation", "new_request"}) {
-        EXPECT_EQ(mail_of(world, kind).facts, Facts()) << kind;
-        EXPECT_EQ(value(world.leaves(kind), "number"), world.one.text()) << kind;
-        EXPECT_EQ(value(world.leaves(kind), "headcount"), "4") << kind;
+    for (const MailKind kind : {MailKind::confirmation, MailKind::new_request}) {
+        EXPECT_EQ(mail_of(world, kind).facts, Facts()) << name_of(kind);
+        EXPECT_EQ(value(world.leaves(kind), "number"), world.one.text()) << name_of(kind);
+        EXPECT_EQ(value(world.leaves(kind), "headcount"), "4") << name_of(kind);
     }
-    EXPECT_FALSE(world.leaves("confirmation").facts.lists.at("next_steps").empty());
+    EXPECT_FALSE(world.leaves(MailKind::confirmation).facts.lists.at("next_steps").empty());
 }
 
 TEST(WrittenMail, an_amendment_that_came_meanwhile_is_in_it) {
     Written world;
     world.does(world.one, R"("event":"request.amended","by":"anna","data":{"headcount":7})");
-    EXPECT_EQ(value(world.leaves("confirmation"), "headcount"), "7");
+    EXPECT_EQ(value(world.leaves(MailKind::confirmation), "headcount"), "7");
 }
 
 TEST(WrittenMail, a_later_owner_reads_that_the_employer_was_contacted_and_what_was_said) {
     Written world;
-    EXPECT_EQ(value(world.leaves("new_request"), "what_nl"), "");
+    EXPECT_EQ(value(world.leaves(MailKind::new_request), "what_nl"), "");
     world.does(world.one, anna_takes_up);
     world.does(world.one,
                R"("event":"request.reassigned","by":"anna","to":"chris","note":"Bel na tien.")");
-    const OutboxMail kept = mail_of(world, "new_request");
+    const OutboxMail kept = mail_of(world, MailKind::new_request);
     EXPECT_EQ(kept.to.key, "chris");
     const OutboxMail leaves =
         written(kept, *world.store.load(world.one), world.engine->rules(), world.now());
@@ -54,11 +54,11 @@ TEST(WrittenMail, a_later_owner_reads_that_the_employer_was_contacted_and_what_w
 TEST(WrittenMail, an_alert_tells_its_clock_and_how_the_request_stands_then) {
     Written world;
     world.at("2026-11-24 09:12");
-    const OutboxMail kept = mail_of(world, "alert");
+    const OutboxMail kept = mail_of(world, MailKind::alert);
     EXPECT_EQ(kept.facts.values,
               (std::map<std::string, std::string>{{"due", "dinsdag 24 november 2026, 09:12 uur"}}));
     world.does(world.one, R"("event":"request.reassigned","by":"anna","to":"chris")");
-    const OutboxMail leaves = world.leaves("alert");
+    const OutboxMail leaves = world.leaves(MailKind::alert);
     EXPECT_EQ(value(leaves, "number"), world.one.text());
     EXPECT_EQ(value(leaves, "due"), value(kept, "due"));
     EXPECT_EQ(value(leaves, "clock_nl"), "contact met de werkgever");
@@ -71,7 +71,7 @@ TEST(WrittenMail, an_alert_tells_its_clock_and_how_the_request_stands_then) {
 TEST(WrittenMail, an_alert_that_an_older_version_wrote_whole_says_what_it_said) {
     Written world;
     world.at("2026-11-24 09:12");
-    OutboxMail mail = mail_of(world, "alert");
+    OutboxMail mail = mail_of(world, MailKind::alert);
     mail.facts.values["owner_name"] = "Wie het toen was";
     mail.facts.values["clock_nl"] = "iets doen";
     mail = written(mail, *world.store.load(world.one), world.engine->rules(), world.now());
@@ -81,8 +81,8 @@ TEST(WrittenMail, an_alert_that_an_older_version_wrote_whole_says_what_it_said) 
 
 TEST(WrittenMail, what_it_says_itself_stays) {
     Written world;
-    OutboxMail mail = mail_of(world, "new_request");
-    mail.template_name = "introduction";
+    OutboxMail mail = mail_of(world, MailKind::new_request);
+    mail.kind = MailKind::introduction;
     mail.facts.values = {{"employer_name", "De andere werkgever"}, {"description", ""}};
     const OutboxMail leaves =
         written(mail, *world.store.load(world.one), world.engine->rules(), world.now());

@@ -16,7 +16,7 @@ OutboxMail a_mail(std::int64_t id, const std::string& state) {
     mail.id = id;
     mail.state = state;
     mail.queued_at = mail.next_attempt = monday;
-    mail.template_name = "alert";
+    mail.kind = MailKind::alert;
     mail.to = {Role::owner, "anna", "Anna", "anna@team.example"};
     mail.facts.values["note"] = "what it says";
     return mail;

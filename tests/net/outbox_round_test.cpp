@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "codec/mail_scope.hpp"
 #include "core/build.hpp"
 #include "net/outbox_fakes.hpp"
 #include "net/outbox_sender.hpp"
@@ -24,9 +23,9 @@ const Instant noon = Instant(std::chrono::sys_days(std::chrono::year(2026) / 11 
 class Outbox : public testing::Test {
 protected:
     Outbox() {
-        for (const std::string& kind : mail_kinds())
+        for (const MailTraits& mail : mail_traits)
             for (const char* part : {"subject", "text", "html"})
-                folder_.write(kind + "." + part + ".mustache", "{{number}}");
+                folder_.write(std::string(mail.name) + "." + part + ".mustache", "{{number}}");
         time_.at = noon;
         for (int id = 1; id <= 3; ++id) add(id);
     }
@@ -35,7 +34,7 @@ protected:
         mail.id = id;
         mail.state = "waiting";
         mail.queued_at = mail.next_attempt = noon;
-        mail.template_name = "update";
+        mail.kind = MailKind::update;
         mail.to = {Role::owner, "anna", "Anna", std::to_string(id) + "@team.example"};
         store_.mails[id] = mail;
     }
@@ -86,7 +85,7 @@ TEST_F(Outbox, everything_due_is_sent_and_recorded_oldest_first) {
 TEST_F(Outbox, what_is_late_waits_for_opening_time_too_but_digests_and_employers_do_not) {
     const Instant night = noon + 10h;
     time_.at = night;
-    store_.mails[2].template_name = "digest_team";
+    store_.mails[2].kind = MailKind::digest_team;
     store_.mails[3].to.role = Role::employer;
     OutboxRound round(ports());
     round.run(stopping_);
@@ -171,7 +170,7 @@ TEST_F(Outbox, a_mail_that_makes_the_server_stumble_does_not_stop_the_others) {
 TEST_F(Outbox, what_became_moot_is_dropped_unsent) {
     const RequestNumber number("NLWD-2026-000001");
     store_.mails[2].request = number;
-    store_.mails[2].template_name = "new_request";
+    store_.mails[2].kind = MailKind::new_request;
     store_.cases[number].number = number;
     store_.cases[number].owner = MemberKey("bram");
     OutboxRound(ports()).run(stopping_);
@@ -181,7 +180,7 @@ TEST_F(Outbox, what_became_moot_is_dropped_unsent) {
 
 TEST_F(Outbox, alerts_to_one_person_leave_as_one_mail_and_each_is_on_record) {
     for (const int id : {1, 3}) {
-        store_.mails[id].template_name = "alert";
+        store_.mails[id].kind = MailKind::alert;
         store_.mails[id].to.address = "anna@team.example";
     }
     OutboxRound(ports()).run(stopping_);
@@ -196,7 +195,7 @@ TEST_F(Outbox, of_alerts_together_the_moot_one_is_dropped_and_the_rest_share_the
     store_.cases[number].number = number;
     store_.cases[number].state = State::closed;
     for (int id = 1; id <= 3; ++id) {
-        store_.mails[id].template_name = "alert";
+        store_.mails[id].kind = MailKind::alert;
         store_.mails[id].to.address = "anna@team.example";
     }
     store_.mails[1].request = number;
@@ -210,7 +209,8 @@ TEST_F(Outbox, of_alerts_together_the_moot_one_is_dropped_and_the_rest_share_the
 }
 
 TEST_F(Outbox, a_mail_without_a_template_is_parked) {
-    store_.mails[1].template_name = "birthday";
+    store_.mails[1].kind.reset();
+    store_.mails[1].unknown_kind = "birthday";
     OutboxRound(ports()).run(stopping_);
     EXPECT_THAT(tried(), ElementsAre("2", "3"));
     EXPECT_EQ(desk_.results[0], (MailResult{1, Became::failed, "no_template", {}, false}));
@@ -239,7 +239,7 @@ TEST_F(Outbox, a_mail_that_a_defect_keeps_from_being_made_is_parked_and_the_othe
 
 TEST_F(Outbox, of_alerts_that_leave_as_one_only_the_one_that_cannot_be_made_is_parked) {
     for (int id = 1; id <= 3; ++id) {
-        store_.mails[id].template_name = "alert";
+        store_.mails[id].kind = MailKind::alert;
         store_.mails[id].to.address = "anna@team.example";
     }
     store_.mails[2].request = RequestNumber("NLWD-2026-000001");

@@ -1,4 +1,5 @@
 // The outbox: written with its event, tried, sent, parked, dropped.
+#include <SQLiteCpp/Database.h>
 #include <gmock/gmock.h>
 
 #include "store_fixture.hpp"
@@ -45,7 +46,7 @@ TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
     EXPECT_EQ(mail->request, event.request);
     EXPECT_EQ(mail->region, event.region);
     EXPECT_EQ(mail->wsp, event.wsp);
-    EXPECT_EQ(mail->template_name, "confirmation");
+    EXPECT_EQ(mail->kind, MailKind::confirmation);
     EXPECT_EQ(mail->to, event.letter->to);
     EXPECT_EQ(mail->clock, ClockName::wsp_response);
     EXPECT_EQ(mail->step, "missed");
@@ -58,9 +59,23 @@ TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
     EXPECT_FALSE(store_->mail(1));
 }
 
+TEST_F(Outbox, a_mail_of_another_version_keeps_its_name_and_stops_no_other) {
+    append(full_mail());
+    append(full_mail());
+    store_.reset();
+    SQLite::Database(path(), SQLite::OPEN_READWRITE)
+        .exec("UPDATE outbox SET template = 'birthday' WHERE id = 1");
+    store_ = open_store(path(), salts_);
+    const auto mails = store_->mails_due(ten, 10);
+    ASSERT_EQ(mails.size(), 2U);
+    EXPECT_EQ(mails[0].kind, std::nullopt);
+    EXPECT_EQ(kind_text(mails[0]), "birthday");
+    EXPECT_EQ(mails[1].kind, MailKind::confirmation);
+}
+
 Event a_status(std::string_view when, const std::string& note) {
     Event event = a_mail("NLWD-2026-000001", when);
-    event.template_name = "status";
+    event.mail_kind = MailKind::status;
     Mail letter = *event.letter;
     letter.not_before = noon;
     letter.facts.lists["notes"].push_back({{{"text", note}}, {}});

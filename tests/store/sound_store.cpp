@@ -92,7 +92,7 @@ void SoundStore::mail_became(std::int64_t id, EventName name) {
         event.name = name;
         event.request = mail.request;
         event.mail = id;
-        event.template_name = mail.template_name;
+        event.mail_kind = mail.kind;
         event.recipients = {mail.to};
         store_->append(event);
         if (name == EventName::mail_sent) store_->set_mail_sent(id, now_);

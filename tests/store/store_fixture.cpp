@@ -168,7 +168,7 @@ Event an_event(EventName name, const std::string& request, std::string_view when
 
 Event a_mail(const std::string& request, std::string_view when) {
     Event event = an_event(EventName::mail_queued, request, when);
-    event.template_name = "confirmation";
+    event.mail_kind = MailKind::confirmation;
     Mail letter;
     letter.to = {Role::employer, request, "Sanne Voorbeeld", "sanne@delinde.example"};
     letter.facts.values["number"] = request;
