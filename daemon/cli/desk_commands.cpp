@@ -3,6 +3,7 @@
 #include "cli/usage.hpp"
 #include "codec/decision_body.hpp"
 #include "codec/text_check.hpp"
+#include "engine/desk_view.hpp"
 
 namespace werktdoord {
 
@@ -55,7 +56,7 @@ void add_outbox(CLI::App& app, OutboxOptions& options, Chosen& chosen) {
     CLI::App* list = add_one(group, "list", "what waits and what is parked, newest first", options,
                              list_outbox, chosen);
     list->add_option("--state", options.state, "only mails in this state, or all")
-        ->check(CLI::IsMember({"waiting", "parked", "sent", "dropped", "all"}));
+        ->check(CLI::IsMember(states_or_all<MailState>()));
     list->add_option("--limit", options.limit, "how many at most")->check(CLI::Range(1, list_most));
     add_format(list, options.format, "text, or JSON Lines");
     CLI::App* show = add_one(group, "show", "one mail: why it is parked, and what it says", options,
@@ -79,7 +80,7 @@ void add_rejected(CLI::App& app, RejectedOptions& options, Chosen& chosen) {
     CLI::App* list =
         add_one(group, "list", "those that are open, oldest first", options, list_rejected, chosen);
     list->add_option("--state", options.state, "only those in this state, or all")
-        ->check(CLI::IsMember({"open", "mended", "set_aside", "all"}));
+        ->check(CLI::IsMember(states_or_all<RejectedState>()));
     add_format(list, options.format, "text, or JSON Lines");
     CLI::App* show = add_one(group, "show", "one of them: what is wrong, and what was sent",
                              options, show_rejected, chosen);

@@ -19,12 +19,6 @@ namespace werktdoord {
 
 namespace {
 
-std::vector<std::string> kind_names() {
-    std::vector<std::string> names;
-    for (const MailTraits& traits : mail_traits) names.emplace_back(traits.name);
-    return names;
-}
-
 OutboxMail sample_mail(MailKind kind, Instant now) {
     OutboxMail mail;
     mail.queued_at = mail.next_attempt = now;
@@ -82,7 +76,7 @@ int preview_mail(const PreviewOptions& options) {
     const std::optional<MailKind> kind = find_name<MailKind>(options.kind);
     if (!kind) {
         std::cerr << "werktdoord: there is no mail \"" << options.kind << "\""
-                  << did_you_mean(options.kind, kind_names()) << "\n";
+                  << did_you_mean(options.kind, names_of<MailKind>()) << "\n";
         return exit_usage;
     }
     const Instant now = SystemClock().now();

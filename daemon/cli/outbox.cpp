@@ -25,14 +25,14 @@ std::string recipient_of(const OutboxMail& mail) {
 // Why it is where it is, in one line.
 std::string why_of(const OutboxMail& mail, const Zone& zone) {
     std::string why;
-    if (mail.state == "waiting") why = "until " + zone.to_rfc3339(mail.next_attempt);
+    if (mail.state == MailState::waiting) why = "until " + zone.to_rfc3339(mail.next_attempt);
     if (!mail.last_error.empty()) why += (why.empty() ? "" : ", ") + mail.last_error;
     return why;
 }
 
 void print_row(const OutboxMail& mail, const Zone& zone) {
     std::cout << table_line({{std::to_string(mail.id), 7},
-                             {mail.state, 7},
+                             {std::string(name_of(mail.state)), 7},
                              {kind_text(mail), 15},
                              {recipient_of(mail), 34},
                              {mail.request ? mail.request->text() : "-", 16},
@@ -45,7 +45,7 @@ void print_member(const char* name, const std::string& text) {
 
 void print_state(const OutboxMail& mail, const Zone& zone) {
     print_member("mail", std::to_string(mail.id));
-    print_member("state", mail.state);
+    print_member("state", std::string(name_of(mail.state)));
     print_member("kind", kind_text(mail));
     print_member("to", recipient_of(mail));
     print_member("request", mail.request ? mail.request->text() : "");
@@ -53,13 +53,15 @@ void print_state(const OutboxMail& mail, const Zone& zone) {
     print_member("attempts", std::to_string(mail.attempts));
     if (mail.first_failure) print_member("first failure", zone.to_rfc3339(*mail.first_failure));
     print_member("last error", mail.last_error);
-    if (mail.state == "waiting") print_member("next try", zone.to_rfc3339(mail.next_attempt));
+    if (mail.state == MailState::waiting)
+        print_member("next try", zone.to_rfc3339(mail.next_attempt));
 }
 
 // What it says, where that is still kept.
 int print_mail(OutboxMail mail, StoreReader& reader, const std::string& config) {
     std::cout << "\n";
-    if (mail.state == "sent" || mail.state == "dropped" || mail.to.address.empty()) {
+    if (mail.state == MailState::sent || mail.state == MailState::dropped ||
+        mail.to.address.empty()) {
         std::cout << "What it said is not kept any more.\n";
         return exit_done;
     }
@@ -83,7 +85,7 @@ int list_outbox(const OutboxOptions& options) {
     const auto config = load_config(options.config);
     if (!config) return exit_usage;
     const auto reader = open_reader(config->store.string());
-    const std::string state = options.state == "all" ? "" : options.state;
+    const auto state = find_name<MailState>(options.state);
     auto mails = options.state.empty() ? open_mails(*reader, options.limit + 1)
                                        : reader->outbox(state, options.limit + 1);
     const bool more = mails.size() > static_cast<std::size_t>(options.limit);

@@ -17,7 +17,7 @@ namespace {
 void print_row(const RejectedSubmission& one, const Zone& zone) {
     const std::string first = one.problems.substr(0, one.problems.find('\n'));
     std::cout << table_line({{std::to_string(one.id), 7},
-                             {one.state, 9},
+                             {std::string(name_of(one.state)), 9},
                              {zone.to_rfc3339(one.at), 25},
                              {one.source, 16},
                              {one.webhook_id, 36},
@@ -31,7 +31,7 @@ int list_rejected(const RejectedOptions& options) {
     if (!config) return exit_usage;
     const auto reader = open_reader(config->store.string());
     for (const RejectedSubmission& one :
-         reader->rejected(options.state == "all" ? "" : options.state)) {
+         reader->rejected(find_name<RejectedState>(options.state))) {
         if (options.format == "json")
             std::cout << rejected_json(one) << '\n';
         else
@@ -53,7 +53,7 @@ int show_rejected(const RejectedOptions& options) {
         return exit_done;
     }
     std::cout << table_line({{"rejected", 10}, {std::to_string(one->id), 0}})
-              << table_line({{"state", 10}, {one->state, 0}})
+              << table_line({{"state", 10}, {std::string(name_of(one->state)), 0}})
               << table_line({{"at", 10}, {config->zone.to_rfc3339(one->at), 0}})
               << table_line({{"source", 10}, {one->source, 0}})
               << table_line({{"webhook id", 10}, {one->webhook_id, 0}}) << "\n"

@@ -45,9 +45,7 @@ public:
 
     template <class Enum>
     std::optional<Enum> word(std::string_view name, Need need = Need::optional) {
-        std::vector<std::string> words;
-        for (const auto& [value, known] : Names<Enum>::table) words.emplace_back(known);
-        return find_name<Enum>(one_of(name, words, need));
+        return find_name<Enum>(one_of(name, names_of<Enum>(), need));
     }
 
     const boost::json::value* find(std::string_view name) const;

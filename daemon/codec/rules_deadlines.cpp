@@ -79,10 +79,8 @@ ClockRule read_clock(Node node, ClockName clock) {
 }
 
 std::optional<ClockName> read_clock_name(const Node::Member& member) {
-    std::vector<std::string> names;
-    for (const auto& [clock, name] : Names<ClockName>::table) names.emplace_back(name);
     const auto clock = find_name<ClockName>(member.key);
-    if (!clock) member.value.unknown_at_key("clock", member.key, names);
+    if (!clock) member.value.unknown_at_key("clock", member.key, names_of<ClockName>());
     return clock;
 }
 

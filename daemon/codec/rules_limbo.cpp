@@ -66,8 +66,7 @@ void check_only(const Node& node, const std::vector<EventName>& given,
 
 // A clock with a slip in its name was told of.
 bool is_misspelt(const Node& policy_node, ClockName clock) {
-    std::vector<std::string> names;
-    for (const auto& [known, name] : Names<ClockName>::table) names.emplace_back(name);
+    const std::vector<std::string> names = names_of<ClockName>();
     const auto members = policy_node.entries();
     return std::any_of(members.begin(), members.end(), [&](const Node::Member& member) {
         return !find_name<ClockName>(member.key) && nearest(member.key, names) == name_of(clock);

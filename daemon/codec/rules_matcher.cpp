@@ -13,13 +13,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-template <class Enum>
-Words names_of() {
-    Words names;
-    for (const auto& [value, name] : Names<Enum>::table) names.emplace_back(name);
-    return names;
-}
-
 // The whole of an SBI code or its beginning, with dots and spaces as people write them, or the
 // letter of a section.
 bool is_sector_or_part(std::string_view text) {

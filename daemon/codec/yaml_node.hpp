@@ -67,9 +67,7 @@ public:
     // One of the names of an enumeration.
     template <class Enum>
     std::optional<Enum> one_of() const {
-        std::vector<std::string> names;
-        for (const auto& [value, name] : Names<Enum>::table) names.emplace_back(name);
-        const auto index = index_in(names);
+        const auto index = index_in(names_of<Enum>());
         if (!index) return std::nullopt;
         return Names<Enum>::table[*index].first;
     }

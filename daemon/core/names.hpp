@@ -3,8 +3,10 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace werktdoord {
 
@@ -26,6 +28,13 @@ constexpr std::optional<Enum> find_name(std::string_view name) {
     for (const auto& [value, known] : Names<Enum>::table)
         if (known == name) return value;
     return std::nullopt;
+}
+
+template <class Enum>
+std::vector<std::string> names_of() {
+    std::vector<std::string> names;
+    for (const auto& [value, name] : Names<Enum>::table) names.emplace_back(name);
+    return names;
 }
 
 }  // namespace werktdoord

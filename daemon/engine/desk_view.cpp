@@ -13,8 +13,8 @@ namespace json = boost::json;
 
 std::vector<OutboxMail> open_mails(StoreReader& store, int limit,
                                    std::optional<std::int64_t> before) {
-    std::vector<OutboxMail> mails = store.outbox("waiting", limit, before);
-    for (OutboxMail& parked : store.outbox("parked", limit, before))
+    std::vector<OutboxMail> mails = store.outbox(MailState::waiting, limit, before);
+    for (OutboxMail& parked : store.outbox(MailState::parked, limit, before))
         mails.push_back(std::move(parked));
     std::sort(mails.begin(), mails.end(),
               [](const OutboxMail& a, const OutboxMail& b) { return a.id > b.id; });
@@ -25,7 +25,7 @@ std::vector<OutboxMail> open_mails(StoreReader& store, int limit,
 std::string mail_json(const OutboxMail& mail) {
     json::object out;
     out["id"] = mail.id;
-    out["state"] = mail.state;
+    out["state"] = std::string(name_of(mail.state));
     out["template"] = kind_text(mail);
     if (mail.request) out["request"] = mail.request->text();
     if (mail.region) out["region"] = mail.region->text();
@@ -37,7 +37,7 @@ std::string mail_json(const OutboxMail& mail) {
                              {"name", mail.to.name},
                              {"address", mail.to.address}};
     out["queuedAt"] = to_rfc3339(mail.queued_at);
-    if (mail.state == "waiting") out["nextTry"] = to_rfc3339(mail.next_attempt);
+    if (mail.state == MailState::waiting) out["nextTry"] = to_rfc3339(mail.next_attempt);
     out["attempts"] = mail.attempts;
     if (mail.first_failure) out["firstFailure"] = to_rfc3339(*mail.first_failure);
     if (!mail.last_error.empty()) out["lastError"] = mail.last_error;
@@ -47,7 +47,7 @@ std::string mail_json(const OutboxMail& mail) {
 std::string rejected_json(const RejectedSubmission& rejected) {
     json::object out;
     out["id"] = rejected.id;
-    out["state"] = rejected.state;
+    out["state"] = std::string(name_of(rejected.state));
     out["at"] = to_rfc3339(rejected.at);
     out["source"] = rejected.source;
     out["webhookId"] = rejected.webhook_id;

@@ -58,7 +58,7 @@ Reply Engine::submit(const Submit& command, Instant now) {
         const auto seen = store_.seen_webhook(command.source, command.webhook_id);
         if (auto reply = answered_before(seen, command.body_hash)) return *reply;
         if (const auto mended = store_.open_rejected(command.source, command.webhook_id))
-            store_.set_rejected_state(*mended, "mended");
+            store_.set_rejected_state(*mended, RejectedState::mended);
     }
     const RequestNumber number = store_.next_number(year_of(*rules_, now));
     Case c;
@@ -88,11 +88,11 @@ Reply Engine::reject(const RejectSubmission& command, Instant now) {
     rejected.webhook_id = command.webhook_id;
     rejected.body = command.body;
     rejected.problems = to_lines(command.problems);
-    rejected.state = "open";
+    rejected.state = RejectedState::open;
     recorder_.record(tell_of_rejection({rejected.id, rejected.webhook_id, now, rejected.problems},
                                        *rules_, now));
     if (const auto earlier = store_.open_rejected(command.source, command.webhook_id))
-        store_.set_rejected_state(*earlier, "mended");
+        store_.set_rejected_state(*earlier, RejectedState::mended);
     store_.reject(rejected);
     store_.remember_webhook(command.source, command.webhook_id,
                             {command.body_hash, std::nullopt, ""}, now);

@@ -43,8 +43,8 @@ void Engine::record(const MailResult& result, Instant now) {
     const std::optional<OutboxMail> mail = store_.mail(result.id);
     if (!mail) return;
     // Dropped by a person while it was on its way: it was sent all the same.
-    const bool gone = mail->state == "dropped" && result.kind == Became::sent;
-    if (mail->state != "waiting" && !gone) return;
+    const bool gone = mail->state == MailState::dropped && result.kind == Became::sent;
+    if (mail->state != MailState::waiting && !gone) return;
     if (result.kind == Became::retry) {
         store_.set_mail_retry(result.id, result.next_attempt, result.count_attempt, now,
                               result.reason);
@@ -106,8 +106,9 @@ Reply Engine::resend(const DeskDecision& decision, Instant now) {
     const std::optional<OutboxMail> mail = store_.mail(decision.id);
     if (!mail) return no_mail(decision.id);
     const std::string named = "mail " + std::to_string(mail->id);
-    if (mail->state != "parked")
-        return unfit(named + " is " + mail->state + "; only what is parked can be sent again");
+    if (mail->state != MailState::parked)
+        return unfit(named + " is " + std::string(name_of(mail->state)) +
+                     "; only what is parked can be sent again");
     const std::optional<Case> request = mail->request ? store_.load(*mail->request) : std::nullopt;
     const auto moot =
         request ? moot_reason(*mail, *request, rules_->calendar.zone()) : std::nullopt;
@@ -127,8 +128,9 @@ Reply Engine::drop(const DeskDecision& decision, Instant now) {
     if (!mail) return no_mail(decision.id);
     if (decision.reason.empty())
         return refused(RefusalKind::invalid, {{"/reason", "is required: why it is not sent"}});
-    if (mail->state != "parked" && mail->state != "waiting")
-        return unfit("mail " + std::to_string(mail->id) + " is " + mail->state +
+    if (mail->state != MailState::parked && mail->state != MailState::waiting)
+        return unfit("mail " + std::to_string(mail->id) + " is " +
+                     std::string(name_of(mail->state)) +
                      "; only what waits or is parked can be dropped");
     Event event = event_of(EventName::mail_dropped, *mail, now);
     event.by = decision.by;
@@ -145,8 +147,9 @@ Reply Engine::set_aside(const DeskDecision& decision, Instant now) {
     if (!rejected) return not_found(named);
     if (decision.reason.empty())
         return refused(RefusalKind::invalid, {{"/reason", "is required: why it is done with"}});
-    if (rejected->state != "open")
-        return unfit(named + " is " + rejected->state + "; only what is open can be set aside");
+    if (rejected->state != RejectedState::open)
+        return unfit(named + " is " + std::string(name_of(rejected->state)) +
+                     "; only what is open can be set aside");
     Event event;
     event.at = now;
     event.name = EventName::request_set_aside;
@@ -154,7 +157,7 @@ Reply Engine::set_aside(const DeskDecision& decision, Instant now) {
     event.source = rejected->source;
     event.by = decision.by;
     event.note = decision.reason;
-    store_.set_rejected_state(rejected->id, "set_aside");
+    store_.set_rejected_state(rejected->id, RejectedState::set_aside);
     recorder_.record(event);
     return answered(rejected_json(store_.rejected_submission(rejected->id).value()));
 }

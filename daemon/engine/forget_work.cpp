@@ -41,11 +41,12 @@ Problems mails_in_the_way(Store& store, const RequestNumber& number,
     traces.push_back(number.text());
     Problems problems;
     for (const OutboxMail& mail : store.mails_to_come(number, traces))
-        problems.push_back(
-            {"", "mail " + std::to_string(mail.id) + " (" + kind_text(mail) + " to " +
-                     std::string(name_of(mail.to.role)) + ":" + mail.to.key + ") is " +
-                     (mail.state == "parked" ? "parked: send it again or drop it (outbox) first"
-                                             : "still to be sent: wait, or drop it (outbox)")});
+        problems.push_back({"", "mail " + std::to_string(mail.id) + " (" + kind_text(mail) +
+                                    " to " + std::string(name_of(mail.to.role)) + ":" +
+                                    mail.to.key + ") is " +
+                                    (mail.state == MailState::parked
+                                         ? "parked: send it again or drop it (outbox) first"
+                                         : "still to be sent: wait, or drop it (outbox)")});
     return problems;
 }
 
@@ -69,7 +70,7 @@ Reply forget_rejected(Store& store, Recorder& recorder, const Forget& command, I
     const auto rejected = store.rejected_submission(command.rejected);
     const std::string named = "rejected submission " + std::to_string(command.rejected);
     if (!rejected) return not_found(named);
-    if (rejected->state == "open")
+    if (rejected->state == RejectedState::open)
         return unfit(named + " is open: set it aside (rejected set-aside) first");
     if (!rejected->body.empty()) erase_rejected(store, recorder, command, rejected->id, now);
     return answered(rejected_json(store.rejected_submission(rejected->id).value()));

@@ -71,7 +71,7 @@ Facts facts_of(Store& store, const Pending& pending) {
     auto& items = facts.lists["parked"];
     for (const std::int64_t id : pending.mails) {
         const auto mail = store.mail(id);
-        if (mail && mail->state == "parked")
+        if (mail && mail->state == MailState::parked)
             items.push_back(item_of(*mail));
         else
             --count;

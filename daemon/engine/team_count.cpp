@@ -42,9 +42,10 @@ int TeamCount::count_regions(StoreReader& store, int most) {
 
 Digest TeamCount::written(StoreReader& store) const {
     TeamDigest digest = digest_;
-    for (const RejectedSubmission& rejected : store.rejected("open"))
+    for (const RejectedSubmission& rejected : store.rejected(RejectedState::open))
         digest.add(RejectedItem{rejected.id, rejected.webhook_id, rejected.at, rejected.problems});
-    for (const OutboxMail& parked : store.outbox("parked", std::numeric_limits<int>::max()))
+    for (const OutboxMail& parked :
+         store.outbox(MailState::parked, std::numeric_limits<int>::max()))
         digest.add(ParkedItem{parked.request, parked.to, parked.queued_at});
     Digest written =
         digest.written([&](const RequestNumber& number) { return store.team_row(number); });

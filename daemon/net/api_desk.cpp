@@ -13,32 +13,6 @@
 namespace werktdoord {
 namespace {
 
-enum class MailFilter { waiting, parked, sent, dropped, all };
-enum class RejectedFilter { open, mended, set_aside, all };
-
-}  // namespace
-
-template <>
-struct Names<MailFilter> {
-    static constexpr std::array<std::pair<MailFilter, std::string_view>, 5> table{
-        {{MailFilter::waiting, "waiting"},
-         {MailFilter::parked, "parked"},
-         {MailFilter::sent, "sent"},
-         {MailFilter::dropped, "dropped"},
-         {MailFilter::all, "all"}}};
-};
-
-template <>
-struct Names<RejectedFilter> {
-    static constexpr std::array<std::pair<RejectedFilter, std::string_view>, 4> table{
-        {{RejectedFilter::open, "open"},
-         {RejectedFilter::mended, "mended"},
-         {RejectedFilter::set_aside, "set_aside"},
-         {RejectedFilter::all, "all"}}};
-};
-
-namespace {
-
 constexpr std::string_view no_mail = "There is no such mail.";
 constexpr std::string_view no_rejected = "There is no such rejected submission.";
 
@@ -50,14 +24,13 @@ HttpResponse page_of(const std::vector<Row>& rows, int limit, std::string (*json
 
 void list_mails(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     QueryReader query(request.query);
-    const auto state = query.name<MailFilter>("state");
+    const auto state = query.one_of("state", states_or_all<MailState>());
     const int limit = query.number("limit", page_limit_default, 1, page_limit_max);
     const auto before = read_cursor(query, seq_of);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     auto look = [state, limit, before](StoreReader& reader) {
-        const std::string name(state ? name_of(*state) : "");
-        const auto mails = state ? reader.outbox(name == "all" ? "" : name, limit + 1, before)
+        const auto mails = state ? reader.outbox(find_name<MailState>(*state), limit + 1, before)
                                  : open_mails(reader, limit + 1, before);
         return page_of(mails, limit, mail_json);
     };
@@ -77,13 +50,15 @@ void show_mail(const ApiContext& context, const HttpRequest& request, HttpRespon
 
 void list_rejected(const ApiContext& context, const HttpRequest& request, HttpRespond respond) {
     QueryReader query(request.query);
-    const auto state = query.name<RejectedFilter>("state").value_or(RejectedFilter::open);
+    const std::string asked =
+        query.one_of("state", states_or_all<RejectedState>()).value_or("open");
+    const auto state = find_name<RejectedState>(asked);
     const int limit = query.number("limit", page_limit_default, 1, page_limit_max);
     const auto after = read_cursor(query, seq_of).value_or(0);
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     answer_from_store(context, std::move(respond), [state, limit, after](StoreReader& reader) {
-        auto all = reader.rejected(state == RejectedFilter::all ? "" : std::string(name_of(state)));
+        auto all = reader.rejected(state);
         std::erase_if(all, [after](const RejectedSubmission& one) { return one.id <= after; });
         return page_of(all, limit, rejected_json);
     });

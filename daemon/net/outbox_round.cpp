@@ -68,7 +68,7 @@ OutboxRound::Prepared OutboxRound::prepare(const Sending& planned) {
 void OutboxRound::take_up(Prepared& prepared, const OutboxMail& read, const RuleSet& rules) {
     std::optional<OutboxMail> mail = ports_.store.mail(read.id);
     const Instant now = ports_.time.now();
-    if (!mail || mail->state != "waiting" || mail->next_attempt > now) return;
+    if (!mail || mail->state != MailState::waiting || mail->next_attempt > now) return;
     std::vector<MailResult>& settled = prepared.settled;
     if (mail->unreadable) return settled.push_back(failed(*mail, "unreadable"));
     Leaving leaving = as_it_leaves(ports_.store, *mail, rules, now);

@@ -2,6 +2,9 @@
 
 #include <charconv>
 
+#include "base/items.hpp"
+#include "base/listed.hpp"
+
 namespace werktdoord {
 
 std::optional<std::string> QueryReader::text(const std::string& key) {
@@ -36,6 +39,14 @@ int QueryReader::number(const std::string& key, int otherwise, int least, int mo
     if (error == std::errc() && stop == end && number >= least && number <= most) return number;
     problem(key, "is a whole number from " + std::to_string(least) + " to " + std::to_string(most));
     return otherwise;
+}
+
+std::optional<std::string> QueryReader::one_of(const std::string& key,
+                                               const std::vector<std::string>& words) {
+    auto value = text(key);
+    if (!value || has(words, *value)) return value;
+    problem(key, "is one of: " + joined(words, ", "));
+    return std::nullopt;
 }
 
 void QueryReader::problem(const std::string& key, std::string text) {

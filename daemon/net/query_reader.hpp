@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/instant.hpp"
-#include "base/listed.hpp"
 #include "base/result.hpp"
 #include "core/names.hpp"
 #include "net/http_message.hpp"
@@ -25,15 +25,15 @@ public:
     // A whole number in [least, most]; `otherwise` when the key is not given.
     int number(const std::string& key, int otherwise, int least, int most);
 
+    // One of a few words.
+    std::optional<std::string> one_of(const std::string& key,
+                                      const std::vector<std::string>& words);
+
     // One of the names of an enumeration.
     template <class Enum>
     std::optional<Enum> name(const std::string& key) {
-        const auto value = text(key);
-        if (!value) return std::nullopt;
-        const auto found = find_name<Enum>(*value);
-        const auto its_name = [](const auto& named) { return named.second; };
-        if (!found) problem(key, "is one of: " + listed(Names<Enum>::table, "", its_name));
-        return found;
+        const auto value = one_of(key, names_of<Enum>());
+        return value ? find_name<Enum>(*value) : std::nullopt;
     }
 
     void problem(const std::string& key, std::string text);

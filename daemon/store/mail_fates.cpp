@@ -8,20 +8,20 @@ namespace {
 constexpr const char* mail_sql =
     "SELECT state, joined, sent_at IS NOT NULL, facts = '{}' FROM outbox WHERE id = ?";
 
-// The state that an event leaves a mail in; empty: it is about no mail.
-std::string state_after(EventName name) {
+// The state that an event leaves a mail in; none: it is about no mail.
+std::optional<MailState> state_after(EventName name) {
     switch (name) {
         case EventName::mail_sent:
-            return "sent";
+            return MailState::sent;
         case EventName::mail_failed:
-            return "parked";
+            return MailState::parked;
         case EventName::mail_dropped:
-            return "dropped";
+            return MailState::dropped;
         case EventName::mail_resent:
         case EventName::mail_joined:
-            return "waiting";
+            return MailState::waiting;
         default:
-            return "";
+            return std::nullopt;
     }
 }
 
@@ -36,8 +36,8 @@ void MailFates::next(std::int64_t seq, const Event& event, Findings& findings) {
         fates_.emplace(seq, Fate());
         return;
     }
-    std::string state = state_after(event.name);
-    if (state.empty()) return;
+    const std::optional<MailState> state = state_after(event.name);
+    if (!state) return;
     const auto found = fates_.find(event.mail);
     if (found == fates_.end()) {
         findings.tell("seq " + std::to_string(seq),
@@ -45,7 +45,7 @@ void MailFates::next(std::int64_t seq, const Event& event, Findings& findings) {
         return;
     }
     if (event.name == EventName::mail_joined) ++found->second.joined;
-    found->second.state = std::move(state);
+    found->second.state = *state;
 }
 
 void MailFates::compare(Connection& connection, Findings& findings) const {
@@ -56,19 +56,21 @@ void MailFates::compare(Connection& connection, Findings& findings) const {
             findings.tell(place_of(id), "is missing, the journal queued it");
             continue;
         }
-        const std::string state = row.text();
+        const std::string kept = row.text();
+        const std::optional<MailState> state = find_name<MailState>(kept);
         const int joined = row.number();
         const bool has_sent_at = row.truth();
         const bool erased = row.truth();
         if (state != fate.state)
-            findings.tell(place_of(id), "is " + state + ", by the journal " + fate.state);
-        else if (has_sent_at != (state == "sent"))
-            findings.tell(place_of(id), "is " + state + ", which its sent_at denies");
+            findings.tell(place_of(id),
+                          "is " + kept + ", by the journal " + std::string(name_of(fate.state)));
+        else if (has_sent_at != (state == MailState::sent))
+            findings.tell(place_of(id), "is " + kept + ", which its sent_at denies");
         if (joined != fate.joined)
             findings.tell(place_of(id), "has joined " + std::to_string(joined) +
                                             ", by the journal " + std::to_string(fate.joined));
-        if (!erased && (state == "sent" || state == "dropped"))
-            findings.tell(place_of(id), "is " + state + ", but still holds what it said");
+        if (!erased && (state == MailState::sent || state == MailState::dropped))
+            findings.tell(place_of(id), "is " + kept + ", but still holds what it said");
     }
 }
 

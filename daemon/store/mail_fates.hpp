@@ -2,9 +2,9 @@
 #pragma once
 
 #include <map>
-#include <string>
 
 #include "core/event.hpp"
+#include "store/records.hpp"
 #include "store/verify.hpp"
 
 namespace werktdoord {
@@ -19,7 +19,7 @@ public:
 
 private:
     struct Fate {
-        std::string state = "waiting";
+        MailState state = MailState::waiting;
         int joined = 0;
     };
     std::map<std::int64_t, Fate> fates_;  // by seq of the line that queued it

@@ -12,6 +12,27 @@
 
 namespace werktdoord {
 
+enum class MailState { waiting, parked, sent, dropped };
+
+template <>
+struct Names<MailState> {
+    static constexpr std::array<std::pair<MailState, std::string_view>, 4> table{
+        {{MailState::waiting, "waiting"},
+         {MailState::parked, "parked"},
+         {MailState::sent, "sent"},
+         {MailState::dropped, "dropped"}}};
+};
+
+enum class RejectedState { open, mended, set_aside };
+
+template <>
+struct Names<RejectedState> {
+    static constexpr std::array<std::pair<RejectedState, std::string_view>, 3> table{
+        {{RejectedState::open, "open"},
+         {RejectedState::mended, "mended"},
+         {RejectedState::set_aside, "set_aside"}}};
+};
+
 // A submission that was seen before: answered as the first time.
 struct SeenWebhook {
     std::string body_hash;
@@ -44,7 +65,7 @@ struct OutboxMail {
     Facts facts;
     bool unreadable = false;  // the row holds no facts that can be read: it can only be parked
     Instant next_attempt;     // held until, or the next try
-    std::string state;        // waiting, sent, parked, dropped
+    MailState state = MailState::waiting;
     int attempts = 0;
     std::string last_error;
     std::optional<Instant> first_failure;
@@ -69,7 +90,7 @@ struct RejectedSubmission {
     std::string webhook_id;
     std::string body;
     std::string problems;  // one a line
-    std::string state;     // open, mended, set_aside
+    RejectedState state = RejectedState::open;
 };
 
 // Words of a search that count; more only narrow what few people would ask.

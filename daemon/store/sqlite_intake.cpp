@@ -19,7 +19,7 @@ constexpr const char* insert_rejected_sql =
 // A body may have 256 KiB, so a list goes without.
 constexpr const char* select_rejected_sql =
     "SELECT id, at, source, webhook_id, '', problems, state FROM rejected"
-    " WHERE ?1 = '' OR state = ?1 ORDER BY id";
+    " WHERE ?1 IS NULL OR state = ?1 ORDER BY id";
 constexpr const char* select_rejected_one_sql =
     "SELECT id, at, source, webhook_id, body, problems, state FROM rejected WHERE id = ?";
 constexpr const char* select_open_rejected_sql =
@@ -41,7 +41,7 @@ RejectedSubmission read_rejected(Query& row) {
     it.webhook_id = row.text();
     it.body = row.text();
     it.problems = row.text();
-    it.state = row.text();
+    it.state = row.name<RejectedState>();
     return it;
 }
 
@@ -72,7 +72,8 @@ void put_rejected(Connection& connection, const RejectedSubmission& it) {
         it.problems, it.state);
 }
 
-std::vector<RejectedSubmission> select_rejected(Connection& connection, const std::string& state) {
+std::vector<RejectedSubmission> select_rejected(Connection& connection,
+                                                std::optional<RejectedState> state) {
     Query row(connection, select_rejected_sql, state);
     std::vector<RejectedSubmission> all;
     while (row.step()) all.push_back(read_rejected(row));
@@ -97,7 +98,7 @@ bool was_rejected(Connection& connection, const std::string& source, const std::
     return Query(connection, was_rejected_sql, source, webhook_id, body).step();
 }
 
-void mark_rejected(Connection& connection, std::int64_t id, const std::string& state) {
+void mark_rejected(Connection& connection, std::int64_t id, RejectedState state) {
     run(connection, update_rejected_sql, id, state);
 }
 

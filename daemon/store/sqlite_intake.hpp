@@ -16,13 +16,14 @@ void put_idempotency_key(Connection& connection, const std::string& key,
 int delete_idempotency_keys(Connection& connection, Instant older_than, int limit);
 
 void put_rejected(Connection& connection, const RejectedSubmission& rejected);
-std::vector<RejectedSubmission> select_rejected(Connection& connection, const std::string& state);
+std::vector<RejectedSubmission> select_rejected(Connection& connection,
+                                                std::optional<RejectedState> state);
 std::optional<RejectedSubmission> select_rejected_one(Connection& connection, std::int64_t id);
 std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,
                                                  const std::string& webhook_id);
 bool was_rejected(Connection& connection, const std::string& source, const std::string& webhook_id,
                   const std::string& body);
-void mark_rejected(Connection& connection, std::int64_t id, const std::string& state);
+void mark_rejected(Connection& connection, std::int64_t id, RejectedState state);
 
 std::optional<std::string> select_setting(Connection& connection, const std::string& name);
 void put_setting(Connection& connection, const std::string& name, const std::string& value);

@@ -77,7 +77,7 @@ OutboxMail read_mail(Query& row) {
     mail.unreadable = !facts;  // others must not wait for it
     if (facts) mail.facts = std::move(*facts);
     mail.next_attempt = row.instant();
-    mail.state = row.text();
+    mail.state = row.name<MailState>();
     mail.attempts = row.number();
     mail.last_error = row.text();
     mail.first_failure = row.maybe_instant();
@@ -103,7 +103,7 @@ void put_mail(Connection& connection, std::int64_t id, const Event& event) {
 
 void join_mail(Connection& connection, const Event& event) {
     const std::optional<OutboxMail> waiting = select_mail(connection, event.mail);
-    if (!waiting || waiting->state != "waiting")
+    if (!waiting || waiting->state != MailState::waiting)
         throw std::logic_error("news for a mail that does not wait");
     const Mail& news = *event.letter;
     run(connection, update_joined, event.mail, news.to.name, news.to.address,
@@ -119,15 +119,14 @@ std::optional<std::int64_t> select_status_that_waits(Connection& connection,
 }
 
 // The rare states have an index of their own; the others are found from the newest backwards.
-std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit,
-                                     std::optional<std::int64_t> before) {
-    const bool indexed = state == "waiting" || state == "parked" || state.empty();
-    const char* sql = state == "waiting"  ? select_waiting
-                      : state == "parked" ? select_parked
-                      : state.empty()     ? select_any
-                                          : select_state;
+std::vector<OutboxMail> select_mails(Connection& connection, std::optional<MailState> state,
+                                     int limit, std::optional<std::int64_t> before) {
+    const char* sql = !state                        ? select_any
+                      : state == MailState::waiting ? select_waiting
+                      : state == MailState::parked  ? select_parked
+                                                    : select_state;
     Query row(connection, sql, before.value_or(std::numeric_limits<std::int64_t>::max()), limit);
-    if (!indexed) row.add(state);
+    if (sql == select_state) row.add(state);
     return read_mails(row);
 }
 

@@ -20,8 +20,8 @@ void join_mail(Connection& connection, const Event& event);
 std::optional<std::int64_t> select_status_that_waits(Connection& connection,
                                                      const RequestNumber& request);
 
-std::vector<OutboxMail> select_mails(Connection& connection, const std::string& state, int limit,
-                                     std::optional<std::int64_t> before);
+std::vector<OutboxMail> select_mails(Connection& connection, std::optional<MailState> state,
+                                     int limit, std::optional<std::int64_t> before);
 std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);
 std::optional<Instant> select_next_mail(Connection& connection);

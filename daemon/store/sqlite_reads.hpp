@@ -80,14 +80,14 @@ public:
     std::int64_t rejected_count(Instant begin, Instant end) override {
         return count_rejected(connection_, begin, end);
     }
-    std::vector<RejectedSubmission> rejected(const std::string& state) override {
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) override {
         return select_rejected(connection_, state);
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         return select_rejected_one(connection_, id);
     }
     using Interface::outbox;
-    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+    std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                    std::optional<std::int64_t> before) override {
         return select_mails(connection_, state, limit, before);
     }

@@ -142,7 +142,7 @@ public:
                       const std::string& body) override {
         return werktdoord::was_rejected(connection_, source, webhook_id, body);
     }
-    void set_rejected_state(std::int64_t id, const std::string& state) override {
+    void set_rejected_state(std::int64_t id, RejectedState state) override {
         mark_rejected(connection_, id, state);
     }
 

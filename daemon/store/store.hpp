@@ -80,7 +80,7 @@ public:
     // The open rejected submission that came with this id.
     virtual std::optional<std::int64_t> open_rejected(const std::string& source,
                                                       const std::string& webhook_id) = 0;
-    virtual void set_rejected_state(std::int64_t id, const std::string& state) = 0;
+    virtual void set_rejected_state(std::int64_t id, RejectedState state) = 0;
 
     // The status mail to the employer of this request that waits, the newest.
     virtual std::optional<std::int64_t> waiting_status(const RequestNumber& number) = 0;

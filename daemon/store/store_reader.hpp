@@ -74,14 +74,14 @@ public:
     // How many submissions were rejected in [begin, end), whatever became of them.
     virtual std::int64_t rejected_count(Instant begin, Instant end) = 0;
 
-    // Oldest first, without their bodies; an empty state: all.
-    virtual std::vector<RejectedSubmission> rejected(const std::string& state) = 0;
+    // Oldest first, without their bodies; no state: all.
+    virtual std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) = 0;
     virtual std::optional<RejectedSubmission> rejected_submission(std::int64_t id) = 0;
 
-    // Mails in a state (empty: any), newest first, at most `limit`; where given, before a mail.
-    virtual std::vector<OutboxMail> outbox(const std::string& state, int limit,
+    // Mails in a state (none: in any), newest first, at most `limit`; where given, before a mail.
+    virtual std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                            std::optional<std::int64_t> before) = 0;
-    std::vector<OutboxMail> outbox(const std::string& state, int limit) {
+    std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit) {
         return outbox(state, limit, std::nullopt);
     }
     virtual std::optional<OutboxMail> mail(std::int64_t id) = 0;

@@ -32,7 +32,7 @@ struct Desk : World {
     }
     std::vector<OutboxMail> alerts() {
         std::vector<OutboxMail> found;
-        for (const OutboxMail& mail : store.outbox("", 10'000))
+        for (const OutboxMail& mail : store.outbox(std::nullopt, 10'000))
             if (mail.kind == MailKind::mail_failed) found.push_back(mail);
         return found;
     }
@@ -67,7 +67,7 @@ TEST(ParkedMail, that_was_put_off_too_often_is_told_in_dutch) {
 TEST(ParkedMail, five_hundred_within_an_hour_are_two_alerts_to_each) {
     Desk desk;
     for (int i = 0; i < 250; ++i) desk.submits();
-    for (const OutboxMail& mail : desk.store.outbox("waiting", 1000)) desk.fails(mail.id);
+    for (const OutboxMail& mail : desk.store.outbox(MailState::waiting, 1000)) desk.fails(mail.id);
     EXPECT_EQ(desk.alerts().size(), desk.team());
     const Instant begun = desk.now();
     desk.at(begun + 59min);
@@ -136,7 +136,7 @@ TEST(Resend, a_parked_mail_waits_anew_as_if_it_had_never_failed) {
     EXPECT_EQ(desk.store.events.back().by, "anna");
     EXPECT_THAT(desk.told(), ElementsAre(HasSubstr("mail.resent confirmation -> employer")));
     const OutboxMail mail = desk.store.mail(desk.confirmation).value();
-    EXPECT_EQ(mail.state, "waiting");
+    EXPECT_EQ(mail.state, MailState::waiting);
     EXPECT_EQ(mail.attempts, 0);
     EXPECT_EQ(mail.last_error, "");
     EXPECT_EQ(mail.first_failure, std::nullopt);
@@ -202,7 +202,7 @@ TEST(Drop, what_waits_or_is_parked_is_dropped_on_the_record_by_hand) {
         EXPECT_EQ(dropped.reason, "by_hand");
         EXPECT_EQ(dropped.note, "Gebeld.");
         const OutboxMail mail = desk.store.mail(desk.confirmation).value();
-        EXPECT_EQ(mail.state, "dropped");
+        EXPECT_EQ(mail.state, MailState::dropped);
         EXPECT_EQ(mail.facts, Facts());
         EXPECT_THAT(why_not(desk.decides(Decide::drop, desk.confirmation)),
                     HasSubstr("is dropped"));
@@ -216,16 +216,16 @@ TEST(Drop, a_mail_that_had_left_when_it_was_dropped_is_told_as_sent) {
     Desk desk;
     desk.decides(Decide::drop, desk.confirmation);
     desk.mail_became({desk.confirmation, MailResult::Kind::failed, "550", {}, false});
-    EXPECT_EQ(desk.store.mail(desk.confirmation)->state, "dropped");
+    EXPECT_EQ(desk.store.mail(desk.confirmation)->state, MailState::dropped);
     desk.mail_became({desk.confirmation, MailResult::Kind::sent, "", {}, false});
-    EXPECT_EQ(desk.store.mail(desk.confirmation)->state, "sent");
+    EXPECT_EQ(desk.store.mail(desk.confirmation)->state, MailState::sent);
     EXPECT_THAT(desk.told(), ElementsAre(HasSubstr("mail.dropped"), HasSubstr("mail.sent")));
 }
 
 TEST(SetAside, an_open_rejected_submission_is_done_with) {
     Desk desk;
     desk.reject({"nlwerktdoor.nl", "msg_1", "hash", "{}", {{"/data", "is required"}}});
-    const std::int64_t id = desk.store.rejected("open").at(0).id;
+    const std::int64_t id = desk.store.rejected(RejectedState::open).at(0).id;
     desk.forget();
     EXPECT_EQ(desk.decides(Decide::set_aside, id, "").refusal->kind, RefusalKind::invalid);
     EXPECT_EQ(desk.decides(Decide::set_aside, 9999).refusal->kind, RefusalKind::not_found);
@@ -233,7 +233,7 @@ TEST(SetAside, an_open_rejected_submission_is_done_with) {
     EXPECT_THAT(reply.answer, HasSubstr(R"("problems":["/data: is required"])"));
     EXPECT_THAT(desk.told(), ElementsAre("request.set_aside"));
     EXPECT_EQ(desk.store.events.back().rejected, id);
-    EXPECT_EQ(desk.store.rejected_submission(id)->state, "set_aside");
+    EXPECT_EQ(desk.store.rejected_submission(id)->state, RejectedState::set_aside);
     EXPECT_THAT(why_not(desk.decides(Decide::set_aside, id)), HasSubstr("is set_aside"));
 }
 

@@ -33,7 +33,7 @@ RuleSet two_regions() {
 
 // How many stand in a section of the newest digest to `key`.
 std::string count_in(World& world, const std::string& key, const std::string& section) {
-    for (const OutboxMail& mail : world.store.outbox("", 1000))
+    for (const OutboxMail& mail : world.store.outbox(std::nullopt, 1000))
         if (kind_text(mail).starts_with("digest") && mail.to.key == key)
             return mail.facts.values.at(section + "_count");
     return "no digest";
@@ -208,7 +208,7 @@ TEST(Digest, an_empty_one_is_sent_where_the_rules_say_so) {
 TEST(Digest, the_teams_names_rejected_submissions_and_parked_mail) {
     World world(two_regions());
     world.reject({"nlwerktdoor.nl", "msg_1", "aa", "{}", {{"/data/kind", "is required"}}});
-    const std::int64_t mail = world.store.outbox("waiting", 1).at(0).id;
+    const std::int64_t mail = world.store.outbox(MailState::waiting, 1).at(0).id;
     world.mail_became({mail, MailResult::Kind::failed, "550", {}, false});
     world.at("2026-11-24 08:15");
     EXPECT_EQ(count_in(world, "anna", "rejected"), "1");

@@ -96,13 +96,16 @@ TEST(Intake, a_rejected_submission_is_kept_once_per_id_and_body_and_mailed_to_wh
     EXPECT_EQ(world.reject(a_rejection("msg_1", "aa")).outcome, Outcome::rejected);
     EXPECT_THAT(world.told(),
                 ElementsAre("request.rejected", "mail.queued rejected -> duty_contact:anna"));
-    const Facts item = world.store.outbox("waiting", 1).at(0).facts.lists.at("rejected").at(0);
-    EXPECT_EQ(item.values.at("entry"), std::to_string(world.store.rejected("open").at(0).id));
+    const Facts item =
+        world.store.outbox(MailState::waiting, 1).at(0).facts.lists.at("rejected").at(0);
+    EXPECT_EQ(item.values.at("entry"),
+              std::to_string(world.store.rejected(RejectedState::open).at(0).id));
     world.reject(a_rejection("msg_1", "bb"));
     world.reject(a_rejection("msg_1", "aa"));
     EXPECT_THAT(world.told("request."), ElementsAre("request.rejected", "request.rejected"));
-    ASSERT_EQ(world.store.rejected("open").size(), 1U) << "the later body stands for the id";
-    EXPECT_EQ(world.store.rejected("open")[0].problems, "/data/kind: is required");
+    ASSERT_EQ(world.store.rejected(RejectedState::open).size(), 1U)
+        << "the later body stands for the id";
+    EXPECT_EQ(world.store.rejected(RejectedState::open)[0].problems, "/data/kind: is required");
 }
 
 TEST(Intake, a_rejected_submission_that_comes_mended_is_a_request_and_no_longer_open) {
@@ -111,8 +114,8 @@ TEST(Intake, a_rejected_submission_that_comes_mended_is_a_request_and_no_longer_
     const Reply mended = world.submit(first_submit("msg_1", "bb"));
     EXPECT_EQ(mended.outcome, Outcome::stored);
     EXPECT_EQ(mended.request->text(), "NLWD-2026-000001") << "a rejection takes no number";
-    EXPECT_THAT(world.store.rejected("open"), IsEmpty());
-    EXPECT_EQ(world.store.rejected("mended").size(), 1U);
+    EXPECT_THAT(world.store.rejected(RejectedState::open), IsEmpty());
+    EXPECT_EQ(world.store.rejected(RejectedState::mended).size(), 1U);
     EXPECT_EQ(world.submit(first_submit("msg_1", "bb")).outcome, Outcome::repeated);
 }
 
@@ -239,7 +242,7 @@ TEST(Partners, an_introduction_to_itself_or_to_an_unknown_one_is_refused) {
 
 struct OneMail : World {
     RequestNumber one = submits();
-    std::int64_t id = store.outbox("waiting", 1).at(0).id;  // new_request to anna
+    std::int64_t id = store.outbox(MailState::waiting, 1).at(0).id;  // new_request to anna
     MailResult result(MailResult::Kind kind) const { return {id, kind, "450 later", now(), true}; }
     OneMail() { forget(); }
 };
@@ -248,11 +251,11 @@ TEST(MailResults, sent_dropped_and_failed_are_journalled_once_and_leave_the_queu
     struct Row {
         MailResult::Kind kind;
         const char* line;
-        const char* state;
+        MailState state;
     };
-    for (const Row& row : {Row{MailResult::Kind::sent, "mail.sent", "sent"},
-                           Row{MailResult::Kind::dropped, "mail.dropped", "dropped"},
-                           Row{MailResult::Kind::failed, "mail.failed", "parked"}}) {
+    for (const Row& row : {Row{MailResult::Kind::sent, "mail.sent", MailState::sent},
+                           Row{MailResult::Kind::dropped, "mail.dropped", MailState::dropped},
+                           Row{MailResult::Kind::failed, "mail.failed", MailState::parked}}) {
         OneMail world;
         world.mail_became(world.result(row.kind));
         world.mail_became(world.result(row.kind));
@@ -270,7 +273,7 @@ TEST(MailResults, a_retry_is_not_journalled_and_waits_until_its_next_attempt) {
     world.mail_became(later);
     EXPECT_THAT(world.told(), IsEmpty());
     const OutboxMail mail = world.store.mail(world.id).value();
-    EXPECT_EQ(mail.state, "waiting");
+    EXPECT_EQ(mail.state, MailState::waiting);
     EXPECT_EQ(mail.next_attempt, at("2026-11-23 10:00"));
     EXPECT_EQ(mail.attempts, 1);
     EXPECT_EQ(mail.first_failure, world.now());

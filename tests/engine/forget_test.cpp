@@ -25,7 +25,7 @@ struct Closed : World {
         forget();
     }
     void all_mail_became(MailResult::Kind kind) {
-        for (const OutboxMail& mail : store.outbox("waiting", 1000))
+        for (const OutboxMail& mail : store.outbox(MailState::waiting, 1000))
             mail_became({mail.id, kind, "550", {}, false, mail.joined});
     }
     Reply forgets(const std::string& by = "anna") { return World::forget({one, 0, by}); }
@@ -52,11 +52,11 @@ TEST(Forget, waits_until_every_mail_that_names_the_person_left_or_was_dropped) {
     Closed world;
     const Reply early = world.forgets();
     EXPECT_EQ(early.refusal->kind, RefusalKind::conflict);
-    EXPECT_EQ(early.refusal->problems.size(), world.store.outbox("waiting", 1000).size());
+    EXPECT_EQ(early.refusal->problems.size(), world.store.outbox(MailState::waiting, 1000).size());
     EXPECT_THAT(why_not(early), HasSubstr("still to be sent"));
     world.all_mail_became(MailResult::Kind::failed);
     EXPECT_THAT(why_not(world.forgets()), HasSubstr("is parked"));
-    for (const OutboxMail& mail : world.store.outbox("parked", 1000))
+    for (const OutboxMail& mail : world.store.outbox(MailState::parked, 1000))
         world.decide({DeskDecision::Kind::drop, mail.id, "anna", "Adres bestaat niet."});
     // The team's mail about what was parked names the number.
     EXPECT_THAT(why_not(world.forgets()), HasSubstr("mail_failed"));
@@ -80,7 +80,7 @@ TEST(Forget, erases_what_was_written_and_keeps_what_is_counted) {
     EXPECT_EQ(after.clocks, before.clocks);
     EXPECT_EQ(after.outcome, before.outcome);
     EXPECT_EQ(world.personal(), "");
-    for (const OutboxMail& mail : world.store.outbox("", 1000))
+    for (const OutboxMail& mail : world.store.outbox(std::nullopt, 1000))
         EXPECT_EQ(mail.request ? mail.to.address + mail.to.name : "", "");
     EXPECT_THAT(reply.answer, HasSubstr(R"("forgotten":true)"));
     EXPECT_THAT(reply.answer, Not(HasSubstr("delinde")));
@@ -139,7 +139,7 @@ TEST(Forget, erases_the_words_of_an_introduction_on_both_sides) {
     world.does(demand, R"("event":"request.introduced","by":"anna","note":"Bel Bo.","with":")" +
                            offer.text() + "\"");
     world.does(demand, R"("event":"request.closed","by":"anna","outcome":"filled","reason":"-")");
-    for (const OutboxMail& mail : world.store.outbox("waiting", 1000))
+    for (const OutboxMail& mail : world.store.outbox(MailState::waiting, 1000))
         world.mail_became({mail.id, MailResult::Kind::sent, "", {}, false, mail.joined});
     EXPECT_EQ(world.World::forget({demand, 0, ""}).outcome, Reply::Outcome::stored);
     std::string left;
@@ -153,7 +153,7 @@ TEST(Forget, erases_the_words_of_an_introduction_on_both_sides) {
 TEST(Forget, erases_rejected_submissions_once_they_are_done_with) {
     World world;
     world.reject({"platform", "id-7", "hash", R"({"email":"WERK@delinde.example")", {{"", "no"}}});
-    const std::int64_t id = world.store.rejected("open").at(0).id;
+    const std::int64_t id = world.store.rejected(RejectedState::open).at(0).id;
     EXPECT_EQ(world.World::forget({{}, id + 1, ""}).refusal->kind, RefusalKind::not_found);
     EXPECT_EQ(world.World::forget({{}, id, ""}).refusal->kind, RefusalKind::conflict);
     world.decide({DeskDecision::Kind::set_aside, id, "anna", "Gebeld met Sanne."});
@@ -161,7 +161,7 @@ TEST(Forget, erases_rejected_submissions_once_they_are_done_with) {
     EXPECT_EQ(world.World::forget({{}, id, "anna"}).outcome, Reply::Outcome::stored);
     const RejectedSubmission erased = world.store.rejected_submission(id).value();
     EXPECT_EQ(erased.body + erased.problems, "");
-    EXPECT_EQ(erased.state, "set_aside");
+    EXPECT_EQ(erased.state, RejectedState::set_aside);
     EXPECT_THAT(world.told("request.forgotten"), ElementsAre("request.forgotten"));
     for (const JournalLine& line : world.store.journal(0, 1000, std::nullopt))
         EXPECT_EQ(line.personal, "");
@@ -171,7 +171,7 @@ TEST(Forget, takes_the_rejected_submissions_of_a_request_with_it) {
     Closed world;
     world.reject({"platform", "id-8", "hash", R"({"email":"Werk@delinde.example")", {{"", "no"}}});
     world.reject({"platform", "id-9", "hash", R"({"email":"werk@meel.example")", {{"", "no"}}});
-    const auto open = world.store.rejected("open");
+    const auto open = world.store.rejected(RejectedState::open);
     for (const RejectedSubmission& one : open)
         world.decide({DeskDecision::Kind::set_aside, one.id, "anna", "Klaar."});
     world.all_mail_became(MailResult::Kind::sent);

@@ -122,30 +122,30 @@ void expect_one_course_per_clock(World& world) {
 }
 
 void expect_one_end_per_mail(World& world) {
-    std::map<std::int64_t, std::string> states;
+    std::map<std::int64_t, MailState> states;
     for (std::size_t i = 0; i < world.store.events.size(); ++i) {
         const Event& event = world.store.events[i];
         if (event.name == EventName::mail_joined) {
-            EXPECT_EQ(states.at(event.mail), "waiting") << "news for mail " << event.mail;
+            EXPECT_EQ(states.at(event.mail), MailState::waiting) << "news for mail " << event.mail;
             continue;
         }
-        if (event.letter) states.emplace(static_cast<std::int64_t>(i) + 1, "waiting");
+        if (event.letter) states.emplace(static_cast<std::int64_t>(i) + 1, MailState::waiting);
         if (event.mail == 0) continue;
-        std::string& state = states.at(event.mail);
+        MailState& state = states.at(event.mail);
         if (event.name == EventName::mail_resent) {
-            EXPECT_EQ(state, "parked") << "mail " << event.mail << " sent again";
-            state = "waiting";
+            EXPECT_EQ(state, MailState::parked) << "mail " << event.mail << " sent again";
+            state = MailState::waiting;
             continue;
         }
-        EXPECT_EQ(state, "waiting") << "mail " << event.mail << " ended twice";
+        EXPECT_EQ(state, MailState::waiting) << "mail " << event.mail << " ended twice";
         EXPECT_FALSE(event.name == EventName::mail_dropped &&
                      event.recipients.at(0).role == Role::employer)
             << "mail " << event.mail << " to an employer was dropped";
-        state = event.name == EventName::mail_sent      ? "sent"
-                : event.name == EventName::mail_dropped ? "dropped"
-                                                        : "parked";
+        state = event.name == EventName::mail_sent      ? MailState::sent
+                : event.name == EventName::mail_dropped ? MailState::dropped
+                                                        : MailState::parked;
     }
-    for (const OutboxMail& mail : world.store.outbox("", 1'000'000)) {
+    for (const OutboxMail& mail : world.store.outbox(std::nullopt, 1'000'000)) {
         EXPECT_EQ(mail.state, states[mail.id]) << "mail " << mail.id;
         states.erase(mail.id);
     }

@@ -18,7 +18,7 @@ RuleSet with_report(int day = 1, std::vector<Role> to = {Role::coordinator}) {
 }
 
 OutboxMail kept_report(World& world) {
-    for (OutboxMail& mail : world.store.outbox("", 1000))
+    for (OutboxMail& mail : world.store.outbox(std::nullopt, 1000))
         if (mail.kind == MailKind::report) return mail;
     ADD_FAILURE() << "no report was queued";
     return {};

@@ -140,7 +140,7 @@ TEST(SimilarCases, are_shown_once_a_like_request_was_closed_with_people_placed) 
     const OutboxMail mail = leaving(world, MailKind::new_request, again);
     EXPECT_THAT(mail.facts.lists.at("similar_cases").at(0).values.at("text"),
                 HasSubstr("4 van de 4 plaatsen in 0 dagen"));
-    for (const OutboxMail& waiting : world.store.outbox("waiting", 1000))
+    for (const OutboxMail& waiting : world.store.outbox(MailState::waiting, 1000))
         world.mail_became({waiting.id, MailResult::Kind::sent, "", {}, false, waiting.joined});
     world.World::forget({first, 0, "anna"});
     EXPECT_THAT(find_similar_cases(world.store, world.request(again), world.engine->rules()),

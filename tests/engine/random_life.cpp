@@ -223,7 +223,7 @@ void RandomLife::settle_mail() {
         result.next_attempt = world_.now() + 1h;
         world_.mail_became(result);
     }
-    for (const OutboxMail& mail : world_.store.outbox("parked", 1000))
+    for (const OutboxMail& mail : world_.store.outbox(MailState::parked, 1000))
         if (chance(20)) world_.decide({DeskDecision::Kind::resend, mail.id, "", ""});
 }
 

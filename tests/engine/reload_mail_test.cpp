@@ -63,7 +63,7 @@ TEST(MailOverReloads, what_waits_goes_where_it_was_addressed_and_what_follows_to
     rules.regions.at(brabant).contact.email = "nieuw@midden-brabant.example";
     const auto to_contact = [&] {
         Lines addresses;
-        for (const OutboxMail& mail : world.store.outbox("waiting", 100))
+        for (const OutboxMail& mail : world.store.outbox(MailState::waiting, 100))
             if (mail.to.role == Role::regional_contact) addresses.push_back(mail.to.address);
         return addresses;
     };
@@ -80,7 +80,7 @@ TEST(MailOverReloads, queued_held_and_retried_mail_stays_as_it_is) {
     referred(world);
     world.forget();
     MailResult retry;
-    retry.id = world.store.outbox("waiting", 100).back().id;
+    retry.id = world.store.outbox(MailState::waiting, 100).back().id;
     retry.kind = MailResult::Kind::retry;
     retry.next_attempt = at("2026-11-23 18:05");
     retry.count_attempt = true;
@@ -88,9 +88,9 @@ TEST(MailOverReloads, queued_held_and_retried_mail_stays_as_it_is) {
     world.mail_became(retry);
     const auto state = [&] {
         Lines lines;
-        for (const OutboxMail& mail : world.store.outbox("", 100))
-            lines.push_back(std::to_string(mail.id) + " " + mail.state + " " + mail.to.address +
-                            " " + to_rfc3339(mail.next_attempt) + " " +
+        for (const OutboxMail& mail : world.store.outbox(std::nullopt, 100))
+            lines.push_back(std::to_string(mail.id) + " " + std::string(name_of(mail.state)) + " " +
+                            mail.to.address + " " + to_rfc3339(mail.next_attempt) + " " +
                             std::to_string(mail.attempts));
         return lines;
     };

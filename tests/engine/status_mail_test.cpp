@@ -22,7 +22,7 @@ void tells_feedback(World& world, const RequestNumber& number, const std::string
 
 OutboxMail the_status(World& world) {
     OutboxMail found;
-    for (const OutboxMail& mail : world.store.outbox("waiting", 100))
+    for (const OutboxMail& mail : world.store.outbox(MailState::waiting, 100))
         if (mail.kind == MailKind::status && found.id == 0) found = mail;  // newest first
     return found;
 }
@@ -76,7 +76,7 @@ TEST(StatusInTheStore, that_could_not_leave_at_closing_takes_no_more_news) {
     const RequestNumber number = referred_at_two_sites(world);
     world.at("2026-11-24 10:00");
     tells_feedback(world, number, "een");
-    const auto mails = world.store.outbox("waiting", 100);
+    const auto mails = world.store.outbox(MailState::waiting, 100);
     EXPECT_EQ(std::ranges::count(mails, MailKind::status, &OutboxMail::kind), 2);
     EXPECT_THAT(notes_of(the_status(world)), ElementsAre("een"));
 }

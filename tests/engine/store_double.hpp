@@ -107,14 +107,14 @@ public:
         return real_->rejected_count(begin, end);
     }
     Tallies tallies() override { return real_->tallies(); }
-    std::vector<RejectedSubmission> rejected(const std::string& state) override {
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) override {
         return real_->rejected(state);
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         return real_->rejected_submission(id);
     }
     using Store::outbox;
-    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+    std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                    std::optional<std::int64_t> before) override {
         return real_->outbox(state, limit, before);
     }
@@ -178,7 +178,7 @@ public:
                                               const std::string& webhook_id) override {
         return real_->open_rejected(source, webhook_id);
     }
-    void set_rejected_state(std::int64_t id, const std::string& state) override {
+    void set_rejected_state(std::int64_t id, RejectedState state) override {
         real_->set_rejected_state(id, state);
     }
     std::optional<std::int64_t> waiting_status(const RequestNumber& number) override {

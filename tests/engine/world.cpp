@@ -244,7 +244,7 @@ RequestNumber referred(World& world, const Wish& wish) {
 }
 
 OutboxMail mail_of(World& world, MailKind kind) {
-    for (const OutboxMail& mail : world.store.outbox("waiting", 1000))
+    for (const OutboxMail& mail : world.store.outbox(MailState::waiting, 1000))
         if (mail.kind == kind) return mail;
     ADD_FAILURE() << "no " << name_of(kind) << " waits";
     return {};

@@ -11,7 +11,7 @@ namespace {
 namespace json = boost::json;
 using Decide = DeskDecision::Kind;
 
-OutboxMail a_mail(std::int64_t id, const std::string& state) {
+OutboxMail a_mail(std::int64_t id, MailState state) {
     OutboxMail mail;
     mail.id = id;
     mail.state = state;
@@ -24,10 +24,10 @@ OutboxMail a_mail(std::int64_t id, const std::string& state) {
 
 struct DeskApi : testing::Test {
     DeskApi() {
-        front.store.waiting = {a_mail(9, "waiting"), a_mail(4, "waiting")};
-        front.store.parked = {a_mail(7, "parked"), a_mail(2, "parked")};
-        front.store.rejected = {
-            {3, monday, "nlwerktdoor.nl", "msg_1", "{}", "/data: is required", "open"}};
+        front.store.waiting = {a_mail(9, MailState::waiting), a_mail(4, MailState::waiting)};
+        front.store.parked = {a_mail(7, MailState::parked), a_mail(2, MailState::parked)};
+        front.store.rejected = {{3, monday, "nlwerktdoor.nl", "msg_1", "{}", "/data: is required",
+                                 RejectedState::open}};
     }
     RawAnswer decides(const std::string& path, const std::string& body) {
         return front.ask(post(path, team_token + "Content-Type: application/json\r\n", body));

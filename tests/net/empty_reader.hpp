@@ -30,9 +30,10 @@ public:
     void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
     std::int64_t rejected_count(Instant, Instant) override { return 0; }
     Tallies tallies() override { return {}; }
-    std::vector<RejectedSubmission> rejected(const std::string&) override { return {}; }
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState>) override { return {}; }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
-    std::vector<OutboxMail> outbox(const std::string&, int, std::optional<std::int64_t>) override {
+    std::vector<OutboxMail> outbox(std::optional<MailState>, int,
+                                   std::optional<std::int64_t>) override {
         return {};
     }
     std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }

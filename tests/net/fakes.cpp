@@ -53,7 +53,7 @@ public:
                 if (mail.id == id) return mail;
         return std::nullopt;
     }
-    std::vector<RejectedSubmission> rejected(const std::string&) override {
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState>) override {
         return store_.rejected;
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
@@ -61,11 +61,12 @@ public:
             if (one.id == id) return one;
         return std::nullopt;
     }
-    std::vector<OutboxMail> outbox(const std::string& state, int limit,
+    std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                    std::optional<std::int64_t> before) override {
         store_.before_read();
         std::vector<OutboxMail> mails;
-        for (const OutboxMail& mail : state == "waiting" ? store_.waiting : store_.parked) {
+        for (const OutboxMail& mail :
+             state == MailState::waiting ? store_.waiting : store_.parked) {
             if (before && mail.id >= *before) continue;
             if (mails.size() < static_cast<std::size_t>(limit)) mails.push_back(mail);
         }

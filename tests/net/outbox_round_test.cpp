@@ -32,7 +32,7 @@ protected:
     void add(int id) {
         OutboxMail mail;
         mail.id = id;
-        mail.state = "waiting";
+        mail.state = MailState::waiting;
         mail.queued_at = mail.next_attempt = noon;
         mail.kind = MailKind::update;
         mail.to = {Role::owner, "anna", "Anna", std::to_string(id) + "@team.example"};

@@ -97,19 +97,19 @@ TEST_F(Intake, an_idempotency_key_is_remembered_and_forgotten) {
 }
 
 TEST_F(Intake, a_rejected_submission_is_open_until_it_is_mended_or_set_aside) {
-    store_->reject({7, monday, "platform", "id-1", "{bad", "/data: no", "open"});
-    store_->reject({9, tuesday, "platform", "id-2", "{", "/: no", "open"});
+    store_->reject({7, monday, "platform", "id-1", "{bad", "/data: no", RejectedState::open});
+    store_->reject({9, tuesday, "platform", "id-2", "{", "/: no", RejectedState::open});
     EXPECT_EQ(store_->open_rejected("platform", "id-1"), 7);
     EXPECT_EQ(store_->open_rejected("other", "id-1"), std::nullopt);
-    store_->set_rejected_state(7, "mended");
+    store_->set_rejected_state(7, RejectedState::mended);
     EXPECT_EQ(store_->open_rejected("platform", "id-1"), std::nullopt);
     EXPECT_TRUE(store_->was_rejected("platform", "id-1", "{bad"));
     EXPECT_FALSE(store_->was_rejected("platform", "id-1", "{worse"));
     EXPECT_FALSE(store_->was_rejected("platform", "id-2", "{bad"));
     EXPECT_FALSE(store_->was_rejected("other", "id-1", "{bad"));
-    ASSERT_EQ(store_->rejected("open").size(), 1u);
-    ASSERT_EQ(store_->rejected("").size(), 2u);
-    const auto mended = store_->rejected("mended");
+    ASSERT_EQ(store_->rejected(RejectedState::open).size(), 1u);
+    ASSERT_EQ(store_->rejected(std::nullopt).size(), 2u);
+    const auto mended = store_->rejected(RejectedState::mended);
     ASSERT_EQ(mended.size(), 1u);
     EXPECT_EQ(mended[0].id, 7);
     EXPECT_EQ(mended[0].at, monday);
@@ -118,7 +118,7 @@ TEST_F(Intake, a_rejected_submission_is_open_until_it_is_mended_or_set_aside) {
     EXPECT_EQ(mended[0].body, "") << "a list goes without";
     EXPECT_EQ(store_->rejected_submission(7)->body, "{bad");
     EXPECT_EQ(mended[0].problems, "/data: no");
-    EXPECT_EQ(mended[0].state, "mended");
+    EXPECT_EQ(mended[0].state, RejectedState::mended);
 }
 
 TEST_F(Intake, settings_are_kept_by_name) {

@@ -53,7 +53,7 @@ TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
     EXPECT_EQ(mail->referral, 2);
     EXPECT_EQ(mail->facts, event.letter->facts);
     EXPECT_EQ(mail->next_attempt, ten);
-    EXPECT_EQ(mail->state, "waiting");
+    EXPECT_EQ(mail->state, MailState::waiting);
     EXPECT_EQ(mail->attempts, 0);
     EXPECT_FALSE(mail->first_failure);
     EXPECT_FALSE(store_->mail(1));
@@ -132,7 +132,7 @@ TEST_F(Outbox, a_mail_that_was_undone_is_not_kept) {
         }),
                      std::runtime_error);
     });
-    EXPECT_THAT(store_->outbox("", 10), IsEmpty());
+    EXPECT_THAT(store_->outbox(std::nullopt, 10), IsEmpty());
 }
 
 TEST_F(Outbox, mails_are_due_at_their_instant_oldest_first) {
@@ -172,7 +172,7 @@ TEST_F(Outbox, a_parked_mail_is_kept_until_it_is_sent_again) {
     store_->set_mail_retry(1, noon, true, nine, "451");
     store_->set_mail_parked(1, "550 unknown");
     EXPECT_THAT(store_->mails_due(noon, 10), IsEmpty());
-    EXPECT_THAT(ids(store_->outbox("parked", 10)), ElementsAre(1));
+    EXPECT_THAT(ids(store_->outbox(MailState::parked, 10)), ElementsAre(1));
     EXPECT_EQ(store_->mail(1)->last_error, "550 unknown");
     Recipient mended = full_mail().recipients.front();
     mended.address = "mended@werk.example";
@@ -190,9 +190,9 @@ TEST_F(Outbox, what_was_sent_or_dropped_keeps_no_facts_and_is_not_due) {
     store_->set_mail_sent(1, noon);
     store_->set_mail_dropped(2);
     EXPECT_THAT(store_->mails_due(noon, 10), IsEmpty());
-    EXPECT_EQ(store_->mail(1)->state, "sent");
+    EXPECT_EQ(store_->mail(1)->state, MailState::sent);
     EXPECT_EQ(store_->mail(1)->facts, Facts{});
-    EXPECT_EQ(store_->mail(2)->state, "dropped");
+    EXPECT_EQ(store_->mail(2)->state, MailState::dropped);
     EXPECT_EQ(store_->mail(2)->facts, Facts{});
 }
 
@@ -201,13 +201,13 @@ TEST_F(Outbox, lists_one_state_or_all_newest_first) {
     store_->set_mail_sent(1, noon);
     store_->set_mail_sent(3, noon);
     store_->set_mail_parked(4, "550");
-    EXPECT_THAT(ids(store_->outbox("sent", 10)), ElementsAre(3, 1));
-    EXPECT_THAT(ids(store_->outbox("sent", 1)), ElementsAre(3));
-    EXPECT_THAT(ids(store_->outbox("waiting", 10)), ElementsAre(5, 2));
-    EXPECT_THAT(ids(store_->outbox("", 4)), ElementsAre(5, 4, 3, 2));
-    EXPECT_THAT(ids(store_->outbox("", 2, 4)), ElementsAre(3, 2));
-    EXPECT_THAT(ids(store_->outbox("sent", 10, 3)), ElementsAre(1));
-    EXPECT_THAT(ids(store_->outbox("waiting", 10, 5)), ElementsAre(2));
+    EXPECT_THAT(ids(store_->outbox(MailState::sent, 10)), ElementsAre(3, 1));
+    EXPECT_THAT(ids(store_->outbox(MailState::sent, 1)), ElementsAre(3));
+    EXPECT_THAT(ids(store_->outbox(MailState::waiting, 10)), ElementsAre(5, 2));
+    EXPECT_THAT(ids(store_->outbox(std::nullopt, 4)), ElementsAre(5, 4, 3, 2));
+    EXPECT_THAT(ids(store_->outbox(std::nullopt, 2, 4)), ElementsAre(3, 2));
+    EXPECT_THAT(ids(store_->outbox(MailState::sent, 10, 3)), ElementsAre(1));
+    EXPECT_THAT(ids(store_->outbox(MailState::waiting, 10, 5)), ElementsAre(2));
 }
 
 }  // namespace

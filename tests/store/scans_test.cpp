@@ -121,8 +121,8 @@ TEST_F(Scans, what_a_digest_counts_it_counts_by_index_alone) {
 TEST_F(Scans, mail_and_lists_scan_nothing) {
     select_mails_due(connection_, now_, 10);
     select_next_mail(connection_);
-    select_mails(connection_, "parked", 10, std::nullopt);
-    select_mails(connection_, "parked", 10, 5);
+    select_mails(connection_, MailState::parked, 10, std::nullopt);
+    select_mails(connection_, MailState::parked, 10, 5);
     select_mail(connection_, 50);
     select_journal(connection_, 50, 10, std::nullopt);
     select_journal(connection_, 0, 10, RequestNumber("NLWD-2026-000050"));

@@ -36,7 +36,7 @@ SoundStore::SoundStore() {
         draft.outcome = "partly_filled";
         draft.reason = "Er is niemand meer te vinden.";
     });
-    for (const OutboxMail& mail : store_->outbox("waiting", 100))
+    for (const OutboxMail& mail : store_->outbox(MailState::waiting, 100))
         if (mail.request == one_) mail_became(mail.id, EventName::mail_sent);
 }
 

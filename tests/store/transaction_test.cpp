@@ -39,7 +39,7 @@ TEST_F(Transactions, what_throws_keeps_nothing_and_the_next_one_works) {
                  std::runtime_error);
     EXPECT_FALSE(store_->load(one));
     EXPECT_THAT(lines_of(*store_), IsEmpty());
-    EXPECT_THAT(store_->outbox("", 10), IsEmpty());
+    EXPECT_THAT(store_->outbox(std::nullopt, 10), IsEmpty());
     EXPECT_TRUE(keep(full_case(one.text())).version > 0);
 }
 

@@ -18,7 +18,8 @@ TEST_F(Verify, finds_nothing_in_a_store_that_holds_together) {
     const Verified looked_at = store_->verify([](const Problem&) {});
     EXPECT_EQ(looked_at.requests, 2);
     EXPECT_EQ(looked_at.lines, static_cast<std::int64_t>(lines_of(*store_).size()));
-    EXPECT_EQ(looked_at.mails, static_cast<std::int64_t>(store_->outbox("", 1000).size()));
+    EXPECT_EQ(looked_at.mails,
+              static_cast<std::int64_t>(store_->outbox(std::nullopt, 1000).size()));
     EXPECT_EQ(looked_at.problems, 0);
 }
 
