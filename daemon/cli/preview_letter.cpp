@@ -64,7 +64,7 @@ Result<Letter> alert(const Case& request, const RuleSet& rules) {
     letter.wsp = clock.wsp;
     letter.clock = clock.name;
     letter.due = clock.due;
-    letter.step = clock.state == ClockState::missed ? "missed" : "warned";
+    letter.step = clock.state == ClockState::missed ? AlertStep::missed : AlertStep::warned;
     return letter;
 }
 

@@ -100,7 +100,7 @@ void review_step(const Review& review, ClockName clock, std::size_t index,
                  const EscalationStep& step) {
     const std::string_view name = name_of(clock);
     const auto rules = written(review.rules, clock);
-    if (step.on == StepOn::warned &&
+    if (step.on == AlertStep::warned &&
         std::none_of(rules.begin(), rules.end(), [](const ClockRule* r) { return r->warn; }))
         review.warn(deadlines_file, {"escalation", name, index, "on"},
                     "this step reaches nobody: no policy warns on " + std::string(name) +

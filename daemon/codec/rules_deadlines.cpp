@@ -101,10 +101,10 @@ EscalationStep read_step(Node node) {
     const Node after = node.optional("after");
     const Node repeat = node.optional("repeat");
     if (const auto when =
-            on.one_of<StepOn>({{"warned", StepOn::warned}, {"missed", StepOn::missed}}))
+            on.one_of<AlertStep>({{"warned", AlertStep::warned}, {"missed", AlertStep::missed}}))
         step.on = *when;
     if (const auto span = after.parsed(parse_span)) step.after = *span;
-    if (after) step.on = StepOn::after;
+    if (after) step.on = AlertStep::after;
     if (const auto count = repeat.integer(0, most_repeats)) step.repeat = *count;
     if (node.is_map() && static_cast<bool>(on) == static_cast<bool>(after))
         node.error("a step needs one of: on, after");

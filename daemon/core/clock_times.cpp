@@ -13,9 +13,10 @@ std::vector<AlertAt> ladder_sends(const std::vector<EscalationStep>& ladder,
                                   const WorkCalendar& calendar, Instant due) {
     std::vector<AlertAt> sends;
     for (const EscalationStep& step : ladder) {
-        if (step.on != StepOn::after) continue;
+        if (step.on != AlertStep::after) continue;
         for (int k = 1; k <= step.repeat + 1; ++k)
-            sends.push_back({calendar.forward(due, times(step.after, k)), "after", k, &step});
+            sends.push_back(
+                {calendar.forward(due, times(step.after, k)), AlertStep::after, k, &step});
     }
     std::stable_sort(sends.begin(), sends.end(),
                      [](const AlertAt& a, const AlertAt& b) { return a.at < b.at; });
@@ -41,7 +42,7 @@ AlertAt alert_after(const std::vector<EscalationStep>& ladder, const WorkCalenda
     if (sent < of_ladder) return sends[static_cast<std::size_t>(sent)];
     const Instant last = sends.empty() ? due : sends.back().at;
     const int send = sent - of_ladder + 1;
-    return {calendar.forward(last, times(overdue_every, send)), "overdue", send, nullptr};
+    return {calendar.forward(last, times(overdue_every, send)), AlertStep::overdue, send, nullptr};
 }
 
 }  // namespace werktdoord

@@ -19,11 +19,11 @@ struct ClockTimes {
 // The instants of a clock that starts at `start`. A warning before the start falls at the start.
 ClockTimes times_of(const ClockRule& rule, const WorkCalendar& calendar, Instant start);
 
-// One send about a missed clock. `step` is "after" for a step of the ladder, "overdue" beyond it;
-// `send` counts from 1 within its step; `rule` points into the ladder, null for "overdue".
+// One send about a missed clock. `step` is `after` for a step of the ladder, `overdue` beyond it;
+// `send` counts from 1 within its step; `rule` points into the ladder, null for `overdue`.
 struct AlertAt {
     Instant at;
-    std::string step;
+    AlertStep step;
     int send = 1;
     const EscalationStep* rule = nullptr;
 };

@@ -63,12 +63,24 @@ struct Policy {
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
-enum class StepOn { warned, missed, after };
+// When an alert is raised: its clock is nearly due, is missed, or stays missed, first as the ladder
+// has it and then for ever; or an employer says that nobody spoke to them (that has no clock).
+enum class AlertStep { warned, missed, after, overdue, not_heard };
+
+template <>
+struct Names<AlertStep> {
+    static constexpr std::array<std::pair<AlertStep, std::string_view>, 5> table{
+        {{AlertStep::warned, "warned"},
+         {AlertStep::missed, "missed"},
+         {AlertStep::after, "after"},
+         {AlertStep::overdue, "overdue"},
+         {AlertStep::not_heard, "not_heard"}}};
+};
 
 struct EscalationStep {
-    StepOn on = StepOn::missed;
-    Span after;      // only for StepOn::after: counted from due
-    int repeat = 0;  // only for StepOn::after: this many sends more
+    AlertStep on = AlertStep::missed;  // warned, missed or after
+    Span after;                        // only for AlertStep::after: counted from due
+    int repeat = 0;                    // only for AlertStep::after: this many sends more
     std::vector<Role> to;
     friend bool operator==(const EscalationStep&, const EscalationStep&) = default;
 };

@@ -89,6 +89,22 @@ std::string dutch(ReferralState state) {
     return "";
 }
 
+std::string dutch(AlertStep step) {
+    switch (step) {
+        case AlertStep::warned:
+            return "bijna verlopen";
+        case AlertStep::missed:
+            return "verlopen";
+        case AlertStep::after:
+            return "al langer verlopen";
+        case AlertStep::overdue:
+            return "al lang verlopen";
+        case AlertStep::not_heard:
+            return "niet gehoord";
+    }
+    return "";
+}
+
 std::string dutch_outcome(const std::string& outcome) {
     static const std::map<std::string, std::string> words{
         {"filled", "ingevuld"},
@@ -116,14 +132,6 @@ std::string dutch_form(const std::string& form) {
     if (form == "collegiale-in-en-uitleen")
         return "collegiale in- en uitleen, u leent personeel van elkaar";
     return form == "werk-naar-werk" ? "een stap van werk naar werk" : "";
-}
-
-std::string dutch_step(const std::string& step) {
-    static const std::map<std::string, std::string> words{{"warned", "bijna verlopen"},
-                                                          {"missed", "verlopen"},
-                                                          {"after", "al langer verlopen"},
-                                                          {"overdue", "al lang verlopen"}};
-    return word(words, step);
 }
 
 std::string_view dutch_weekday(LocalDay day) {

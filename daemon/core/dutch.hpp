@@ -13,6 +13,7 @@ std::string dutch(Urgency urgency);      // "met spoed"
 std::string dutch(ClockName clock);      // "antwoord van het WSP"
 std::string dutch(Span span);            // "2 werkdagen"
 std::string dutch(ReferralState state);  // "in behandeling"
+std::string dutch(AlertStep step);       // "bijna verlopen"
 
 // The words of outcomes and reasons in events: "filled" -> "ingevuld". Unknown words stay.
 std::string dutch_outcome(const std::string& outcome);
@@ -21,9 +22,6 @@ std::string dutch_reason(const std::string& reason);
 // How introduced employers help each other: "werk-naar-werk" -> "een stap van werk naar
 // werk"; empty where that is still open.
 std::string dutch_form(const std::string& form);
-
-// "warned" -> "bijna verlopen".
-std::string dutch_step(const std::string& step);
 
 std::string_view dutch_weekday(LocalDay day);               // "maandag"
 std::string dutch_day(LocalDay day);                        // "maandag 23 november 2026"

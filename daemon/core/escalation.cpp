@@ -30,10 +30,10 @@ Role owner_role(ClockName clock) {
 
 // The roles of a `warned` or `missed` step. A clock without a ladder: warned its owner, missed its
 // owner and the team.
-std::vector<Role> roles_on(const RuleSet& rules, ClockName clock, StepOn on) {
+std::vector<Role> roles_on(const RuleSet& rules, ClockName clock, AlertStep on) {
     const std::vector<EscalationStep>& ladder = ladder_of(rules, clock);
     if (ladder.empty()) {
-        if (on == StepOn::warned) return {owner_role(clock)};
+        if (on == AlertStep::warned) return {owner_role(clock)};
         return {owner_role(clock), Role::team};
     }
     std::vector<Role> roles;
@@ -43,7 +43,7 @@ std::vector<Role> roles_on(const RuleSet& rules, ClockName clock, StepOn on) {
 }
 
 struct Alert {
-    std::string step;
+    AlertStep step = AlertStep::missed;
     std::vector<Role> roles;
     std::optional<int> send;
     int alerts = 0;
@@ -54,8 +54,7 @@ struct Alert {
 // The addresses that heard of a clock at this instant; one mail per address (contract section 3).
 using Mailed = std::set<std::string>;
 
-void mail_alert(Progress& progress, const Clock& clock, const std::string& step,
-                const Recipient& to) {
+void mail_alert(Progress& progress, const Clock& clock, AlertStep step, const Recipient& to) {
     Letter letter;
     letter.kind = MailKind::alert;
     letter.to = to;
@@ -122,8 +121,8 @@ void raise_passed(Progress& progress, const Clock& clock, const Passed& passed, 
 
 void warn(Progress& progress, const Clock& clock) {
     progress.tell(told(progress, EventName::clock_warned, clock));
-    const std::vector<Role> roles = roles_on(progress.rules(), clock.name, StepOn::warned);
-    if (!roles.empty()) raise(progress, clock, Alert{"warned", roles, {}, 0, 0, {}});
+    const std::vector<Role> roles = roles_on(progress.rules(), clock.name, AlertStep::warned);
+    if (!roles.empty()) raise(progress, clock, Alert{AlertStep::warned, roles, {}, 0, 0, {}});
 }
 
 // The employer hears it too when the 14-day status stays out. Several regions that stay silent at
@@ -141,11 +140,11 @@ void miss(Progress& progress, const Clock& clock) {
     missed.next_alert = passed.next;
     progress.tell(std::move(missed));
 
-    const std::vector<Role> roles = roles_on(progress.rules(), clock.name, StepOn::missed);
+    const std::vector<Role> roles = roles_on(progress.rules(), clock.name, AlertStep::missed);
     if (!passed.last.empty()) {
         raise_passed(progress, clock, passed, roles.empty() ? 0 : 1);
     } else if (!roles.empty()) {
-        raise(progress, clock, Alert{"missed", roles, {}, 0, 0, {}});
+        raise(progress, clock, Alert{AlertStep::missed, roles, {}, 0, 0, {}});
     }
     if (clock.name == ClockName::feedback) tell_employer(progress);
 }

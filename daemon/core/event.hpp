@@ -74,7 +74,7 @@ struct Event {
     std::optional<Instant> old_warn;  // clock.moved
     std::optional<Instant> old_due;   // clock.moved
     bool late = false;                // clock.met
-    std::string step;                 // alert.raised: warned, missed, after, overdue
+    std::optional<AlertStep> step;    // alert.raised
     std::optional<int> send;          // alert.raised: the k-th send of an `after` step
     std::optional<int> skipped;       // alert.raised: sends passed while down
 

@@ -67,7 +67,7 @@ bool is_asked_of(Role role, const Clock& clock) {
 
 void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
     if (letter.clock) facts.values["clock_nl"] = dutch(*letter.clock);
-    if (!letter.step.empty()) facts.values["step_nl"] = dutch_step(letter.step);
+    if (letter.step) facts.values["step_nl"] = dutch(*letter.step);
     if (letter.due) facts.values["due"] = dutch_time(rules.calendar.zone(), *letter.due);
     if (letter.clock) return;
     // Without a clock of its own a letter names the first promise that runs on its subject.

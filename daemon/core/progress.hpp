@@ -19,7 +19,7 @@ struct Letter {
     std::optional<WspKey> wsp;
     std::optional<ClockName> clock;
     std::optional<Instant> due;
-    std::string step;
+    std::optional<AlertStep> step;
     std::string reason;  // why it is sent, where that does not show
     Facts facts;
 };

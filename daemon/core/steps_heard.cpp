@@ -34,7 +34,7 @@ void alert_not_heard(Progress& progress, const Referral& referral, const WspKey&
     raised.region = referral.region;
     raised.referral = referral.ordinal;
     raised.wsp = wsp;
-    raised.step = "not_heard";
+    raised.step = AlertStep::not_heard;
     raised.recipients = contact_recipients(referral.region, rules, progress.now());
     for (Recipient& member : team_recipients(Role::team, progress.subject(), rules, progress.now()))
         raised.recipients.push_back(std::move(member));

@@ -31,7 +31,7 @@ std::string mail_json(const OutboxMail& mail) {
     if (mail.region) out["region"] = mail.region->text();
     if (mail.wsp) out["wsp"] = mail.wsp->text();
     if (mail.clock) out["clock"] = std::string(name_of(*mail.clock));
-    if (!mail.step.empty()) out["step"] = mail.step;
+    if (mail.step) out["step"] = std::string(name_of(*mail.step));
     out["to"] = json::object{{"role", std::string(name_of(mail.to.role))},
                              {"key", mail.to.key},
                              {"name", mail.to.name},

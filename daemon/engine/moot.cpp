@@ -38,7 +38,7 @@ Reason moot_alert(const OutboxMail& mail, const Case& request, const Zone& zone)
     if (clock == nullptr) return std::nullopt;  // never silent about what is not known to be over
     if (clock->state == ClockState::met) return "clock_met";
     if (clock->state == ClockState::cancelled) return "clock_cancelled";
-    if (clock->state == ClockState::missed && mail.step == "warned") return "clock_missed";
+    if (clock->state == ClockState::missed && mail.step == AlertStep::warned) return "clock_missed";
     return std::nullopt;
 }
 

@@ -60,10 +60,10 @@ struct OutboxMail {
     std::string unknown_kind;      // how the row calls it then
     Recipient to;
     std::optional<ClockName> clock;
-    std::string step;
+    std::optional<AlertStep> step;
     int referral = 0;  // ordinal, 0: none
     Facts facts;
-    bool unreadable = false;  // the row holds no facts that can be read: it can only be parked
+    bool unreadable = false;  // the row holds what cannot be read: it can only be parked
     Instant next_attempt;     // held until, or the next try
     MailState state = MailState::waiting;
     int attempts = 0;

@@ -71,10 +71,11 @@ OutboxMail read_mail(Query& row) {
     mail.to.name = row.text();
     mail.to.address = row.text();
     mail.clock = row.maybe_name<ClockName>();
-    mail.step = row.text();
+    const std::string step = row.text();
+    mail.step = find_name<AlertStep>(step);
     mail.referral = row.number();
     auto facts = facts_from_json(row.text());
-    mail.unreadable = !facts;  // others must not wait for it
+    mail.unreadable = !facts || (!step.empty() && !mail.step);  // others must not wait for it
     if (facts) mail.facts = std::move(*facts);
     mail.next_attempt = row.instant();
     mail.state = row.name<MailState>();
@@ -97,8 +98,8 @@ void put_mail(Connection& connection, std::int64_t id, const Event& event) {
     const Mail& letter = *event.letter;
     run(connection, insert_mail, id, event.at, event.request, event.region, event.wsp,
         event.mail_kind, letter.to.role, letter.to.key, letter.to.name, letter.to.address,
-        event.clock, event.step, event.referral, facts_to_json(letter.facts),
-        letter.not_before.value_or(event.at));
+        event.clock, event.step ? name_of(*event.step) : "", event.referral,
+        facts_to_json(letter.facts), letter.not_before.value_or(event.at));
 }
 
 void join_mail(Connection& connection, const Event& event) {

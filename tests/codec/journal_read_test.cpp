@@ -42,7 +42,7 @@ Event full_event(EventName name) {
     e.clock = ClockName::wsp_response;
     e.happened_at = e.start = e.warn = e.due = e.old_warn = e.old_due = e.not_before = at;
     e.late = true;
-    e.step = "after";
+    e.step = AlertStep::after;
     e.send = 2;
     e.skipped = 1;
     e.mail_kind = MailKind::status;
@@ -128,7 +128,8 @@ TEST(JournalRead, what_the_journal_does_not_write_is_refused_with_its_member) {
     EXPECT_THAT(where(R"("mail.sent","mail":"1","to":{"role":"king","key":"x"})"),
                 ElementsAre("mail", "to"));
     EXPECT_THAT(where(R"("alert.raised","to":{"role":"owner","key":"x"})"), ElementsAre("to"));
-    EXPECT_THAT(where(R"("mail.queued","template":"birthday")"), ElementsAre("template"));
+    EXPECT_THAT(where(R"("mail.queued","template":"birthday","step":"dance")"),
+                ElementsAre("template", "step"));
     EXPECT_THAT(where(R"("request.routed","unplaced":[{"site":-1,"why":"x"}],"mode":"never")"),
                 ElementsAre("mode", "unplaced"));
     EXPECT_FALSE(read_journal_line("[]", ""));

@@ -68,7 +68,7 @@ TEST(Journal, RecipientsAreRolesAndKeysWithoutNamesAndAddresses) {
     const Recipient anna{Role::owner, "anna", "Anna Jansen", "anna@team.example"};
     Event raised = event_of(EventName::alert_raised);
     raised.clock = ClockName::take_up;
-    raised.step = "missed";
+    raised.step = AlertStep::missed;
     raised.send = 2;
     raised.recipients = {anna, {Role::team, "bram", "Bram", "bram@team.example"}};
     EXPECT_THAT(line_of(1, raised),

@@ -48,8 +48,8 @@ TEST(Rules, ReadsEveryFileIntoItsNoun) {
     EXPECT_EQ(take_up.warn, (Warning{{4, Unit::working_hours}, true}));
     EXPECT_THAT(take_up.from, ElementsAre(EventName::request_registered));
     const auto& steps = rules.deadlines.escalation.at(ClockName::take_up);
-    EXPECT_EQ(steps.at(0).on, StepOn::warned);
-    EXPECT_EQ(steps.at(1).on, StepOn::after);
+    EXPECT_EQ(steps.at(0).on, AlertStep::warned);
+    EXPECT_EQ(steps.at(1).on, AlertStep::after);
     EXPECT_EQ(steps.at(1).repeat, 5);
     EXPECT_THAT(steps.at(1).to, ElementsAre(Role::coordinator));
 

@@ -289,13 +289,14 @@ inline Deadlines the_blueprint() {
     deadlines.policies["blueprint"] = policy;
     deadlines.default_policy = "blueprint";
     const Span day_later{1, Unit::working_days};
-    deadlines.escalation[ClockName::take_up] = {{StepOn::warned, {}, 0, {Role::owner}},
-                                                {StepOn::missed, {}, 0, {Role::owner, Role::team}},
-                                                {StepOn::after, day_later, 5, {Role::coordinator}}};
+    deadlines.escalation[ClockName::take_up] = {
+        {AlertStep::warned, {}, 0, {Role::owner}},
+        {AlertStep::missed, {}, 0, {Role::owner, Role::team}},
+        {AlertStep::after, day_later, 5, {Role::coordinator}}};
     deadlines.escalation[ClockName::wsp_response] = {
-        {StepOn::warned, {}, 0, {Role::wsp}},
-        {StepOn::missed, {}, 0, {Role::wsp, Role::regional_contact}},
-        {StepOn::after, day_later, 0, {Role::backup, Role::team, Role::wsp_manager}}};
+        {AlertStep::warned, {}, 0, {Role::wsp}},
+        {AlertStep::missed, {}, 0, {Role::wsp, Role::regional_contact}},
+        {AlertStep::after, day_later, 0, {Role::backup, Role::team, Role::wsp_manager}}};
     return deadlines;
 }
 

@@ -54,13 +54,13 @@ TEST(ClockTimes, a_warning_before_the_start_falls_at_the_start) {
 
 EscalationStep after(const char* span, int repeat = 0) {
     EscalationStep step;
-    step.on = StepOn::after;
+    step.on = AlertStep::after;
     step.after = parse_span(span).value();
     step.repeat = repeat;
     return step;
 }
 
-EscalationStep on(StepOn when) {
+EscalationStep on(AlertStep when) {
     EscalationStep step;
     step.on = when;
     return step;
@@ -79,7 +79,7 @@ void expect_sends(const std::vector<EscalationStep>& ladder, const char* due,
     for (std::size_t sent = 0; sent < sends.size(); ++sent) {
         const AlertAt alert = alert_after(ladder, calendar, at(due), static_cast<int>(sent));
         EXPECT_EQ(local_text(alert.at), local_text(at(sends[sent].at))) << sent;
-        EXPECT_EQ(alert.step, sends[sent].step) << sent;
+        EXPECT_EQ(name_of(alert.step), sends[sent].step) << sent;
         EXPECT_EQ(alert.send, sends[sent].send) << sent;
         EXPECT_EQ(alert.rule, sends[sent].rule < 0
                                   ? nullptr
@@ -89,7 +89,7 @@ void expect_sends(const std::vector<EscalationStep>& ladder, const char* due,
 }
 
 TEST(Alerts, an_after_step_with_repeat_n_sends_n_plus_1_times_counted_from_due) {
-    expect_sends({on(StepOn::warned), on(StepOn::missed), after("1 working_day", 2)},
+    expect_sends({on(AlertStep::warned), on(AlertStep::missed), after("1 working_day", 2)},
                  "2026-12-23 10:00",
                  {{"2026-12-24 10:00", "after", 1, 2},
                   {"2026-12-28 10:00", "after", 2, 2},
@@ -109,7 +109,7 @@ TEST(Alerts, each_send_is_computed_in_one_step_from_due) {
 }
 
 TEST(Alerts, the_steps_of_a_ladder_merge_by_their_instants_then_by_its_order) {
-    expect_sends({after("2 working_days", 1), on(StepOn::missed), after("1 working_day", 2)},
+    expect_sends({after("2 working_days", 1), on(AlertStep::missed), after("1 working_day", 2)},
                  "2026-11-23 10:00",
                  {{"2026-11-24 10:00", "after", 1, 2},
                   {"2026-11-25 10:00", "after", 1, 0},
@@ -124,7 +124,7 @@ TEST(Alerts, a_ladder_without_after_steps_is_overdue_every_5_working_days_from_d
                                      {"2026-12-18 17:00", "overdue", 2, -1},
                                      {"2026-12-28 17:00", "overdue", 3, -1}};
     expect_sends({}, "2026-12-05 11:00", sends);
-    expect_sends({on(StepOn::warned), on(StepOn::missed)}, "2026-12-05 11:00", sends);
+    expect_sends({on(AlertStep::warned), on(AlertStep::missed)}, "2026-12-05 11:00", sends);
 }
 
 TEST(Alerts, never_end_and_never_go_back) {
@@ -133,7 +133,7 @@ TEST(Alerts, never_end_and_never_go_back) {
     for (int sent = 0; sent < 500; ++sent) {
         const AlertAt alert = alert_after(ladder, office(), at("2026-11-21 11:00"), sent);
         ASSERT_GE(alert.at, last) << sent;
-        ASSERT_EQ(alert.step, sent < 10 ? "after" : "overdue");
+        ASSERT_EQ(alert.step, sent < 10 ? AlertStep::after : AlertStep::overdue);
         last = alert.at;
     }
 }

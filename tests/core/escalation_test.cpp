@@ -17,7 +17,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 EscalationStep after(int days, int repeat, std::vector<Role> to) {
-    return {StepOn::after, {days, Unit::working_days}, repeat, std::move(to)};
+    return {AlertStep::after, {days, Unit::working_days}, repeat, std::move(to)};
 }
 
 // The blueprint with this ladder on take_up.
@@ -128,9 +128,10 @@ TEST(Ladder, StepsThatFallTogetherAreAllRaised) {
 }
 
 TEST(Ladder, OneMailPerAddress) {
-    Story story(with_ladder({{StepOn::missed, {}, 0, {Role::owner, Role::team, Role::coordinator}},
-                             after(1, 0, {Role::owner, Role::duty_contact}),
-                             after(1, 0, {Role::owner, Role::coordinator})}));
+    Story story(
+        with_ladder({{AlertStep::missed, {}, 0, {Role::owner, Role::team, Role::coordinator}},
+                     after(1, 0, {Role::owner, Role::duty_contact}),
+                     after(1, 0, {Role::owner, Role::coordinator})}));
     story.submit();
     story.at("2026-11-24 09:12");
     EXPECT_THAT(story.all("mail.queued alert"),
@@ -296,7 +297,7 @@ TEST(Alert, TellsWhatAboutAndIsHeldOutsideWorkingHours) {
     const Event& queued = story.events().back();
     EXPECT_EQ(line_of(queued), "mail.queued alert take_up missed to team:dirk");
     EXPECT_EQ(queued.letter->not_before, at("2026-11-30 09:00"));
-    EXPECT_EQ(queued.step, "missed");
+    EXPECT_EQ(queued.step, AlertStep::missed);
     Facts kept;
     kept.values["due"] = "zaterdag 28 november 2026, 18:00 uur";
     EXPECT_EQ(queued.letter->facts, kept) << "the rest is told as it is when the mail leaves";

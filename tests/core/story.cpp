@@ -31,7 +31,7 @@ std::string recipients_of(const Event& event) {
 }
 
 void add_alert(std::string& line, const Event& event) {
-    if (!event.step.empty()) line += " " + event.step;
+    if (event.step) line += " " + std::string(name_of(*event.step));
     if (event.send) line += " " + std::to_string(*event.send);
     if (event.skipped) line += " skipped " + std::to_string(*event.skipped);
 }

@@ -177,7 +177,8 @@ void expect_every_alert_is_mailed(World& world) {
     for (const Event& event : world.store.events) {
         if (event.name != EventName::alert_raised) continue;
         // Of no clock, so it is told as news.
-        const MailKind kind = event.step == "not_heard" ? MailKind::update : MailKind::alert;
+        const MailKind kind =
+            event.step == AlertStep::not_heard ? MailKind::update : MailKind::alert;
         for (const Recipient& to : event.recipients)
             EXPECT_TRUE(mailed.contains({kind, event.at, *event.request, fold(to.address)}))
                 << line_of(event) << ": no mail to " << to.key;

@@ -22,7 +22,7 @@ OutboxMail a_held_mail(MailKind kind, Role role, const std::string& key = "k") {
     return mail;
 }
 
-OutboxMail an_alert(const std::string& step) {
+OutboxMail an_alert(AlertStep step) {
     OutboxMail mail = a_held_mail(MailKind::alert, Role::owner, "anna");
     mail.clock = ClockName::take_up;
     mail.step = step;
@@ -59,20 +59,22 @@ std::string moot(const OutboxMail& mail, const Case& request) {
 
 TEST(Moot, an_alert_ends_with_its_clock) {
     struct Row {
-        const char* step;
+        AlertStep step;
         ClockState state;
         const char* reason;
     };
-    for (const Row& row :
-         {Row{"warned", ClockState::running, ""}, Row{"warned", ClockState::missed, "clock_missed"},
-          Row{"warned", ClockState::met, "clock_met"},
-          Row{"warned", ClockState::cancelled, "clock_cancelled"},
-          Row{"missed", ClockState::missed, ""}, Row{"missed", ClockState::met, "clock_met"},
-          Row{"after", ClockState::missed, ""},
-          Row{"overdue", ClockState::cancelled, "clock_cancelled"}}) {
+    for (const Row& row : {Row{AlertStep::warned, ClockState::running, ""},
+                           Row{AlertStep::warned, ClockState::missed, "clock_missed"},
+                           Row{AlertStep::warned, ClockState::met, "clock_met"},
+                           Row{AlertStep::warned, ClockState::cancelled, "clock_cancelled"},
+                           Row{AlertStep::missed, ClockState::missed, ""},
+                           Row{AlertStep::missed, ClockState::met, "clock_met"},
+                           Row{AlertStep::after, ClockState::missed, ""},
+                           Row{AlertStep::overdue, ClockState::cancelled, "clock_cancelled"}}) {
         Case request = a_case();
         request.clocks = {a_clock(row.state)};
-        EXPECT_EQ(moot(an_alert(row.step), request), row.reason) << row.step << name_of(row.state);
+        EXPECT_EQ(moot(an_alert(row.step), request), row.reason)
+            << name_of(row.step) << name_of(row.state);
     }
 }
 
@@ -80,16 +82,16 @@ TEST(Moot, an_alert_is_about_the_newest_clock_that_ran_when_it_was_queued) {
     Case request = a_case();
     request.clocks = {a_clock(ClockState::cancelled, noon - 48h),
                       a_clock(ClockState::missed, noon - 24h), a_clock(ClockState::met, noon + 1h)};
-    EXPECT_EQ(moot(an_alert("missed"), request), "");
+    EXPECT_EQ(moot(an_alert(AlertStep::missed), request), "");
     request.clocks[1].state = ClockState::met;
     request.clocks[2].state = ClockState::running;
-    EXPECT_EQ(moot(an_alert("missed"), request), "clock_met");
+    EXPECT_EQ(moot(an_alert(AlertStep::missed), request), "clock_met");
 }
 
 TEST(Moot, an_alert_is_about_the_last_clock_though_it_started_in_the_past) {
     Case request = a_case();
     request.clocks = {a_clock(ClockState::met, noon - 4h), a_clock(ClockState::missed, noon - 5h)};
-    EXPECT_EQ(moot(an_alert("missed"), request), "");
+    EXPECT_EQ(moot(an_alert(AlertStep::missed), request), "");
 }
 
 TEST(Moot, an_alert_is_about_the_clock_whose_due_instant_it_tells) {
@@ -97,7 +99,7 @@ TEST(Moot, an_alert_is_about_the_clock_whose_due_instant_it_tells) {
     request.clocks = {a_clock(ClockState::met, noon - 4h), a_clock(ClockState::running, noon - 5h)};
     request.clocks[0].due = noon - 1h;
     request.clocks[1].due = noon + 1h;
-    OutboxMail alert = an_alert("missed");
+    OutboxMail alert = an_alert(AlertStep::missed);
     alert.facts.values["due"] = dutch_time(amsterdam, noon - 1h);
     EXPECT_EQ(moot(alert, request), "clock_met");
     request.clocks[0].due = noon;
@@ -112,7 +114,7 @@ TEST(Moot, an_alert_looks_only_at_its_own_clock) {
         if (difference == 1) other.referral = 2;
         if (difference == 2) other.wsp = wsp;
         request.clocks = {other};
-        EXPECT_EQ(moot(an_alert("missed"), request), "") << difference;
+        EXPECT_EQ(moot(an_alert(AlertStep::missed), request), "") << difference;
     }
 }
 

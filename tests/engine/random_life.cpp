@@ -175,8 +175,8 @@ void RandomLife::change_decisions() {
         case 4: {
             const int days = static_cast<int>(1 + below(3));
             rules_.deadlines.escalation[ClockName::take_up] = {
-                {StepOn::missed, {}, 0, {Role::owner}},
-                {StepOn::after, {days, Unit::working_days}, days, {Role::coordinator}}};
+                {AlertStep::missed, {}, 0, {Role::owner}},
+                {AlertStep::after, {days, Unit::working_days}, days, {Role::coordinator}}};
             break;
         }
         default:

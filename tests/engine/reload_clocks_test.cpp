@@ -10,7 +10,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 EscalationStep after(int working_days, Role to, int repeat = 0) {
-    return {StepOn::after, {working_days, Unit::working_days}, repeat, {to}};
+    return {AlertStep::after, {working_days, Unit::working_days}, repeat, {to}};
 }
 
 RuleSet take_up_ladder(std::vector<EscalationStep> steps) {

@@ -50,7 +50,8 @@ std::string line_of(const Event& event) {
     if (event.region) line += " " + event.region->text();
     if (event.wsp) line += " " + event.wsp->text();
     for (const RegionKey& region : event.regions) line += " " + region.text();
-    for (const std::string& word : {event.owner, event.to, event.step})
+    for (const std::string& word :
+         {event.owner, event.to, std::string(event.step ? name_of(*event.step) : "")})
         if (!word.empty()) line += " " + word;
     if (event.send) line += " " + std::to_string(*event.send);
     if (event.skipped) line += " skipped " + std::to_string(*event.skipped);

@@ -26,7 +26,7 @@ Event full_mail() {
     event.region = RegionKey("midden-brabant");
     event.wsp = WspKey("wsp-tilburg");
     event.clock = ClockName::wsp_response;
-    event.step = "missed";
+    event.step = AlertStep::missed;
     event.referral = 2;
     Mail letter = *event.letter;
     letter.not_before = ten;
@@ -49,7 +49,7 @@ TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
     EXPECT_EQ(mail->kind, MailKind::confirmation);
     EXPECT_EQ(mail->to, event.letter->to);
     EXPECT_EQ(mail->clock, ClockName::wsp_response);
-    EXPECT_EQ(mail->step, "missed");
+    EXPECT_EQ(mail->step, AlertStep::missed);
     EXPECT_EQ(mail->referral, 2);
     EXPECT_EQ(mail->facts, event.letter->facts);
     EXPECT_EQ(mail->next_attempt, ten);
@@ -60,17 +60,20 @@ TEST_F(Outbox, a_letter_is_kept_under_the_seq_of_its_event_with_all_it_says) {
 }
 
 TEST_F(Outbox, a_mail_of_another_version_keeps_its_name_and_stops_no_other) {
-    append(full_mail());
-    append(full_mail());
+    for (int i = 0; i < 3; ++i) append(full_mail());
     store_.reset();
     SQLite::Database(path(), SQLite::OPEN_READWRITE)
-        .exec("UPDATE outbox SET template = 'birthday' WHERE id = 1");
+        .exec(
+            "UPDATE outbox SET template = 'birthday' WHERE id = 1;"
+            "UPDATE outbox SET step = 'dance' WHERE id = 2");
     store_ = open_store(path(), salts_);
     const auto mails = store_->mails_due(ten, 10);
-    ASSERT_EQ(mails.size(), 2U);
+    ASSERT_EQ(mails.size(), 3U);
     EXPECT_EQ(mails[0].kind, std::nullopt);
     EXPECT_EQ(kind_text(mails[0]), "birthday");
-    EXPECT_EQ(mails[1].kind, MailKind::confirmation);
+    EXPECT_TRUE(mails[1].unreadable);
+    EXPECT_EQ(mails[2].kind, MailKind::confirmation);
+    EXPECT_FALSE(mails[2].unreadable);
 }
 
 Event a_status(std::string_view when, const std::string& note) {
