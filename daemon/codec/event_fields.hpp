@@ -16,10 +16,10 @@ using FieldOf = std::variant<std::monostate, Types Owner::*...>;
 
 using EventField =
     FieldOf<Event, bool, std::string, std::int64_t, std::optional<bool>, std::optional<int>,
-            std::optional<Instant>, std::optional<Kind>, std::optional<ClockName>, std::optional<MailKind>, std::optional<AlertStep>,
-            std::optional<RegionKey>, std::optional<WspKey>, std::optional<RequestNumber>,
-            std::vector<std::string>, std::vector<Role>, std::vector<WspKey>,
-            std::vector<RegionKey>, std::vector<Recipient>>;
+            std::optional<Instant>, std::optional<Kind>, std::optional<ClockName>,
+            std::optional<MailKind>, std::optional<AlertStep>, std::optional<RegionKey>,
+            std::optional<WspKey>, std::optional<RequestNumber>, std::vector<std::string>,
+            std::vector<Role>, std::vector<WspKey>, std::vector<RegionKey>, std::vector<Recipient>>;
 
 using RouteField =
     FieldOf<Route, std::string, RegionKey, std::vector<std::string>, std::vector<UnplacedSite>>;
