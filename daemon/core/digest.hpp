@@ -86,6 +86,9 @@ public:
     // A submission that still waits for a mended one; a mail that still waits for a person.
     void add(const RejectedItem& rejected);
     void add(const ParkedItem& parked);
+    // Further ones, later than those added.
+    void leave_out_rejected(std::size_t items) { rejected_.leave_out(items); }
+    void leave_out_parked(std::size_t items) { parked_.leave_out(items); }
 
     // For any member: addressed_to() says whom.
     Digest written(const Read& read) const;

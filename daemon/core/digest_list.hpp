@@ -30,6 +30,9 @@ public:
         if (full) kept_.erase(std::prev(kept_.end()));
     }
 
+    // Further items, all later than those added, that nobody need keep.
+    void leave_out(std::size_t items) { count_ += items; }
+
     std::size_t count() const { return count_; }
     std::size_t left_out() const { return count_ - kept_.size(); }
 

@@ -1,6 +1,5 @@
 #include "engine/team_count.hpp"
 
-#include <limits>
 #include <utility>
 
 namespace werktdoord {
@@ -40,13 +39,26 @@ int TeamCount::count_regions(StoreReader& store, int most) {
     return counted;
 }
 
+namespace {
+
+// What waits for a person: as many as are shown, and how many more there are.
+void add_waiting(TeamDigest& digest, StoreReader& store) {
+    constexpr int shown = static_cast<int>(digest_list_limit);
+    const DeskCounts counts = store.desk_counts();
+    const auto rejected = store.rejected(RejectedState::open, 0, shown);
+    for (const RejectedSubmission& one : rejected)
+        digest.add(RejectedItem{one.id, one.webhook_id, one.at, one.problems});
+    const auto parked = store.parked_longest(shown);
+    for (const OutboxMail& one : parked) digest.add(ParkedItem{one.request, one.to, one.queued_at});
+    digest.leave_out_rejected(static_cast<std::size_t>(counts.rejected_open) - rejected.size());
+    digest.leave_out_parked(static_cast<std::size_t>(counts.mails_parked) - parked.size());
+}
+
+}  // namespace
+
 Digest TeamCount::written(StoreReader& store) const {
     TeamDigest digest = digest_;
-    for (const RejectedSubmission& rejected : store.rejected(RejectedState::open))
-        digest.add(RejectedItem{rejected.id, rejected.webhook_id, rejected.at, rejected.problems});
-    for (const OutboxMail& parked :
-         store.outbox(MailState::parked, std::numeric_limits<int>::max()))
-        digest.add(ParkedItem{parked.request, parked.to, parked.queued_at});
+    add_waiting(digest, store);
     Digest written =
         digest.written([&](const RequestNumber& number) { return store.team_row(number); });
     add_balance(written.facts, store.tallies(), rules_);

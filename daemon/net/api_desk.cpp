@@ -58,9 +58,7 @@ void list_rejected(const ApiContext& context, const HttpRequest& request, HttpRe
     const Problems problems = query.problems();
     if (!problems.empty()) return respond(bad_query(problems));
     answer_from_store(context, std::move(respond), [state, limit, after](StoreReader& reader) {
-        auto all = reader.rejected(state);
-        std::erase_if(all, [after](const RejectedSubmission& one) { return one.id <= after; });
-        return page_of(all, limit, rejected_json);
+        return page_of(reader.rejected(state, after, limit + 1), limit, rejected_json);
     });
 }
 

@@ -46,10 +46,8 @@ HttpResponse numbers_now(const ApiContext& context) {
 void metrics(const ApiContext& context, const HttpRespond& respond) {
     auto work = [&context, respond](StoreReader& reader) {
         try {
-            context.metrics.open_outbox(reader.outbox(MailState::waiting, outbox_count_max).size());
+            context.metrics.desk(reader.desk_counts());
             context.metrics.tallies(reader.tallies());
-            context.metrics.parked_outbox(
-                reader.outbox(MailState::parked, outbox_count_max).size());
         } catch (const std::exception& error) {
             context.log.line(LogLevel::error, "store.read_failed", {{"reason", error.what()}});
         }

@@ -77,9 +77,6 @@ inline constexpr std::size_t answer_form_bytes = 16 * 1024;
 inline constexpr int page_limit_default = 50;
 inline constexpr int page_limit_max = 500;
 
-// Waiting mails that the metric counts: a thousand that wait is an alarm, more is the same alarm.
-inline constexpr int outbox_count_max = 1000;
-
 // Letters of a search text; it is matched with words, not with documents.
 inline constexpr std::size_t search_text_max = 200;
 

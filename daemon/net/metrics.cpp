@@ -157,13 +157,11 @@ void Metrics::tallies(const Tallies& tallies) {
     impl_->imbalances.Set(static_cast<double>(imbalances(tallies).size()));
 }
 
-void Metrics::parked_outbox(std::size_t mails) {
-    impl_->parked.Set(static_cast<double>(mails));
+void Metrics::desk(const DeskCounts& counts) {
+    impl_->outbox.Set(static_cast<double>(counts.mails_waiting));
+    impl_->parked.Set(static_cast<double>(counts.mails_parked));
 }
 
-void Metrics::open_outbox(std::size_t mails) {
-    impl_->outbox.Set(static_cast<double>(mails));
-}
 void Metrics::mail_paused(bool is_paused) {
     impl_->mail_paused.Set(is_paused ? 1 : 0);
 }

@@ -8,6 +8,7 @@
 
 #include "core/conservation.hpp"
 #include "core/event.hpp"
+#include "store/records.hpp"
 
 namespace werktdoord {
 
@@ -32,8 +33,7 @@ public:
     void tallies(const Tallies& tallies);
 
     // Mails that wait to be sent.
-    void open_outbox(std::size_t mails);
-    void parked_outbox(std::size_t mails);
+    void desk(const DeskCounts& counts);
     // Whether the queue pauses because the mail server cannot be reached.
     void mail_paused(bool is_paused);
 

@@ -108,6 +108,13 @@ struct RequestFilter {
     std::optional<RequestNumber> after;  // the cursor: rows after this number
 };
 
+// What waits: mails to be sent; mails and rejected submissions for a person.
+struct DeskCounts {
+    std::int64_t mails_waiting = 0;
+    std::int64_t mails_parked = 0;
+    std::int64_t rejected_open = 0;
+};
+
 // How much verify() looked at, and how much of it is wrong.
 struct Verified {
     std::int64_t requests = 0;

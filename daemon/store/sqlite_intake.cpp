@@ -19,7 +19,7 @@ constexpr const char* insert_rejected_sql =
 // A body may have 256 KiB, so a list goes without.
 constexpr const char* select_rejected_sql =
     "SELECT id, at, source, webhook_id, '', problems, state FROM rejected"
-    " WHERE ?1 IS NULL OR state = ?1 ORDER BY id";
+    " WHERE id > ?2 AND (?1 IS NULL OR state = ?1) ORDER BY id LIMIT ?3";
 constexpr const char* select_rejected_one_sql =
     "SELECT id, at, source, webhook_id, body, problems, state FROM rejected WHERE id = ?";
 constexpr const char* select_open_rejected_sql =
@@ -73,8 +73,9 @@ void put_rejected(Connection& connection, const RejectedSubmission& it) {
 }
 
 std::vector<RejectedSubmission> select_rejected(Connection& connection,
-                                                std::optional<RejectedState> state) {
-    Query row(connection, select_rejected_sql, state);
+                                                std::optional<RejectedState> state,
+                                                std::int64_t after, int limit) {
+    Query row(connection, select_rejected_sql, state, after, limit);
     std::vector<RejectedSubmission> all;
     while (row.step()) all.push_back(read_rejected(row));
     return all;

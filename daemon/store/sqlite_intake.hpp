@@ -17,7 +17,8 @@ int delete_idempotency_keys(Connection& connection, Instant older_than, int limi
 
 void put_rejected(Connection& connection, const RejectedSubmission& rejected);
 std::vector<RejectedSubmission> select_rejected(Connection& connection,
-                                                std::optional<RejectedState> state);
+                                                std::optional<RejectedState> state,
+                                                std::int64_t after, int limit);
 std::optional<RejectedSubmission> select_rejected_one(Connection& connection, std::int64_t id);
 std::optional<std::int64_t> select_open_rejected(Connection& connection, const std::string& source,
                                                  const std::string& webhook_id);

@@ -21,6 +21,11 @@ constexpr const char* select_waiting =
     COLUMNS "WHERE state = 'waiting' AND id < ? ORDER BY id DESC LIMIT ?";
 constexpr const char* select_parked =
     COLUMNS "WHERE state = 'parked' AND id < ? ORDER BY id DESC LIMIT ?";
+constexpr const char* select_parked_first = COLUMNS "WHERE state = 'parked' ORDER BY id LIMIT ?";
+constexpr const char* count_desk =
+    "SELECT (SELECT count(*) FROM outbox WHERE state = 'waiting'),"
+    " (SELECT count(*) FROM outbox WHERE state = 'parked'),"
+    " (SELECT count(*) FROM rejected WHERE state = 'open')";
 constexpr const char* select_state =
     COLUMNS "WHERE id < ?1 AND state = ?3 ORDER BY id DESC LIMIT ?2";
 constexpr const char* select_one = COLUMNS "WHERE id = ?";
@@ -140,6 +145,21 @@ std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id) {
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit) {
     Query row(connection, due_mails_sql, now, limit);
     return read_mails(row);
+}
+
+std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit) {
+    Query row(connection, select_parked_first, limit);
+    return read_mails(row);
+}
+
+DeskCounts select_desk_counts(Connection& connection) {
+    Query row(connection, count_desk);
+    row.step();
+    DeskCounts counts;
+    counts.mails_waiting = row.integer();
+    counts.mails_parked = row.integer();
+    counts.rejected_open = row.integer();
+    return counts;
 }
 
 std::optional<Instant> select_next_mail(Connection& connection) {

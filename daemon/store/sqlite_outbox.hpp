@@ -8,6 +8,7 @@
 
 #include "core/event.hpp"
 #include "store/connection.hpp"
+#include "store/records.hpp"
 
 namespace werktdoord {
 
@@ -24,6 +25,9 @@ std::vector<OutboxMail> select_mails(Connection& connection, std::optional<MailS
                                      int limit, std::optional<std::int64_t> before);
 std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);
+std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit);
+// Of rejected submissions too: one look at all that waits for a person.
+DeskCounts select_desk_counts(Connection& connection);
 std::optional<Instant> select_next_mail(Connection& connection);
 
 void mark_mail_sent(Connection& connection, std::int64_t id, Instant at);

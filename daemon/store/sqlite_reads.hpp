@@ -80,12 +80,18 @@ public:
     std::int64_t rejected_count(Instant begin, Instant end) override {
         return count_rejected(connection_, begin, end);
     }
-    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) override {
-        return select_rejected(connection_, state);
+    using Interface::rejected;
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state, std::int64_t after,
+                                             int limit) override {
+        return select_rejected(connection_, state, after, limit);
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         return select_rejected_one(connection_, id);
     }
+    std::vector<OutboxMail> parked_longest(int limit) override {
+        return select_parked_longest(connection_, limit);
+    }
+    DeskCounts desk_counts() override { return select_desk_counts(connection_); }
     using Interface::outbox;
     std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                    std::optional<std::int64_t> before) override {

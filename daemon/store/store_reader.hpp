@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -74,8 +75,12 @@ public:
     // How many submissions were rejected in [begin, end), whatever became of them.
     virtual std::int64_t rejected_count(Instant begin, Instant end) = 0;
 
-    // Oldest first, without their bodies; no state: all.
-    virtual std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) = 0;
+    // Those after `after`, oldest first, at most `limit`, without their bodies; no state: all.
+    virtual std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state,
+                                                     std::int64_t after, int limit) = 0;
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) {
+        return rejected(state, 0, std::numeric_limits<int>::max());
+    }
     virtual std::optional<RejectedSubmission> rejected_submission(std::int64_t id) = 0;
 
     // Mails in a state (none: in any), newest first, at most `limit`; where given, before a mail.
@@ -85,6 +90,9 @@ public:
         return outbox(state, limit, std::nullopt);
     }
     virtual std::optional<OutboxMail> mail(std::int64_t id) = 0;
+    // Parked mails, oldest first, at most `limit`.
+    virtual std::vector<OutboxMail> parked_longest(int limit) = 0;
+    virtual DeskCounts desk_counts() = 0;
 
     // Waiting mails whose next attempt is at or before `now`, oldest first.
     virtual std::vector<OutboxMail> mails_due(Instant now, int limit) = 0;

@@ -107,9 +107,15 @@ public:
         return real_->rejected_count(begin, end);
     }
     Tallies tallies() override { return real_->tallies(); }
-    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state) override {
-        return real_->rejected(state);
+    using Store::rejected;
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState> state, std::int64_t after,
+                                             int limit) override {
+        return real_->rejected(state, after, limit);
     }
+    std::vector<OutboxMail> parked_longest(int limit) override {
+        return real_->parked_longest(limit);
+    }
+    DeskCounts desk_counts() override { return real_->desk_counts(); }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         return real_->rejected_submission(id);
     }

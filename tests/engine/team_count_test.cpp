@@ -48,6 +48,17 @@ TEST_F(Counting, in_pieces_gives_what_one_piece_gives) {
     }
 }
 
+TEST_F(Counting, of_rejected_submissions_the_oldest_are_shown_and_all_are_counted) {
+    for (int i = 0; i < 60; ++i)
+        world.reject({"nlwerktdoor.nl", "msg_" + std::to_string(i), "aa", "{}", {{"/data", "-"}}});
+    TeamCount count = begun(yesterday, today);
+    EXPECT_TRUE(count.count_on(world.store));
+    const Facts told = facts(count);
+    EXPECT_EQ(told.values.at("rejected_count"), "60");
+    EXPECT_EQ(told.lists.at("rejected").size(), digest_list_limit + 1) << "and how many more";
+    EXPECT_EQ(told.lists.at("rejected").front().values.at("id"), "msg_0");
+}
+
 TEST_F(Counting, what_comes_or_closes_meanwhile_is_told_once_by_this_one_or_the_next) {
     TeamCount count = begun(yesterday, today);
     EXPECT_FALSE(count.count_on(world.store, 1));

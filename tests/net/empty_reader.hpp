@@ -30,7 +30,12 @@ public:
     void report_rows(Instant, Instant, const std::function<void(const ReportRequest&)>&) override {}
     std::int64_t rejected_count(Instant, Instant) override { return 0; }
     Tallies tallies() override { return {}; }
-    std::vector<RejectedSubmission> rejected(std::optional<RejectedState>) override { return {}; }
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState>, std::int64_t,
+                                             int) override {
+        return {};
+    }
+    std::vector<OutboxMail> parked_longest(int) override { return {}; }
+    DeskCounts desk_counts() override { return {}; }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
     std::vector<OutboxMail> outbox(std::optional<MailState>, int,
                                    std::optional<std::int64_t>) override {

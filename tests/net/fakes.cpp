@@ -53,8 +53,18 @@ public:
                 if (mail.id == id) return mail;
         return std::nullopt;
     }
-    std::vector<RejectedSubmission> rejected(std::optional<RejectedState>) override {
-        return store_.rejected;
+    std::vector<RejectedSubmission> rejected(std::optional<RejectedState>, std::int64_t after,
+                                             int limit) override {
+        std::vector<RejectedSubmission> page;
+        for (const RejectedSubmission& one : store_.rejected)
+            if (one.id > after && page.size() < static_cast<std::size_t>(limit))
+                page.push_back(one);
+        return page;
+    }
+    DeskCounts desk_counts() override {
+        store_.before_read();
+        return {static_cast<std::int64_t>(store_.waiting.size()),
+                static_cast<std::int64_t>(store_.parked.size()), 0};
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         for (const RejectedSubmission& one : store_.rejected)

@@ -121,7 +121,7 @@ TEST(Metrics, counts_events_and_clocks) {
     event.name = EventName::clock_missed;
     event.clock = ClockName::take_up;
     metrics.event(event);
-    metrics.open_outbox(3);
+    metrics.desk({3, 2, 0});
     metrics.mail_paused(true);
     metrics.rules_loaded(monday, "aa");
     const std::string text = metrics.text();
@@ -129,8 +129,9 @@ TEST(Metrics, counts_events_and_clocks) {
          {"werktdoord_clocks_missed_total{clock=\"take_up\"} 1\n",
           "werktdoord_clocks_warned_total{clock=\"take_up\"} 0\n",
           "werktdoord_journal_events_total{event=\"clock.missed\"} 1\n",
-          "werktdoord_outbox_open_mails 3\n", "werktdoord_outbox_paused 1\n",
-          "werktdoord_ready 0\n", "werktdoord_rules_loaded_timestamp_seconds 1795425120\n"})
+          "werktdoord_outbox_open_mails 3\n", "werktdoord_outbox_parked_mails 2\n",
+          "werktdoord_outbox_paused 1\n", "werktdoord_ready 0\n",
+          "werktdoord_rules_loaded_timestamp_seconds 1795425120\n"})
         EXPECT_NE(text.find(line), std::string::npos) << line << text;
 }
 
