@@ -5,13 +5,14 @@
 #include <string_view>
 
 #include "engine/mail_transport.hpp"
+#include "net/smtp_reply.hpp"
 
 namespace werktdoord {
 
 class SmtpDialog {
 public:
-    // `to` and the words of the address are kept out of every reason. `login`: we are to log in.
-    explicit SmtpDialog(std::string to, bool login = false) : to_(std::move(to)), login_(login) {}
+    // `login`: we are to log in.
+    explicit SmtpDialog(bool login = false) : login_(login) {}
 
     void sent(std::string_view line);  // a command; what is no command is passed over
     void sent_body() { stage_ = Stage::body; }
@@ -22,9 +23,12 @@ public:
 
     // Whether it ended before the message began without a word on this mail: no reply, or 421. On a
     // connection kept from before that is what an idle time-out looks like.
-    bool ended_early() const { return !body_begun() && (code_ == 0 || code_ == 421); }
+    bool ended_early() const {
+        return !body_begun() && (reply_.code() == 0 || reply_.code() == 421);
+    }
 
-    // What a failed conversation means; `trouble` says what went wrong where no reply does.
+    // What a failed conversation means; `trouble` says what went wrong where no reply does, in
+    // words that are not the server's.
     //   greeting, EHLO, STARTTLS, AUTH: unreachable, as no mail can go
     //   a reply to this mail: 4xx retry_later, 5xx refused
     //   where the server refuses us, not the mail, unreachable: 421, 530..538, a 5xx for the sender
@@ -39,20 +43,16 @@ private:
 
     bool refuses_us() const;
     bool lacks_login() const {
-        return login_ && opened_ && !logged_in_ && stage_ != Stage::opening && code_ >= 400;
+        return login_ && opened_ && !logged_in_ && stage_ != Stage::opening && reply_.code() >= 400;
     }
     std::string reason(std::string_view trouble) const;
-    std::string without_recipient(const std::string& text) const;
-    bool about_recipient(std::string_view word) const;
 
-    std::string to_;
     bool login_;
     bool opened_ = false;     // EHLO was sent: the connection is not kept from before
     bool logged_in_ = false;  // AUTH was sent
     Stage stage_ = Stage::opening;
     bool over_ = false;  // QUIT was sent: what comes after it is about no mail
-    int code_ = 0;       // of the last reply to the last command; 0: none yet
-    std::string text_;   // of that reply
+    SmtpReply reply_;    // the last one to the last command
 };
 
 }  // namespace werktdoord

@@ -26,11 +26,11 @@ struct FreeList {
 
 // One try to hand over one mail; what the callbacks need.
 struct Attempt {
-    Attempt(CURL* curl, const SmtpSettings& its_settings, const std::string& to,
-            const std::string& mime, const std::atomic<bool>& stop)
+    Attempt(CURL* curl, const SmtpSettings& its_settings, const std::string& mime,
+            const std::atomic<bool>& stop)
         : handle(curl),
           settings(its_settings),
-          dialog(to, !its_settings.username.empty()),
+          dialog(!its_settings.username.empty()),
           rest(mime),
           interrupted(stop) {}
 
@@ -128,9 +128,9 @@ public:
         set(CURLOPT_MAIL_FROM, from.c_str());
         set(CURLOPT_MAIL_RCPT, recipients.get());
         bool fresh = false;
-        SendOutcome outcome = attempt(to, mime, fresh);
+        SendOutcome outcome = attempt(mime, fresh);
         // A server may have closed the kept connection meanwhile; that says nothing of the server.
-        if (fresh) outcome = attempt(to, mime, fresh);
+        if (fresh) outcome = attempt(mime, fresh);
         set(CURLOPT_MAIL_RCPT, nullptr);
         return outcome;
     }
@@ -145,8 +145,8 @@ private:
     }
 
     // One try. `fresh` in: on a new connection; out: whether one on a new connection is worth it.
-    SendOutcome attempt(const std::string& to, const std::string& mime, bool& fresh) {
-        Attempt state(handle_.get(), settings_, to, mime, interrupted_);
+    SendOutcome attempt(const std::string& mime, bool& fresh) {
+        Attempt state(handle_.get(), settings_, mime, interrupted_);
         set(CURLOPT_READDATA, &state);
         set(CURLOPT_DEBUGDATA, &state);
         set(CURLOPT_XFERINFODATA, &state);

@@ -242,15 +242,17 @@ class Smtp(SmtpTest):
 
     def test_a_mail_that_is_refused_is_parked_and_journalled(self):
         address, data = self.sent_to("never")
-        self.server.answers[address] = [f"550 no such user never <{address}>"] * 3
+        self.server.answers[address] = [
+            f"550 5.1.2 never <{address}>: Jan Ververs of smtp.example, never%40smtp.example"] * 3
         number = self.submitted(data)
         (failed,) = wait_for(lambda: self.events_about(number, "mail.failed"), "mail.failed")
-        self.assertIn("550", failed["reason"])
-        self.assertNotIn("never", failed["reason"])
+        self.assertEqual("550 5.1.2 host unknown", failed["reason"])
+        self.assertEqual("550 5.1.2 host unknown", self.row(number)["last_error"])
         self.assertEqual("parked", self.row(number)["state"])
         self.assertEqual(1, len(self.server.of(address, tried=True)))
         self.assertEqual([], self.server.of(address))
-        self.assertNotIn(address, self.daemon.log())
+        for word in (address, "never", "Ververs", "smtp.example"):
+            self.assertNotIn(word, self.daemon.log())
         self.assertRegex(self.daemon.log(), r"level=error.*mail\.failed|mail\.failed.*level=error")
 
     def test_a_server_that_is_away_pauses_the_queue_and_does_not_count(self):
