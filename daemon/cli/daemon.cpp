@@ -20,7 +20,6 @@
 #include "net/mail_server_log.hpp"
 #include "net/outbox_sender.hpp"
 #include "net/signals.hpp"
-#include "net/system_clock.hpp"
 #include "net/system_salt.hpp"
 #include "net/systemd.hpp"
 #include "net/watchdog.hpp"
@@ -41,14 +40,13 @@ std::vector<std::unique_ptr<StoreReader>> open_readers(const Config& config) {
 
 // Members in the order in which they are built; each may use those above it.
 struct Daemon::Parts {
-    Config config;
-    SystemClock time;
+    Lasting& lasting;
+    const Config& config = lasting.config();
+    const TimeSource& time = lasting.time;
+    Log& log = lasting.log;
+    Metrics& metrics = lasting.metrics;
     SystemSalts salts;
-    Log log;
     EventLog event_log{log};
-    Metrics metrics;
-    RulesStatus rules_status{metrics};
-    TlsStatus tls_status{metrics};
     std::atomic<OutboxSender*> sender_to_poke{nullptr};
     std::atomic<bool> lost{false};
     std::atomic<bool> told_to_stop{false};
@@ -70,28 +68,28 @@ struct Daemon::Parts {
     Reloader reloader;
     Signals signals;
 
-    Parts(Loaded loaded, Templates templates, std::vector<IntakeSource> sources)
-        : config(std::move(loaded.config)),
-          log(log_sink(config), config.log.level, time),
-          metrics(WERKTDOOR_VERSION),
+    explicit Parts(Lasting& what_lasts)
+        : lasting(what_lasts),
           bound(take_address(io, config)),
           lock(store_to_serve(config)),
-          writer(open_store(config.store.string(), salts), loaded.rules, time, listener()),
+          writer(open_store(config.store.string(), salts), lasting.loaded.rules, time, listener()),
           readers(open_readers(config)),
           mail_reader(open_reader(config.store.string())),
           transport(make_transport(config)),
           sender({*mail_reader, writer, *transport, time, [this] { return writer.rules(); },
-                  std::make_shared<const Templates>(std::move(templates)), mail_settings(config),
+                  std::make_shared<const Templates>(lasting.templates), mail_settings(config),
                   config.mail.retry, mail_server},
                  [this](const std::string& why) {
                      log.line(LogLevel::error, "mail.trouble", {{"reason", why}});
                  }),
           answers({gateway, readers, time, log, answer_keys(config)}),
-          front(io, http_deps(std::move(sources))),
+          front(io, http_deps()),
           watchdog(io),
           reloader([this] { reload(); }),
           signals(
-              io, [this] { stop(); }, [this] { reloader.request(); }) {}
+              io, [this] { stop(); }, [this] { reloader.request(); }) {
+        metrics.mail_paused(false);  // the sender begins anew
+    }
 
     WriterListener listener() {
         WriterListener listener;
@@ -109,19 +107,19 @@ struct Daemon::Parts {
         return listener;
     }
 
-    HttpDeps http_deps(std::vector<IntakeSource> sources) {
+    HttpDeps http_deps() {
         HttpDeps deps{gateway,
                       readers,
                       time,
                       metrics,
                       log,
-                      std::move(sources),
+                      lasting.sources,
                       config.intake.tolerance,
                       RateLimit(),
                       api_tokens(config),
                       HttpLimits(),
                       answers.endpoints(),
-                      [this] { return warnings(); }};
+                      [this] { return lasting.warnings(); }};
         deps.limits.body_bytes = config.intake.max_body;
         return deps;
     }
@@ -141,16 +139,14 @@ struct Daemon::Parts {
 
     void reload() {
         notify_reloading();
-        reload_rules({config, time, writer, log, rules_status});
-        reload_tls({config, time, front, log, tls_status});
-        const std::vector<std::string> all = warnings();
-        notify_ready(all.empty() ? "serving" : "serving; " + all.front());
+        reload_rules({config, time, writer, log, lasting.rules_status});
+        reload_tls({config, time, front, log, lasting.tls_status, lasting.tls});
+        tell_ready();
     }
 
-    std::vector<std::string> warnings() const {
-        std::vector<std::string> all = rules_status.warnings();
-        for (std::string& one : tls_status.warnings(time.now())) all.push_back(std::move(one));
-        return all;
+    void tell_ready() const {
+        const std::vector<std::string> all = lasting.warnings();
+        notify_ready(all.empty() ? "serving" : "serving; " + all.front());
     }
 
     // From any thread. Before the loop is there run() looks once more.
@@ -171,11 +167,8 @@ struct Daemon::Parts {
     }
 };
 
-Daemon::Daemon(Loaded loaded, Templates templates, std::vector<IntakeSource> sources,
-               std::shared_ptr<TlsContext> tls)
-    : parts_(std::make_unique<Parts>(std::move(loaded), std::move(templates), std::move(sources))) {
-    if (tls) tell_tls(*tls, parts_->log, parts_->tls_status);
-    const Result<void> started = parts_->front.start(std::move(parts_->bound), std::move(tls));
+Daemon::Daemon(Lasting& lasting) : parts_(std::make_unique<Parts>(lasting)) {
+    const Result<void> started = parts_->front.start(std::move(parts_->bound), lasting.tls);
     if (!started) throw std::runtime_error(started.error().where + ": " + started.error().text);
 }
 
@@ -189,7 +182,7 @@ Daemon::Ending Daemon::run() {
         LogLevel::info, "daemon.listening",
         {{"address", parts.config.listen.address}, {"port", std::to_string(parts.front.port())}});
     parts.watchdog.start();
-    notify_ready("serving");
+    parts.tell_ready();
     parts.loop_to_end = &parts.io;
     parts.end_if_lost();
     parts.io.run();
@@ -200,7 +193,8 @@ Daemon::Ending Daemon::run() {
     parts.sender_to_poke = nullptr;
     parts.sender.stop();
     parts.writer.stop();
-    return {parts.lost && !parts.told_to_stop, parts.writer.rules()};
+    parts.lasting.loaded.rules = parts.writer.rules();
+    return parts.lost && !parts.told_to_stop ? Ending::store_lost : Ending::told_to;
 }
 
 }  // namespace werktdoord

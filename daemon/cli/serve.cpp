@@ -47,22 +47,18 @@ std::optional<std::vector<IntakeSource>> sources_of(const Config& config) {
 }
 
 // A disk that fails for a while ends nothing: the daemon is put together anew when it is well.
-int serve_until_stopped(Loaded loaded, const Templates& templates,
-                        const std::vector<IntakeSource>& sources, std::shared_ptr<TlsContext> tls) {
+int serve_until_stopped(Lasting& lasting) {
     for (;;) {
         std::string why;
         try {
-            Daemon daemon(loaded, templates, sources, tls);
-            const Daemon::Ending ending = daemon.run();
-            if (!ending.store_lost) return exit_done;
-            loaded.rules = ending.rules;
-            if (auto as_reloaded = load_tls(loaded.config)) tls = std::move(*as_reloaded);
+            Daemon daemon(lasting);
+            if (daemon.run() == Daemon::Ending::told_to) return exit_done;
             continue;
         } catch (const StoreFault& fault) {
             if (!fault.retry && !fault.damaged) throw;
             why = fault.what();
         }
-        if (!wait_for_store(loaded.config, tls, why)) return exit_done;
+        if (!wait_for_store(lasting, why)) return exit_done;
     }
 }
 
@@ -77,7 +73,9 @@ int serve(const ServeOptions& options) {
     auto tls = load_tls(loaded->config);
     if (!templates || !sources || !tls) return exit_usage;
     try {
-        return serve_until_stopped(std::move(*loaded), *templates, *sources, std::move(*tls));
+        Lasting lasting(std::move(*loaded), std::move(*templates), std::move(*sources),
+                        std::move(*tls));
+        return serve_until_stopped(lasting);
     } catch (const RulesRefused& refused) {
         std::cerr << "werktdoord: " << refused.what() << "\n";
         return exit_usage;

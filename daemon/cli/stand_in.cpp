@@ -12,7 +12,6 @@
 #include "net/limits.hpp"
 #include "net/problem.hpp"
 #include "net/signals.hpp"
-#include "net/system_clock.hpp"
 #include "net/system_salt.hpp"
 #include "net/systemd.hpp"
 #include "net/watchdog.hpp"
@@ -22,9 +21,8 @@ namespace {
 
 class StandIn {
 public:
-    StandIn(const Config& config, const std::string& why)
-        : config_(config),
-          log_(log_sink(config), config.log.level, time_),
+    StandIn(Lasting& lasting, const std::string& why)
+        : lasting_(lasting),
           server_(io_, HttpService{HttpLimits(), answer(), [](int) {}, time_},
                   [](const std::string&, const std::string&) {}),
           watchdog_(io_),
@@ -34,8 +32,8 @@ public:
         tell(why);
     }
 
-    bool run(const std::shared_ptr<TlsContext>& tls) {
-        const Result<void> started = server_.start(listen_address(config_, tls));
+    bool run() {
+        const Result<void> started = server_.start(listen_address(lasting_.config(), lasting_.tls));
         if (!started) throw std::runtime_error(started.error().text);
         watchdog_.start();
         // For systemd it serves: a start that lasts as long as the disk fails would be ended.
@@ -66,7 +64,7 @@ private:
 
     void look() {
         try {
-            const std::unique_ptr<Store> store = open_or_create(config_, salts_);
+            const std::unique_ptr<Store> store = open_or_create(lasting_.config(), salts_);
             probe(*store, time_.now());
             return end(true);
         } catch (const StoreFault& fault) {
@@ -95,10 +93,10 @@ private:
         server_.drain(drain_bound, [this] { signals_.cancel(); });
     }
 
-    const Config& config_;
-    SystemClock time_;
+    Lasting& lasting_;
+    const TimeSource& time_ = lasting_.time;
+    Log& log_ = lasting_.log;
     SystemSalts salts_;
-    Log log_;
     boost::asio::io_context io_;
     HttpServer server_;
     Watchdog watchdog_;
@@ -112,9 +110,8 @@ private:
 
 }  // namespace
 
-bool wait_for_store(const Config& config, const std::shared_ptr<TlsContext>& tls,
-                    const std::string& why) {
-    return StandIn(config, why).run(tls);
+bool wait_for_store(Lasting& lasting, const std::string& why) {
+    return StandIn(lasting, why).run();
 }
 
 }  // namespace werktdoord

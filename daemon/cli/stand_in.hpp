@@ -1,11 +1,9 @@
 // Stands in for the daemon while the disk fails: answers 503 and waits until the store is well.
 #pragma once
 
-#include <memory>
 #include <string>
 
-#include "codec/config.hpp"
-#include "net/tls_stream.hpp"
+#include "cli/lasting.hpp"
 
 namespace werktdoord {
 
@@ -15,7 +13,6 @@ namespace werktdoord {
 // True: it can be written again, and the daemon may be built. False: told to stop. Throws
 // StoreFault when the store fails in a way that does not pass, std::runtime_error when it cannot
 // listen.
-bool wait_for_store(const Config& config, const std::shared_ptr<TlsContext>& tls,
-                    const std::string& why);
+bool wait_for_store(Lasting& lasting, const std::string& why);
 
 }  // namespace werktdoord

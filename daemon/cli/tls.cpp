@@ -81,6 +81,7 @@ void reload_tls(const TlsReload& parts) {
         return parts.status.refused(now);
     }
     parts.front.take_tls(*loaded);
+    parts.in_force = *loaded;
     tell_tls(**loaded, parts.log, parts.status);
 }
 

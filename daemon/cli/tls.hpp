@@ -28,6 +28,7 @@ struct TlsReload {
     HttpFront& front;
     Log& log;
     TlsStatus& status;
+    std::shared_ptr<TlsContext>& in_force;  // what was taken is put here
 };
 
 // Reads the files again. Connections to come get the new certificate, those that there are keep

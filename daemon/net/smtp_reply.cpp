@@ -55,14 +55,22 @@ constexpr auto subject_words = std::to_array<CodeWords>({
 });
 
 constexpr auto code_words = std::to_array<CodeWords>({
-    {"421", "service not available"},  {"450", "mailbox not available, try later"},
-    {"451", "error there, try later"}, {"452", "no room, try later"},
-    {"454", "not now"},                {"455", "not now"},
-    {"530", "login required"},         {"534", "login too weak"},
-    {"535", "login refused"},          {"538", "login needs TLS"},
-    {"550", "mailbox not available"},  {"551", "mailbox is elsewhere"},
-    {"552", "message too large"},      {"553", "address refused"},
-    {"554", "refused"},                {"555", "address not understood"},
+    {"421", "service not available"},
+    {"450", "mailbox not available, try later"},
+    {"451", "error there, try later"},
+    {"452", "no room, try later"},
+    {"454", "not now"},
+    {"455", "not now"},
+    {"530", "login required"},
+    {"534", "login too weak"},
+    {"535", "login refused"},
+    {"538", "login needs TLS"},
+    {"550", "mailbox not available"},
+    {"551", "mailbox is elsewhere"},
+    {"552", "message too large"},
+    {"553", "address refused"},
+    {"554", "refused"},
+    {"555", "address not understood"},
     {"556", "host takes no mail"},
 });
 

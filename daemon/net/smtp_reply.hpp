@@ -16,8 +16,8 @@ public:
 
     int code() const { return code_; }  // 0: none yet
 
-    // "550 5.1.1 mailbox not found": the code, the enhanced code (RFC 3463) where the reply has one,
-    // and what they mean, where that is known.
+    // "550 5.1.1 mailbox not found": the code, the enhanced code (RFC 3463) where the reply has
+    // one, and what they mean, where that is known.
     std::string text() const;
 
 private:
