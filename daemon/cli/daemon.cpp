@@ -19,7 +19,6 @@
 #include "net/loop_gateway.hpp"
 #include "net/mail_server_log.hpp"
 #include "net/outbox_sender.hpp"
-#include "net/signals.hpp"
 #include "net/system_salt.hpp"
 #include "net/systemd.hpp"
 #include "net/watchdog.hpp"
@@ -66,7 +65,6 @@ struct Daemon::Parts {
     HttpFront front;
     Watchdog watchdog;
     Reloader reloader;
-    Signals signals;
 
     explicit Parts(Lasting& what_lasts)
         : lasting(what_lasts),
@@ -85,11 +83,12 @@ struct Daemon::Parts {
           answers({gateway, readers, time, log, answer_keys(config)}),
           front(io, http_deps()),
           watchdog(io),
-          reloader([this] { reload(); }),
-          signals(
-              io, [this] { stop(); }, [this] { reloader.request(); }) {
+          reloader([this] { reload(); }) {
         metrics.mail_paused(false);  // the sender begins anew
     }
+    ~Parts() { lasting.signals.hush(); }
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
 
     WriterListener listener() {
         WriterListener listener;
@@ -155,15 +154,16 @@ struct Daemon::Parts {
         if (lost && loop != nullptr) boost::asio::post(*loop, [this] { drain(); });
     }
 
+    // From any thread.
     void stop() {
         notify_stopping();
         told_to_stop = true;
-        drain();
+        boost::asio::post(io, [this] { drain(); });
     }
 
     void drain() {
         watchdog.cancel();
-        front.drain(drain_bound, [this] { signals.cancel(); });
+        front.drain(drain_bound, [] {});
     }
 };
 
@@ -185,10 +185,13 @@ Daemon::Ending Daemon::run() {
     parts.tell_ready();
     parts.loop_to_end = &parts.io;
     parts.end_if_lost();
+    Signals& signals = parts.lasting.signals;
+    signals.listen([&parts] { parts.stop(); }, [&parts] { parts.reloader.request(); });
     parts.io.run();
+    signals.hush();
     parts.loop_to_end = nullptr;
 
-    parts.reloader.stop();
+    if (parts.reloader.stop() == Reloader::Ending::asked_again) signals.keep_reload();
     parts.readers.stop();
     parts.sender_to_poke = nullptr;
     parts.sender.stop();

@@ -10,6 +10,7 @@
 #include "net/log.hpp"
 #include "net/metrics.hpp"
 #include "net/rules_status.hpp"
+#include "net/signals.hpp"
 #include "net/system_clock.hpp"
 #include "net/tls_status.hpp"
 #include "net/tls_stream.hpp"
@@ -28,6 +29,7 @@ struct Lasting {
     Metrics metrics;
     RulesStatus rules_status{metrics};
     TlsStatus tls_status{metrics};
+    Signals signals;
 
     // Tells the certificate as taken.
     Lasting(Loaded its_loaded, Templates its_templates, std::vector<IntakeSource> its_sources,

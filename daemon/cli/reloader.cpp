@@ -17,13 +17,15 @@ void Reloader::request() {
     wake_.notify_one();
 }
 
-void Reloader::stop() {
+Reloader::Ending Reloader::stop() {
     {
         const std::lock_guard lock(mutex_);
         stopping_ = true;
     }
     wake_.notify_one();
     if (thread_.joinable()) thread_.join();
+    const std::lock_guard lock(mutex_);
+    return asked_ ? Ending::asked_again : Ending::done;
 }
 
 void Reloader::run() {

@@ -18,8 +18,10 @@ public:
 
     void request();
 
-    // Waits for a reload under way. Idempotent.
-    void stop();
+    // Waits for a reload under way; tells whether another one was asked for, which is not done.
+    // Idempotent.
+    enum class Ending { done, asked_again };
+    Ending stop();
 
 private:
     void run();

@@ -1,6 +1,8 @@
 #include "cli/stand_in.hpp"
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <exception>
 #include <stdexcept>
@@ -11,7 +13,6 @@
 #include "engine/probe.hpp"
 #include "net/limits.hpp"
 #include "net/problem.hpp"
-#include "net/signals.hpp"
 #include "net/system_salt.hpp"
 #include "net/systemd.hpp"
 #include "net/watchdog.hpp"
@@ -26,11 +27,12 @@ public:
           server_(io_, HttpService{HttpLimits(), answer(), [](int) {}, time_},
                   [](const std::string&, const std::string&) {}),
           watchdog_(io_),
-          signals_(
-              io_, [this] { end(false); }, [] {}),
           pause_(io_) {
         tell(why);
     }
+    ~StandIn() { lasting_.signals.hush(); }
+    StandIn(const StandIn&) = delete;
+    StandIn& operator=(const StandIn&) = delete;
 
     bool run() {
         const Result<void> started = server_.start(listen_address(lasting_.config(), lasting_.tls));
@@ -39,10 +41,13 @@ public:
         // For systemd it serves: a start that lasts as long as the disk fails would be ended.
         notify_ready("waiting for the store");
         wait();
+        // A reload is for the daemon: it waits until that serves.
+        lasting_.signals.listen([this] { stop(); }, nullptr);
         io_.run();
+        lasting_.signals.hush();
         if (broken_) std::rethrow_exception(broken_);
         if (well_) log_.line(LogLevel::info, "store.recovered");
-        return well_;
+        return well_ && !told_to_stop_;
     }
 
 private:
@@ -84,13 +89,19 @@ private:
         log_.line(LogLevel::error, "store.failed", {{"reason", why}});
     }
 
+    // From any thread.
+    void stop() {
+        told_to_stop_ = true;
+        boost::asio::post(io_, [this] { end(false); });
+    }
+
     void end(bool well) {
         if (ended_) return;
         ended_ = true;
         well_ = well;
         pause_.cancel();
         watchdog_.cancel();
-        server_.drain(drain_bound, [this] { signals_.cancel(); });
+        server_.drain(drain_bound, [] {});
     }
 
     Lasting& lasting_;
@@ -100,10 +111,10 @@ private:
     boost::asio::io_context io_;
     HttpServer server_;
     Watchdog watchdog_;
-    Signals signals_;
     boost::asio::steady_timer pause_;
     Sparingly told_{limits::failing_told_every};
     std::exception_ptr broken_;
+    std::atomic<bool> told_to_stop_ = false;
     bool ended_ = false;
     bool well_ = false;
 };

@@ -1,7 +1,12 @@
 #include "net/signals.hpp"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <csignal>
+#include <mutex>
+#include <thread>
+#include <utility>
 
 namespace werktdoord {
 
@@ -9,42 +14,68 @@ void ignore_broken_pipes() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-struct Signals::Impl : std::enable_shared_from_this<Impl> {
-    Impl(boost::asio::io_context& io, std::function<void()> on_stop,
-         std::function<void()> on_reload)
-        : set(io, SIGTERM, SIGINT, SIGHUP),
-          stop(std::move(on_stop)),
-          reload(std::move(on_reload)) {}
-
+// On a loop of its own: those of the daemon come and go, and with the last listener the system
+// would end the process again at a signal.
+struct Signals::Impl {
     void wait() {
-        set.async_wait(
-            [self = shared_from_this()](const boost::system::error_code& error, int number) {
-                if (error || self->cancelled) return;
-                self->wait();
-                number == SIGHUP ? self->reload() : self->stop();
-            });
+        set.async_wait([this](const boost::system::error_code& error, int number) {
+            if (error || ended) return;
+            const std::lock_guard lock(mutex);
+            (number == SIGHUP ? reload_kept : stop_kept) = true;
+            tell();
+            wait();
+        });
     }
 
-    boost::asio::signal_set set;
+    // With the mutex held.
+    void tell() {
+        if (stop && std::exchange(stop_kept, false)) stop();
+        if (reload && std::exchange(reload_kept, false)) reload();
+    }
+
+    boost::asio::io_context io;
+    boost::asio::signal_set set{io, SIGTERM, SIGINT, SIGHUP};
+    std::mutex mutex;
     std::function<void()> stop;
     std::function<void()> reload;
-    bool cancelled = false;
+    bool stop_kept = false;
+    bool reload_kept = false;
+    bool ended = false;  // on the thread
+    std::thread thread;
 };
 
-Signals::Signals(boost::asio::io_context& io, std::function<void()> stop,
-                 std::function<void()> reload)
-    : impl_(std::make_shared<Impl>(io, std::move(stop), std::move(reload))) {
+Signals::Signals() : impl_(std::make_unique<Impl>()) {
     impl_->wait();
+    impl_->thread = std::thread([impl = impl_.get()] { impl->io.run(); });
 }
 
 Signals::~Signals() {
-    cancel();
+    hush();
+    boost::asio::post(impl_->io, [impl = impl_.get()] {
+        impl->ended = true;
+        boost::system::error_code ignored;
+        impl->set.cancel(ignored);
+    });
+    impl_->thread.join();
 }
 
-void Signals::cancel() {
-    impl_->cancelled = true;
-    boost::system::error_code ignored;
-    impl_->set.cancel(ignored);
+void Signals::listen(std::function<void()> stop, std::function<void()> reload) {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->stop = std::move(stop);
+    impl_->reload = std::move(reload);
+    impl_->tell();
+}
+
+void Signals::hush() {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->stop = nullptr;
+    impl_->reload = nullptr;
+}
+
+void Signals::keep_reload() {
+    const std::lock_guard lock(impl_->mutex);
+    impl_->reload_kept = true;
+    impl_->tell();
 }
 
 }  // namespace werktdoord

@@ -1,7 +1,6 @@
-// Signals of the system as calls on the network thread: stop and reload.
+// Signals of the system as calls: stop and reload.
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <functional>
 #include <memory>
 
@@ -11,20 +10,29 @@ namespace werktdoord {
 // go, the daemon stays. For the whole process.
 void ignore_broken_pipes();
 
+// One a process: while it is there no signal ends the process or gets lost. What comes while nobody
+// listens is kept.
 class Signals {
 public:
-    // `stop` on SIGTERM and SIGINT, `reload` on SIGHUP; each may be called more than once.
-    Signals(boost::asio::io_context& io, std::function<void()> stop, std::function<void()> reload);
+    Signals();
     ~Signals();
     Signals(const Signals&) = delete;
     Signals& operator=(const Signals&) = delete;
 
-    // Listens no more, so that the loop can return. Called on the network thread; idempotent.
-    void cancel();
+    // `stop` on SIGTERM and SIGINT, `reload` on SIGHUP; each may be called more than once, from a
+    // thread of this class, or from here for what was kept. Neither may call back. Without `reload`
+    // SIGHUP is kept further.
+    void listen(std::function<void()> stop, std::function<void()> reload);
+
+    // Listens no more; when it returns neither runs or will run. Idempotent.
+    void hush();
+
+    // A reload that was asked for and not carried out: as if SIGHUP came now.
+    void keep_reload();
 
 private:
     struct Impl;
-    std::shared_ptr<Impl> impl_;
+    std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace werktdoord

@@ -215,6 +215,19 @@ class Start(unittest.TestCase):
         self.life.daemon.start()
         self.assertEqual([], self.life.finish())
 
+    def test_a_reload_asked_for_while_it_waits_is_carried_out_once_it_serves(self):
+        self.start_on_an_ill_disk(disk.WAL, disk.WRITE, disk.ENOSPC)
+        roster = self.life.setting.folder / "rules" / "roster.yaml"
+        harness.Setting.change(roster, "coordinator: anna", "coordinator: bram")
+        self.life.daemon.reload()
+        self.life.disk.clear()
+        wait_for(self.life.daemon.answers, "ready by itself", seconds=15)
+        taken = b'werktdoord_rules_reloads_total{result="taken"} 1'
+        wait_for(lambda: taken in self.life.daemon.client.get("/metrics").body, "the reload")
+        shown = self.life.daemon.client.get("/v1/roster").json
+        self.assertEqual("bram", shown["coordinator"])
+        self.assertEqual(0, self.life.daemon.stop())
+
     def test_it_can_be_stopped_while_it_waits(self):
         self.start_on_an_ill_disk(disk.WAL, disk.WRITE, disk.ENOSPC)
         self.life.daemon.process.send_signal(signal.SIGHUP)

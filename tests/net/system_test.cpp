@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include <array>
-#include <boost/asio/post.hpp>
+#include <chrono>
+#include <condition_variable>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <mutex>
 
 #include "net/signals.hpp"
 #include "net/system_clock.hpp"
@@ -73,24 +75,52 @@ TEST(Systemd, its_watchdog_is_fed_twice_as_often_as_it_asks) {
     ::unsetenv("WATCHDOG_PID");
 }
 
-TEST(Signals, become_calls_until_they_are_cancelled) {
-    boost::asio::io_context io;
-    std::string heard;
-    Signals* all = nullptr;
-    Signals signals(
-        io,
-        [&] {
-            heard += "stop ";
-            all->cancel();
-        },
-        [&] {
-            heard += "reload ";
-            std::raise(heard == "reload " ? SIGHUP : SIGTERM);
-        });
-    all = &signals;
-    boost::asio::post(io, [] { std::raise(SIGHUP); });
-    io.run();  // returns by itself: nothing listens any more
-    EXPECT_EQ(heard, "reload reload stop ");
+// What the signals became, for a test that waits for it.
+class Heard {
+public:
+    void add(const std::string& what) {
+        const std::lock_guard lock(mutex_);
+        all_ += what;
+        more_.notify_all();
+    }
+    bool becomes(const std::string& all) {
+        std::unique_lock lock(mutex_);
+        return more_.wait_for(lock, std::chrono::seconds(30), [&] { return all_ == all; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable more_;
+    std::string all_;
+};
+
+TEST(Signals, become_calls) {
+    Heard heard;
+    Signals signals;
+    signals.listen([&] { heard.add("stop "); }, [&] { heard.add("reload "); });
+    std::raise(SIGHUP);
+    EXPECT_TRUE(heard.becomes("reload "));
+    std::raise(SIGHUP);
+    EXPECT_TRUE(heard.becomes("reload reload "));
+    std::raise(SIGTERM);
+    EXPECT_TRUE(heard.becomes("reload reload stop "));
+    signals.hush();
+}
+
+TEST(Signals, are_kept_while_nobody_listens) {
+    Heard heard;
+    Signals signals;
+    std::raise(SIGHUP);
+    signals.listen([&] { heard.add("stop "); }, nullptr);
+    std::raise(SIGINT);
+    EXPECT_TRUE(heard.becomes("stop "));
+    signals.hush();
+    signals.listen([&] { heard.add("stop "); }, [&] { heard.add("reload "); });
+    EXPECT_TRUE(heard.becomes("stop reload "));
+    signals.hush();
+    signals.keep_reload();
+    signals.listen([&] { heard.add("stop "); }, [&] { heard.add("reload "); });
+    EXPECT_TRUE(heard.becomes("stop reload reload "));
 }
 
 TEST(SystemClock, goes_on) {
