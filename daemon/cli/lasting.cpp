@@ -11,7 +11,7 @@ Lasting::Lasting(Loaded its_loaded, Templates its_templates, std::vector<IntakeS
       templates(std::move(its_templates)),
       sources(std::move(its_sources)),
       tls(std::move(its_tls)),
-      log(log_sink(config()), log_level(config().log.level), time),
+      log(log_sink(config()), config().log.level, time),
       metrics(WERKTDOOR_VERSION) {
     if (tls) tell_tls(*tls, log, tls_status);
 }

@@ -28,6 +28,7 @@ public:
                   [](const std::string&, const std::string&) {}),
           watchdog_(io_),
           pause_(io_) {
+        lasting_.metrics.ready(false);
         tell(why);
     }
     ~StandIn() { lasting_.signals.hush(); }
@@ -51,10 +52,12 @@ public:
     }
 
 private:
-    static HttpHandler answer() {
-        return [](const HttpRequest& request, const HttpRespond& respond) {
+    HttpHandler answer() {
+        return [this](const HttpRequest& request, const HttpRespond& respond) {
             if (request.method == "GET" && request.path == "/healthz")
                 return respond(json_response(200, R"({"status":"ok"})"));
+            if (request.method == "GET" && request.path == "/metrics")
+                return respond(numbers_response(lasting_.metrics));
             respond(
                 try_again(503, "Not ready: the store cannot be written now.", retry_after_seconds));
         };

@@ -36,10 +36,7 @@ void ready(const ApiContext& context, HttpRespond respond) {
 HttpResponse numbers_now(const ApiContext& context) {
     std::string why_not;
     context.metrics.ready(context.gateway.ready(why_not));
-    HttpResponse response;
-    response.headers.emplace_back("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
-    response.body = context.metrics.text();
-    return response;
+    return numbers_response(context.metrics);
 }
 
 // Numbers are told also when the store cannot be read: that is when they are needed.

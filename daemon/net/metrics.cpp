@@ -21,8 +21,13 @@ Counters& counters(prometheus::Registry& registry, const char* name, const char*
     return prometheus::BuildCounter().Name(name).Help(help).Register(registry);
 }
 
+// Without a value until it has one: a 0 that nobody knows would be believed.
+Gauges& gauge_once_known(prometheus::Registry& registry, const char* name, const char* help) {
+    return prometheus::BuildGauge().Name(name).Help(help).Register(registry);
+}
+
 prometheus::Gauge& gauge(prometheus::Registry& registry, const char* name, const char* help) {
-    return prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({});
+    return gauge_once_known(registry, name, help).Add({});
 }
 
 // From a look in memory to a commit on a busy disk.
@@ -64,17 +69,17 @@ struct Metrics::Impl {
                 "What was received (requests and rejected submissions), is open, closed or "
                 "rejected, in all; and per region the referrals.")
             .Register(registry);
-    prometheus::Gauge& imbalances =
-        gauge(registry, "werktdoord_conservation_imbalances",
-              "How many of these sums do not add up: received = open + closed + rejected.");
-    prometheus::Gauge& parked = gauge(registry, "werktdoord_outbox_parked_mails",
+    Gauges& imbalances = gauge_once_known(
+        registry, "werktdoord_conservation_imbalances",
+        "How many of these sums do not add up: received = open + closed + rejected.");
+    Gauges& parked = gauge_once_known(registry, "werktdoord_outbox_parked_mails",
                                       "Mails that were refused and wait for a person.");
-    prometheus::Gauge& outbox = gauge(registry, "werktdoord_outbox_open_mails",
+    Gauges& outbox = gauge_once_known(registry, "werktdoord_outbox_open_mails",
                                       "Mails that wait to be sent; 1000 is 1000 or more.");
     prometheus::Gauge& mail_paused =
         gauge(registry, "werktdoord_outbox_paused",
               "1 while no mail leaves because the mail server cannot be reached, else 0.");
-    prometheus::Gauge& rules = gauge(registry, "werktdoord_rules_loaded_timestamp_seconds",
+    Gauges& rules = gauge_once_known(registry, "werktdoord_rules_loaded_timestamp_seconds",
                                      "When the rules in force were loaded.");
     Gauges& rules_info = prometheus::BuildGauge()
                              .Name("werktdoord_rules_info")
@@ -88,15 +93,12 @@ struct Metrics::Impl {
     Counters& reloads = counters(registry, "werktdoord_rules_reloads_total",
                                  "Reloads of the rules by result: taken, refused.");
     // Without TLS there is none of these: an end of 0 would look like one long past.
-    Gauges& certificate = prometheus::BuildGauge()
-                              .Name("werktdoord_tls_certificate_end_timestamp_seconds")
-                              .Help("When the certificate of the listener ends.")
-                              .Register(registry);
+    Gauges& certificate =
+        gauge_once_known(registry, "werktdoord_tls_certificate_end_timestamp_seconds",
+                         "When the certificate of the listener ends.");
     Gauges& certificate_refused =
-        prometheus::BuildGauge()
-            .Name("werktdoord_tls_reload_failed")
-            .Help("1 when the last reload refused the certificate's files, else 0.")
-            .Register(registry);
+        gauge_once_known(registry, "werktdoord_tls_reload_failed",
+                         "1 when the last reload refused the certificate's files, else 0.");
     prometheus::Gauge& ready =
         gauge(registry, "werktdoord_ready", "1 when requests can be stored, else 0.");
 };
@@ -154,19 +156,19 @@ void Metrics::tallies(const Tallies& tallies) {
         set(region.text(), "open", balance.open);
         set(region.text(), "closed", balance.closed);
     }
-    impl_->imbalances.Set(static_cast<double>(imbalances(tallies).size()));
+    impl_->imbalances.Add({}).Set(static_cast<double>(imbalances(tallies).size()));
 }
 
 void Metrics::desk(const DeskCounts& counts) {
-    impl_->outbox.Set(static_cast<double>(counts.mails_waiting));
-    impl_->parked.Set(static_cast<double>(counts.mails_parked));
+    impl_->outbox.Add({}).Set(static_cast<double>(counts.mails_waiting));
+    impl_->parked.Add({}).Set(static_cast<double>(counts.mails_parked));
 }
 
 void Metrics::mail_paused(bool is_paused) {
     impl_->mail_paused.Set(is_paused ? 1 : 0);
 }
 void Metrics::rules_loaded(Instant at, const std::string& hash) {
-    impl_->rules.Set(seconds_of(at));
+    impl_->rules.Add({}).Set(seconds_of(at));
     const std::lock_guard lock(impl_->rules_mutex);
     if (impl_->rules_hash != nullptr) impl_->rules_info.Remove(impl_->rules_hash);
     impl_->rules_hash = &impl_->rules_info.Add({{"hash", hash}});
@@ -189,6 +191,13 @@ void Metrics::certificate_refused(bool is_refused) {
 
 std::string Metrics::text() const {
     return prometheus::TextSerializer().Serialize(impl_->registry.Collect());
+}
+
+HttpResponse numbers_response(const Metrics& metrics) {
+    HttpResponse response;
+    response.headers.emplace_back("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
+    response.body = metrics.text();
+    return response;
 }
 
 }  // namespace werktdoord

@@ -8,6 +8,7 @@
 
 #include "core/conservation.hpp"
 #include "core/event.hpp"
+#include "net/http_message.hpp"
 #include "store/records.hpp"
 
 namespace werktdoord {
@@ -47,12 +48,15 @@ public:
     void certificate(Instant not_after);
     void certificate_refused(bool is_refused);
 
-    // Text format 0.0.4.
+    // Text format 0.0.4. What only the store knows stands in it once it was told.
     std::string text() const;
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+// Its text as an answer.
+HttpResponse numbers_response(const Metrics& metrics);
 
 }  // namespace werktdoord

@@ -166,6 +166,10 @@ class Start(unittest.TestCase):
         wait_for(lambda: status("GET", "/readyz") == 503, "/readyz tells", seconds=10)
         self.assertEqual(503, status("POST", "/v1/intake"))
         self.assertEqual(200, status("GET", "/healthz"))
+        numbers = client.get("/metrics")
+        self.assertEqual(200, numbers.status)
+        self.assertIn(b"werktdoord_ready 0\n", numbers.body)
+        self.assertNotRegex(numbers.body, rb"(?m)^werktdoord_(outbox_open|outbox_parked|conserv)")
         self.assertIn("event=store.failed", self.life.daemon.log())
         client.close()
 
