@@ -13,7 +13,7 @@ Lasting::Lasting(Loaded its_loaded, Templates its_templates, std::vector<IntakeS
       tls(std::move(its_tls)),
       log(log_sink(config()), config().log.level, time),
       metrics(WERKTDOOR_VERSION) {
-    if (tls) tell_tls(*tls, log, tls_status);
+    if (tls) tell_tls(*tls, time.now(), log, tls_status);
 }
 
 std::vector<std::string> Lasting::warnings() const {

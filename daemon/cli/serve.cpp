@@ -70,7 +70,7 @@ int serve(const ServeOptions& options) {
     if (!loaded || !checked(*loaded)) return exit_usage;
     auto templates = load_templates(loaded->config);
     auto sources = sources_of(loaded->config);
-    auto tls = load_tls(loaded->config);
+    auto tls = load_tls(loaded->config, SystemClock().now());
     if (!templates || !sources || !tls) return exit_usage;
     try {
         Lasting lasting(std::move(*loaded), std::move(*templates), std::move(*sources),

@@ -12,15 +12,18 @@
 
 namespace werktdoord {
 
-// Null without `listen.tls`. Files that cannot be used are told on stderr and give nothing.
-std::optional<std::shared_ptr<TlsContext>> load_tls(const Config& config);
+// Null without `listen.tls`. Files that cannot be used, or hold a certificate that is not valid
+// yet, are told on stderr and give nothing. One that has ended is taken: without the daemon nobody
+// is served better.
+std::optional<std::shared_ptr<TlsContext>> load_tls(const Config& config, Instant now);
 
 // What `check` says of these files: errors as `serve` would have, and as warnings a certificate
-// that is not valid now or not for long, and a key that others may read.
+// that has ended or soon will, and a key that others may read.
 Findings tls_findings(const Config& config, Instant now);
 
-// Puts a certificate to use in log and status; at the start and after a reload.
-void tell_tls(const TlsContext& tls, Log& log, TlsStatus& status);
+// Puts a certificate to use in log and status, at warning when it has ended; at the start and after
+// a reload.
+void tell_tls(const TlsContext& tls, Instant now, Log& log, TlsStatus& status);
 
 struct TlsReload {
     const Config& config;

@@ -12,7 +12,7 @@ import threading
 import time
 
 from client import Client, demand
-from harness import PATIENCE, BINARY, DaemonTest, Setting, main, run, wait_for
+from harness import PATIENCE, BINARY, Daemon, DaemonTest, Setting, main, run, wait_for
 
 TLS = "  tls: { certificate: tls/certificate.pem, key: tls/key.pem }\n"
 HANDSHAKE_SECONDS = 10
@@ -307,6 +307,8 @@ class Start(TlsTest):
             (lambda: self.certificate.write_bytes(b""), "certificate.pem holds no PEM certificate"),
             (lambda: self.key.write_text(encrypted), "key.pem has a passphrase"),
             (lambda: self.key.write_text(rsa), "key.pem is not the key of the certificate in"),
+            (lambda: make_certificate(self.tls, days=30, at=DAY),
+             "certificate.pem is not valid before"),
         ):
             with self.subTest(reason):
                 self.setUp()
@@ -350,6 +352,15 @@ class Start(TlsTest):
         make_certificate(self.tls, days=30, at=-31 * DAY)
         self.key.chmod(0o600)
         self.assertRegex(self.checked()[1][0], "warning: .*certificate.pem ended at ")
+
+    def test_one_that_has_ended_is_served_and_told_at_warning(self):
+        make_certificate(self.tls, days=30, at=-31 * DAY)
+        daemon = Daemon(self.setting)
+        daemon.client = TlsClient(self.setting.port)
+        self.addCleanup(daemon.end_whatever_happened)
+        daemon.start()
+        self.assertRegex(daemon.log(), "level=warning event=tls.loaded .*the certificate ended at ")
+        self.assertEqual(0, daemon.stop())
 
 
 if __name__ == "__main__":
