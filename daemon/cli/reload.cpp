@@ -2,20 +2,13 @@
 
 #include <filesystem>
 
+#include "cli/findings_log.hpp"
 #include "codec/check.hpp"
 #include "codec/rules.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-void log_findings(Log& log, const Findings& findings) {
-    for (const Finding& finding : findings) {
-        const bool error = finding.severity == Finding::Severity::error;
-        log.line(error ? LogLevel::error : LogLevel::warning, "rules.finding",
-                 {{"where", finding.problem.where}, {"text", finding.problem.text}});
-    }
-}
 
 // Where the first error stands, by its place within the folder: what it says may hold an address,
 // and anyone may ask /readyz.

@@ -69,7 +69,9 @@ class Files(ReloadTest):
         self.reload(taken=False)
         warning, = self.ready()["warnings"]
         self.assertRegex(warning, r"refused at 20.*Z: regions\.yaml:\d+:\d+ .*" + before)
-        self.assertNotIn("iemand", warning, "what a file says is for the log")
+        self.assertNotIn("iemand", warning + self.daemon.log(), "a file may name people")
+        self.assertRegex(self.daemon.log(), r'level=error event=rules\.finding'
+                         r' where=\S+/regions\.yaml:\d+:\d+ fault="no e-mail address"')
         two = self.urgent()
         self.assertEqual([OLD], self.addresses(two, "referral"))
 
