@@ -5,6 +5,7 @@
 
 #include "cli/cli.hpp"
 #include "cli/daemon.hpp"
+#include "cli/findings_log.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "cli/sources.hpp"
@@ -22,21 +23,38 @@ namespace werktdoord {
 namespace {
 
 // Whether the store was served with just these rules before. One that cannot be read says no.
-bool were_in_force(const Loaded& loaded) {
-    if (!std::filesystem::exists(loaded.config.store)) return false;
+bool were_in_force(const Config& config, const RuleSet& rules) {
+    if (!std::filesystem::exists(config.store)) return false;
     try {
-        return open_reader(loaded.config.store.string())->rules_in_force() == loaded.rules->hash;
+        return open_reader(config.store.string())->rules_in_force() == rules.hash;
     } catch (const StoreFault&) {
         return false;
     }
 }
 
-// The examples and what else `check` finds; false when rules may not come into force. Those that
-// are in force stay so: an example that ran out overnight must not keep the daemon from starting.
-bool checked(const Loaded& loaded) {
-    const Findings findings = check_rules(*loaded.rules, SystemClock().now(), loaded.at);
-    for (const Finding& finding : findings) std::cerr << to_string(finding) << "\n";
-    return !any_error(findings) || were_in_force(loaded);
+// What reading and checking the rules found, with what may be served; told where they may not come
+// into force. Those that are in force stay so: an example that ran out overnight must not keep the
+// daemon from starting.
+struct Readied {
+    Loaded loaded;
+    Findings findings;
+};
+std::optional<Readied> rules_to_serve(const std::string& config_path) {
+    auto config = load_config(config_path);
+    if (!config) return std::nullopt;
+    RulesRead read = read_rules_of(*config);
+    Findings findings = std::move(read.findings);
+    bool fine = read.rules != nullptr;
+    if (fine) {
+        const Findings more = check_rules(*read.rules, SystemClock().now(), read.at);
+        findings.insert(findings.end(), more.begin(), more.end());
+        fine = !any_error(more) || were_in_force(*config, *read.rules);
+    }
+    if (fine)
+        return Readied{{std::move(*config), std::move(read.rules), std::move(read.at)},
+                       std::move(findings)};
+    tell_refused(findings, config_path);
+    return std::nullopt;
 }
 
 std::optional<std::vector<IntakeSource>> sources_of(const Config& config) {
@@ -66,15 +84,17 @@ int serve_until_stopped(Lasting& lasting) {
 
 int serve(const ServeOptions& options) {
     ignore_broken_pipes();
-    auto loaded = load_all(options.config);
-    if (!loaded || !checked(*loaded)) return exit_usage;
-    auto templates = load_templates(loaded->config);
-    auto sources = sources_of(loaded->config);
-    auto tls = load_tls(loaded->config, SystemClock().now());
+    auto readied = rules_to_serve(options.config);
+    if (!readied) return exit_usage;
+    const Config& config = readied->loaded.config;
+    auto templates = load_templates(config);
+    auto sources = sources_of(config);
+    auto tls = load_tls(config, SystemClock().now());
     if (!templates || !sources || !tls) return exit_usage;
     try {
-        Lasting lasting(std::move(*loaded), std::move(*templates), std::move(*sources),
+        Lasting lasting(std::move(readied->loaded), std::move(*templates), std::move(*sources),
                         std::move(*tls));
+        log_findings(lasting.log, readied->findings);
         return serve_until_stopped(lasting);
     } catch (const RulesRefused& refused) {
         std::cerr << "werktdoord: " << refused.what() << "\n";

@@ -59,6 +59,33 @@ class ReloadTest(DaemonTest):
                 if one["event"] == "rules.loaded"][-1]
 
 
+class Start(ReloadTest):
+    """What a start says of the rules: in the log where it goes on, and quoting nothing."""
+
+    @classmethod
+    def prepare(cls):
+        cls.setting.change(cls.setting.config, "format: logfmt", "format: json")
+        roster = cls.setting.folder / "rules" / "roster.yaml"
+        cls.setting.change(roster, "overrides: []",
+                           "overrides: [ { date: 2031-01-01, on_duty: bram } ]")
+
+    def test_warnings_are_records_of_the_log(self):
+        records = [json.loads(line) for line in self.daemon.log().splitlines()]
+        found, = [one for one in records if one["event"] == "rules.finding"]
+        self.assertEqual(("warning", "without effect"), (found["level"], found["fault"]))
+        self.assertRegex(found["where"], r"/roster\.yaml:\d+:\d+$")
+
+    def test_a_start_that_is_refused_quotes_nothing(self):
+        other = harness.Setting()
+        self.addCleanup(other.remove)
+        other.change(other.folder / "rules" / "regions.yaml", OLD, "geen adres van iemand")
+        refused = run("serve", "--config", other.config)
+        self.assertEqual(2, refused.returncode)
+        self.assertRegex(refused.stderr, r"regions\.yaml:\d+:\d+: error: no e-mail address\n")
+        self.assertIn("werktdoord check", refused.stderr)
+        self.assertNotIn("iemand", refused.stderr)
+
+
 class Files(ReloadTest):
     def test_a_broken_file_leaves_the_rules_and_the_mended_one_counts(self):
         self.assertEqual({"status": "ready"}, self.ready())
