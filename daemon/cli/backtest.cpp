@@ -86,9 +86,10 @@ int run_backtest(const BacktestOptions& options) {
         if (!lines) return exit_usage;
         const NamedRules before = rules_before(*config, nullptr);
         if (!before.rules) return exit_usage;
-        return compare_all(
+        const int code = compare_all(
             before, after, [&](const EachCandidate& each) { for_lines(*lines, *since, now, each); },
             json);
+        return read_to_its_end(*lines, options.requests) ? code : exit_usage;
     }
     const auto store = open_reader(config->store.string());
     if (options.calendar_only) return tell_moves(*store, after, now, json);

@@ -11,6 +11,7 @@
 #include "cli/add_command.hpp"
 #include "cli/care_commands.hpp"
 #include "cli/desk_commands.hpp"
+#include "cli/input.hpp"
 #include "cli/insight_commands.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
@@ -211,6 +212,7 @@ private:
 int run_command_line(int argc, char** argv) {
     // The store, backups and mails hold personal data: nothing for others of this machine.
     ::umask(::umask(0) | S_IRWXO);
+    keep_place_of_standard_input();
     try {
         CommandLine line;
         return with_written_output(line.run(argc, argv));

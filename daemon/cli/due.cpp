@@ -33,11 +33,14 @@ bool tell_text(const RuleSet& rules, const std::string& text, Span within, bool 
 }
 
 int tell_lines(const RuleSet& rules, Span within, bool explain) {
+    const auto input = open_input("-");
+    if (!input) return exit_usage;
     bool all = true;
-    for (std::string line; std::getline(std::cin, line);) {
+    for (std::string line; std::getline(*input, line);) {
         while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.pop_back();
         if (!line.empty()) all = tell_text(rules, line, within, explain) && all;
     }
+    if (!read_to_its_end(*input, "-")) return exit_usage;
     return all ? exit_done : exit_problems;
 }
 

@@ -16,8 +16,8 @@ void log_findings(Log& log, const Findings& findings) {
 
 void tell_refused(const Findings& findings, const std::string& config_path) {
     for (const Problem& problem : errors_of(findings))
-        std::cerr << problem.where << ": error: "
-                  << fault_of({Finding::Severity::error, problem}) << "\n";
+        std::cerr << problem.where << ": error: " << fault_of({Finding::Severity::error, problem})
+                  << "\n";
     std::cerr << "werktdoord: these rules cannot come into force; `werktdoord check --config "
               << config_path << "` tells each of their mistakes in full\n";
 }

@@ -1,13 +1,31 @@
 #include "cli/input.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <system_error>
 
 #include "cli/cli.hpp"
+
 namespace werktdoord {
+namespace {
+
+std::shared_ptr<std::istream> standard_input() {
+    // Reads nothing, but fails as reading would: the stream takes a failure for the end.
+    if (::read(STDIN_FILENO, nullptr, 0) == 0) return {&std::cin, [](std::istream*) {}};
+    std::cerr << "werktdoord: standard input cannot be read: "
+              << std::generic_category().message(errno) << "\n";
+    return nullptr;
+}
+
+}  // namespace
 
 std::optional<std::string> environment(const std::string& name) {
     const char* value = std::getenv(name.c_str());
@@ -51,8 +69,15 @@ int tell_no_request(const std::string& number) {
     return exit_problems;
 }
 
+void keep_place_of_standard_input() {
+    if (::fcntl(STDIN_FILENO, F_GETFD) >= 0) return;
+    // Write only, so that reading it fails.
+    const int lowest = ::open("/dev/null", O_WRONLY);
+    static_cast<void>(lowest);
+}
+
 std::shared_ptr<std::istream> open_input(const std::string& path) {
-    if (path == "-") return {&std::cin, [](std::istream*) {}};
+    if (path == "-") return standard_input();
     std::error_code failure;
     if (std::filesystem::is_directory(path, failure)) {
         std::cerr << "werktdoord: " << path << " is a folder; name a file\n";
@@ -68,9 +93,16 @@ std::optional<std::string> read_input(const std::string& path) {
     const auto input = open_input(path);
     if (!input) return std::nullopt;
     std::string text{std::istreambuf_iterator<char>(*input), std::istreambuf_iterator<char>()};
-    if (!input->bad()) return text;
-    std::cerr << "werktdoord: cannot read " << path << "\n";
-    return std::nullopt;
+    if (!read_to_its_end(*input, path)) return std::nullopt;
+    return text;
+}
+
+bool read_to_its_end(const std::istream& input, const std::string& path) {
+    const bool standard = path == "-";
+    if (!input.bad() && !(standard && std::ferror(stdin) != 0)) return true;
+    std::cerr << "werktdoord: cannot read " << (standard ? "standard input" : path)
+              << " to its end\n";
+    return false;
 }
 
 }  // namespace werktdoord

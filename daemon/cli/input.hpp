@@ -37,8 +37,15 @@ int tell_no_request(const std::string& number);
 // The environment of this process.
 std::optional<std::string> environment(const std::string& name);
 
-// A file, or "-" for standard input; null (told on stderr) when it cannot be opened.
+// To be called before anything is opened: what is opened first would take the place of a standard
+// input that is closed, and be read for it.
+void keep_place_of_standard_input();
+
+// A file, or "-" for standard input; null (told on stderr) when it cannot be opened or read.
 std::shared_ptr<std::istream> open_input(const std::string& path);
+
+// Whether what was opened so was read to its end; told on stderr where it broke off.
+bool read_to_its_end(const std::istream& input, const std::string& path);
 
 // All of it as text; nothing (told on stderr) when it cannot be read.
 std::optional<std::string> read_input(const std::string& path);

@@ -58,6 +58,7 @@ int route_requests(const RouteOptions& options) {
             std::cout << route_line(read->data, *loaded->rules, now) << "\n";
         }
     }
+    if (!read_to_its_end(*input, options.input)) return exit_usage;
     return all ? exit_done : exit_problems;
 }
 

@@ -7,9 +7,9 @@
 
 namespace werktdoord {
 
-// One of a fixed set of words, such as "no e-mail address": a finding's text quotes the rules, which
-// hold names and addresses, and the log holds none (contract section 7). "see check" where no more
-// can be said.
+// One of a fixed set of words, such as "no e-mail address": a finding's text quotes the rules,
+// which hold names and addresses, and the log holds none (contract section 7). "see check" where no
+// more can be said.
 std::string_view fault_of(const Finding& finding);
 
 }  // namespace werktdoord

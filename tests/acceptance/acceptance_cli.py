@@ -2,11 +2,12 @@
 
 import json
 import re
+import subprocess
 import unittest
 
 import harness
 from client import demand
-from harness import REPO, Setting, run
+from harness import BINARY, PATIENCE, REPO, Setting, run
 
 COMMANDS = ("serve", "check", "route", "due", "simulate", "submit", "journal",
             "backtest", "outbox", "rejected", "mail")
@@ -196,6 +197,19 @@ class Route(unittest.TestCase):
             done = run(command, "--config", CONFIG, REPO)
             self.assertEqual(2, done.returncode, done.stderr)
             self.assertIn("is a folder", done.stderr)
+
+    def test_standard_input_that_cannot_be_read_is_not_taken_for_an_empty_one(self):
+        rules = REPO / "rules"
+        for command in (("route",), ("simulate", "-"), ("due", "--within", "1 working_day", "-"),
+                        ("backtest", "--rules", rules, "--requests", "-")):
+            for how in ("<&-", "< /"):
+                with self.subTest(command=command[0], how=how):
+                    words = [BINARY, command[0], "--config", str(CONFIG), *map(str, command[1:])]
+                    done = subprocess.run(["sh", "-c", f'exec "$@" {how}', "sh", *words],
+                                          capture_output=True, text=True, timeout=PATIENCE,
+                                          check=False)
+                    self.assertEqual((2, ""), (done.returncode, done.stdout), done.stderr)
+                    self.assertIn("standard input cannot be read: ", done.stderr)
 
     def test_explain_tells_which_rule_matched_and_why(self):
         done = self.route("--explain", stdin=json.dumps(demand()) + "\n")

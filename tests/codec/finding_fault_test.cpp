@@ -24,7 +24,8 @@ TEST(FindingFault, says_the_kind_and_quotes_nothing) {
 
 TEST(FindingFault, knows_the_kind_of_whatever_is_told_of_rules) {
     for (const CorpusCase& broken : corpus_cases())
-        for (const std::string& finding : broken.findings) EXPECT_NE(fault(finding), "see check") << finding;
+        for (const std::string& finding : broken.findings)
+            EXPECT_NE(fault(finding), "see check") << finding;
 }
 
 }  // namespace
