@@ -2,6 +2,9 @@
 
 #include <string>
 
+#include "base/limits.hpp"
+#include "base/sparingly.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -72,11 +75,13 @@ struct HttpFront::Parts {
 
     NetReport report() {
         return [this](const std::string& where, const std::string& what) {
+            if (!told.tells(where + " " + what, context.time.now())) return;
             context.log.line(LogLevel::error, "http.failed", {{"where", where}, {"reason", what}});
         };
     }
 
     ApiContext context;
+    Sparingly told{limits::failing_told_every};  // on the network thread
     Bearer bearer;
     IntakeHandler intake;
     Router router;

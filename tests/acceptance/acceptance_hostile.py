@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import socket
 import sqlite3
 import threading
@@ -313,6 +314,26 @@ class Overload(Hostile):
                     f"Content-Length: {len(body)}", f"webhook-id: {name}",
                     f"webhook-timestamp: {stamp}",
                     f"webhook-signature: {client.signature(body, name, stamp)}") + body
+
+
+class FewFiles(DaemonTest):
+    """As many files as the process may open are taken: it waits, tells, and does not flood the log."""
+
+    @classmethod
+    def prepare(cls):
+        cls.daemon.before_exec = lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (64, 64))
+
+    def failures(self):
+        return self.daemon.log().count("event=http.failed")
+
+    def test_it_is_told_once_in_a_while(self):
+        taken = [connect(self.setting.port) for _ in range(80)]
+        wait_for(lambda: self.failures() > 0, "it is told")
+        time.sleep(1.5)
+        self.assertEqual(1, self.failures(), self.daemon.log()[-600:])
+        for one in taken:
+            one.close()
+        wait_for(self.daemon.answers, "it serves again")
 
 
 if __name__ == "__main__":
