@@ -20,7 +20,6 @@
 #include "net/mail_server_log.hpp"
 #include "net/outbox_sender.hpp"
 #include "net/system_salt.hpp"
-#include "net/systemd.hpp"
 #include "net/watchdog.hpp"
 #include "store/serve_lock.hpp"
 
@@ -137,7 +136,8 @@ struct Daemon::Parts {
     }
 
     void reload() {
-        notify_reloading();
+        if (told_to_stop) return;
+        lasting.notes.reloading();
         reload_rules({config, time, writer, log, lasting.rules_status});
         reload_tls({config, time, front, log, lasting.tls_status, lasting.tls});
         tell_ready();
@@ -145,7 +145,7 @@ struct Daemon::Parts {
 
     void tell_ready() const {
         const std::vector<std::string> all = lasting.warnings();
-        notify_ready(all.empty() ? "serving" : "serving; " + all.front());
+        lasting.notes.ready(all.empty() ? "serving" : "serving; " + all.front());
     }
 
     // From any thread. Before the loop is there run() looks once more.
@@ -156,8 +156,8 @@ struct Daemon::Parts {
 
     // From any thread.
     void stop() {
-        notify_stopping();
         told_to_stop = true;
+        lasting.notes.stopping();
         boost::asio::post(io, [this] { drain(); });
     }
 

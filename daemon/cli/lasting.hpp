@@ -12,6 +12,7 @@
 #include "net/rules_status.hpp"
 #include "net/signals.hpp"
 #include "net/system_clock.hpp"
+#include "net/systemd.hpp"
 #include "net/tls_status.hpp"
 #include "net/tls_stream.hpp"
 
@@ -29,6 +30,7 @@ struct Lasting {
     Metrics metrics;
     RulesStatus rules_status{metrics};
     TlsStatus tls_status{metrics};
+    SystemdNotes notes;
     Signals signals;
 
     // Tells the certificate as taken.

@@ -14,7 +14,6 @@
 #include "net/limits.hpp"
 #include "net/problem.hpp"
 #include "net/system_salt.hpp"
-#include "net/systemd.hpp"
 #include "net/watchdog.hpp"
 
 namespace werktdoord {
@@ -40,7 +39,7 @@ public:
         if (!started) throw std::runtime_error(started.error().text);
         watchdog_.start();
         // For systemd it serves: a start that lasts as long as the disk fails would be ended.
-        notify_ready("waiting for the store");
+        lasting_.notes.ready("waiting for the store");
         wait();
         // A reload is for the daemon: it waits until that serves.
         lasting_.signals.listen([this] { stop(); }, nullptr);
@@ -95,6 +94,7 @@ private:
     // From any thread.
     void stop() {
         told_to_stop_ = true;
+        lasting_.notes.stopping();
         boost::asio::post(io_, [this] { end(false); });
     }
 

@@ -18,17 +18,23 @@ std::string one_line(std::string text) {
 
 }  // namespace
 
-void notify_ready(const std::string& status) {
+void SystemdNotes::ready(const std::string& status) {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;
     sd_notify(0, ("READY=1\nSTATUS=" + one_line(status)).c_str());
 }
 
-void notify_reloading() {
+void SystemdNotes::reloading() {
+    const std::lock_guard lock(mutex_);
+    if (stopping_) return;
     sd_notify(0, ("RELOADING=1\nMONOTONIC_USEC=" + std::to_string(monotonic_microseconds()) +
                   "\nSTATUS=De regels worden opnieuw gelezen.")
                      .c_str());
 }
 
-void notify_stopping() {
+void SystemdNotes::stopping() {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
     sd_notify(0, "STOPPING=1\nSTATUS=Stopt: rondt af wat bezig is.");
 }
 

@@ -2,17 +2,27 @@
 #pragma once
 
 #include <chrono>
+#include <mutex>
 #include <optional>
 #include <string>
 
 namespace werktdoord {
 
-// Listening, store open, rules loaded.
-void notify_ready(const std::string& status);
+// The turns of our life, told in an order that fits: nothing follows stopping(). Thread-safe.
+class SystemdNotes {
+public:
+    // Listening, store open, rules loaded; or the end of a reload, whether the new rules were taken
+    // or not.
+    void ready(const std::string& status);
 
-// A reload begins; notify_ready ends it, whether the new rules were taken or not.
-void notify_reloading();
-void notify_stopping();
+    // A reload begins.
+    void reloading();
+    void stopping();
+
+private:
+    std::mutex mutex_;
+    bool stopping_ = false;
+};
 
 void notify_watchdog();
 

@@ -3,8 +3,10 @@
 import collections
 import json
 import re
+import socket
 import threading
 import time
+import unittest
 
 import harness
 from client import Client, demand, employer
@@ -84,6 +86,29 @@ class Start(ReloadTest):
         self.assertRegex(refused.stderr, r"regions\.yaml:\d+:\d+: error: no e-mail address\n")
         self.assertIn("werktdoord check", refused.stderr)
         self.assertNotIn("iemand", refused.stderr)
+
+
+class Stop(unittest.TestCase):
+    def test_after_stopping_systemd_hears_nothing_of_a_reload(self):
+        setting = harness.Setting()
+        self.addCleanup(setting.remove)
+        daemon = harness.Daemon(setting)
+        self.addCleanup(daemon.end_whatever_happened)
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
+            systemd.bind(str(setting.folder / "notify"))
+            systemd.setblocking(False)
+            daemon.environment = {"NOTIFY_SOCKET": str(setting.folder / "notify")}
+            daemon.start()
+            daemon.reload()
+            self.assertEqual(0, daemon.stop())
+            told = []
+            while True:
+                try:
+                    told.append(systemd.recv(4096).decode().split("=")[0])
+                except BlockingIOError:
+                    break
+        self.assertEqual("READY", told[0])
+        self.assertEqual("STOPPING", told[-1], told)
 
 
 class Files(ReloadTest):

@@ -51,19 +51,23 @@ private:
 
 TEST(Systemd, is_told_each_turn_of_our_life) {
     Notified notified;
-    notify_ready("Draait.\nREADY=0");
+    SystemdNotes notes;
+    notes.ready("Draait.\nREADY=0");
     EXPECT_EQ(notified.next(), "READY=1\nSTATUS=Draait. READY=0");
-    notify_reloading();
+    notes.reloading();
     EXPECT_TRUE(notified.next().starts_with("RELOADING=1\nMONOTONIC_USEC="));
     notify_watchdog();
     EXPECT_EQ(notified.next(), "WATCHDOG=1");
-    notify_stopping();
+    notes.stopping();
     EXPECT_TRUE(notified.next().starts_with("STOPPING=1\n"));
+    notes.reloading();
+    notes.ready("Draait.");
+    EXPECT_EQ(notified.next(), "");
 }
 
 TEST(Systemd, is_not_needed) {
     ::unsetenv("NOTIFY_SOCKET");
-    notify_ready("x");
+    SystemdNotes().ready("x");
     EXPECT_FALSE(watchdog_interval());
 }
 
