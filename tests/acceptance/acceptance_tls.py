@@ -8,11 +8,13 @@ import shutil
 import socket
 import ssl
 import subprocess
+import tempfile
 import threading
 import time
+import unittest
 
 from client import Client, demand
-from harness import PATIENCE, BINARY, Daemon, DaemonTest, Setting, main, run, wait_for
+from harness import BINARY, PATIENCE, REPO, Daemon, DaemonTest, Setting, main, run, wait_for
 
 TLS = "  tls: { certificate: tls/certificate.pem, key: tls/key.pem }\n"
 HANDSHAKE_SECONDS = 10
@@ -361,6 +363,35 @@ class Start(TlsTest):
         daemon.start()
         self.assertRegex(daemon.log(), "level=warning event=tls.loaded .*the certificate ended at ")
         self.assertEqual(0, daemon.stop())
+
+
+class Handbook(unittest.TestCase):
+    """The commands of docs/operations.md, as a person types them one section after the other."""
+
+    @staticmethod
+    def commands(title):
+        text = (REPO / "docs" / "operations.md").read_text(encoding="utf-8")
+        section = text.split(f"\n## {title}\n")[1].split("\n## ")[0]
+        blocks = [block for block in section.split("\n\n") if block.startswith("    install")]
+        return "\n".join(line[4:] for line in "\n".join(blocks).splitlines())
+
+    def test_secrets_and_certificate_can_be_put_in_their_places(self):
+        with tempfile.TemporaryDirectory() as name:
+            folder = pathlib.Path(name)
+            (folder / "fullchain.pem").write_text("chain")
+            (folder / "privkey.pem").write_text("key")
+            script = f"{self.commands('Secrets')}\n{self.commands('TLS')}\numask\n"
+            script = script.replace("systemctl", "true").replace(" -g werktdoord", "")
+            done = subprocess.run(["sh", "-ec", script.replace("/etc/werktdoord", name + "/etc")],
+                                  cwd=folder, input="geheim\n", capture_output=True, text=True,
+                                  check=False, preexec_fn=lambda: os.umask(0o022))
+            self.assertEqual((0, "0022\n", ""), (done.returncode, done.stdout, done.stderr))
+            modes = {file.name: oct(file.stat().st_mode & 0o777)
+                     for file in (folder / "etc").rglob("*")}
+        self.assertEqual(("0o700", "0o750"), (modes["credentials"], modes["tls"]))
+        self.assertEqual(("0o644", "0o640"), (modes["chain.pem"], modes["key.pem"]))
+        self.assertEqual({"0o600"}, {modes[one] for one in
+                                     ("intake", "api-team", "api-read", "answers", "smtp")})
 
 
 if __name__ == "__main__":
