@@ -43,7 +43,7 @@ HttpResponse numbers_now(const ApiContext& context) {
 void metrics(const ApiContext& context, const HttpRespond& respond) {
     auto work = [&context, respond](StoreReader& reader) {
         try {
-            context.metrics.desk(reader.desk_counts());
+            context.metrics.desk(reader.desk_counts(context.time.now()));
             context.metrics.tallies(reader.tallies());
         } catch (const std::exception& error) {
             context.log.line(LogLevel::error, "store.read_failed", {{"reason", error.what()}});

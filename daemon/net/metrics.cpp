@@ -76,6 +76,9 @@ struct Metrics::Impl {
                                       "Mails that were refused and wait for a person.");
     Gauges& outbox = gauge_once_known(registry, "werktdoord_outbox_open_mails",
                                       "Mails that wait to be sent; 1000 is 1000 or more.");
+    Gauges& due = gauge_once_known(registry, "werktdoord_outbox_due_mails",
+                                   "Waiting mails whose time has come, and those that were tried "
+                                   "in vain; 1000 is 1000 or more.");
     prometheus::Gauge& mail_paused =
         gauge(registry, "werktdoord_outbox_paused",
               "1 while no mail leaves because the mail server cannot be reached, else 0.");
@@ -161,6 +164,7 @@ void Metrics::tallies(const Tallies& tallies) {
 
 void Metrics::desk(const DeskCounts& counts) {
     impl_->outbox.Add({}).Set(static_cast<double>(counts.mails_waiting));
+    impl_->due.Add({}).Set(static_cast<double>(counts.mails_due));
     impl_->parked.Add({}).Set(static_cast<double>(counts.mails_parked));
 }
 

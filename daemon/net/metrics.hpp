@@ -33,7 +33,7 @@ public:
     // What was received and what became of it; and how much of it does not add up.
     void tallies(const Tallies& tallies);
 
-    // Mails that wait to be sent.
+    // Mails that wait to be sent, and those of them whose time has come; parked ones.
     void desk(const DeskCounts& counts);
     // Whether the queue pauses because the mail server cannot be reached.
     void mail_paused(bool is_paused);

@@ -108,9 +108,11 @@ struct RequestFilter {
     std::optional<RequestNumber> after;  // the cursor: rows after this number
 };
 
-// What waits: mails to be sent; mails and rejected submissions for a person.
+// What waits: mails to be sent; mails and rejected submissions for a person. Due are those whose
+// time has come or that were tried in vain: what only waits for an opening is no trouble.
 struct DeskCounts {
     std::int64_t mails_waiting = 0;
+    std::int64_t mails_due = 0;
     std::int64_t mails_parked = 0;
     std::int64_t rejected_open = 0;
 };

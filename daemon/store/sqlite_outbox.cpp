@@ -24,6 +24,8 @@ constexpr const char* select_parked =
 constexpr const char* select_parked_first = COLUMNS "WHERE state = 'parked' ORDER BY id LIMIT ?";
 constexpr const char* count_desk =
     "SELECT (SELECT count(*) FROM outbox WHERE state = 'waiting'),"
+    " (SELECT count(*) FROM outbox WHERE state = 'waiting'"
+    " AND (next_attempt <= ? OR last_error <> '')),"
     " (SELECT count(*) FROM outbox WHERE state = 'parked'),"
     " (SELECT count(*) FROM rejected WHERE state = 'open')";
 constexpr const char* select_state =
@@ -152,11 +154,12 @@ std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit)
     return read_mails(row);
 }
 
-DeskCounts select_desk_counts(Connection& connection) {
-    Query row(connection, count_desk);
+DeskCounts select_desk_counts(Connection& connection, Instant now) {
+    Query row(connection, count_desk, now);
     row.step();
     DeskCounts counts;
     counts.mails_waiting = row.integer();
+    counts.mails_due = row.integer();
     counts.mails_parked = row.integer();
     counts.rejected_open = row.integer();
     return counts;

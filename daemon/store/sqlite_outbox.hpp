@@ -27,7 +27,7 @@ std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);
 std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit);
 // Of rejected submissions too: one look at all that waits for a person.
-DeskCounts select_desk_counts(Connection& connection);
+DeskCounts select_desk_counts(Connection& connection, Instant now);
 std::optional<Instant> select_next_mail(Connection& connection);
 
 void mark_mail_sent(Connection& connection, std::int64_t id, Instant at);

@@ -91,7 +91,7 @@ public:
     std::vector<OutboxMail> parked_longest(int limit) override {
         return select_parked_longest(connection_, limit);
     }
-    DeskCounts desk_counts() override { return select_desk_counts(connection_); }
+    DeskCounts desk_counts(Instant now) override { return select_desk_counts(connection_, now); }
     using Interface::outbox;
     std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                    std::optional<std::int64_t> before) override {

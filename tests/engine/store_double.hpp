@@ -115,7 +115,7 @@ public:
     std::vector<OutboxMail> parked_longest(int limit) override {
         return real_->parked_longest(limit);
     }
-    DeskCounts desk_counts() override { return real_->desk_counts(); }
+    DeskCounts desk_counts(Instant now) override { return real_->desk_counts(now); }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         return real_->rejected_submission(id);
     }

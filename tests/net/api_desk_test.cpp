@@ -52,6 +52,17 @@ TEST_F(DeskApi, what_waits_and_what_is_parked_comes_in_pages_newest_first) {
     EXPECT_EQ(ids, (std::vector<std::int64_t>{9, 7, 4, 2}));
 }
 
+TEST_F(DeskApi, of_what_waits_that_is_counted_which_no_opening_holds) {
+    front.store.waiting.resize(3);
+    front.store.waiting[0].next_attempt = monday + std::chrono::hours(14);  // held
+    front.store.waiting[1].next_attempt = monday + std::chrono::minutes(2);
+    front.store.waiting[1].last_error = "451 error there, try later";
+    front.store.waiting[2].next_attempt = monday - std::chrono::minutes(2);
+    const std::string numbers = front.ask(get("/metrics")).body;
+    EXPECT_NE(numbers.find("werktdoord_outbox_open_mails 3\n"), std::string::npos);
+    EXPECT_NE(numbers.find("werktdoord_outbox_due_mails 2\n"), std::string::npos);
+}
+
 TEST_F(DeskApi, what_is_parked_is_counted) {
     const std::string numbers = front.ask(get("/metrics")).body;
     EXPECT_NE(numbers.find("werktdoord_outbox_parked_mails 2\n"), std::string::npos);

@@ -61,10 +61,15 @@ public:
                 page.push_back(one);
         return page;
     }
-    DeskCounts desk_counts() override {
+    DeskCounts desk_counts(Instant now) override {
         store_.before_read();
-        return {static_cast<std::int64_t>(store_.waiting.size()),
-                static_cast<std::int64_t>(store_.parked.size()), 0};
+        DeskCounts counts;
+        counts.mails_waiting = static_cast<std::int64_t>(store_.waiting.size());
+        counts.mails_due = std::ranges::count_if(store_.waiting, [&](const OutboxMail& mail) {
+            return mail.next_attempt <= now || !mail.last_error.empty();
+        });
+        counts.mails_parked = static_cast<std::int64_t>(store_.parked.size());
+        return counts;
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         for (const RejectedSubmission& one : store_.rejected)
