@@ -11,6 +11,11 @@ namespace werktdoord {
 // domain has a dot. At most 254 bytes.
 bool is_email_address(std::string_view text);
 
+// The same mailbox with its domain in ASCII, as mail servers know it: "jan@xn--bcher-kva.example"
+// of "jan@bücher.example" (IDNA 2008 with the mapping of UTS 46). One that is_email_address is left
+// as it is; nothing where that cannot be made of it.
+std::optional<std::string> ascii_address(const std::string& address);
+
 // "NLWerktDoor <noreply@nlwerktdoor.example>" or a bare address.
 struct Mailbox {
     std::string name;

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "codec/clean_text.hpp"
+#include "codec/email_address.hpp"
 
 namespace werktdoord {
 namespace {
@@ -84,8 +85,9 @@ Owned<GMimeObject> make_part(const char* subtype, const std::string& content) {
 
 void add_address(GMimeMessage* mail, GMimeAddressType type, const Mailbox& address) {
     const std::string name = header_text(address.name);
+    const std::string clean = clean_address(address.address);
     const Owned<InternetAddress> mailbox(internet_address_mailbox_new(
-        name.empty() ? nullptr : name.c_str(), clean_address(address.address).c_str()));
+        name.empty() ? nullptr : name.c_str(), ascii_address(clean).value_or(clean).c_str()));
     // Else the library takes the smallest charset that holds the name.
     internet_address_set_charset(mailbox.get(), "utf-8");
     internet_address_list_add(g_mime_message_get_addresses(mail, type), mailbox.get());

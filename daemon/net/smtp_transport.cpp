@@ -121,10 +121,11 @@ public:
 
     SendOutcome send(const std::string& envelope_from, const std::string& to,
                      const std::string& mime, const std::string&) override {
-        if (!is_email_address(to)) return {SendOutcome::Kind::refused, "not_an_address"};
+        const std::optional<std::string> address = ascii_address(to);
+        if (!address) return {SendOutcome::Kind::refused, "not_an_address"};
         const std::string from = "<" + envelope_from + ">";
         const std::unique_ptr<curl_slist, FreeList> recipients(
-            curl_slist_append(nullptr, ("<" + to + ">").c_str()));
+            curl_slist_append(nullptr, ("<" + *address + ">").c_str()));
         set(CURLOPT_MAIL_FROM, from.c_str());
         set(CURLOPT_MAIL_RCPT, recipients.get());
         bool fresh = false;

@@ -26,8 +26,8 @@ struct SmtpSettings {
 
 // The server's certificate is always checked. Outcomes: see SmtpDialog. A server that looks long at
 // a message has ten minutes for its answer (RFC 5321, 4.5.3.2.6): who hangs up before gets the same
-// mail delivered again and again. What is no
-// address (is_email_address), and so could end the command, is refused here. After `interrupt` a
+// mail delivered again and again. An address goes out as ascii_address makes it; what is none, and
+// so could end the command, is refused here. After `interrupt` a
 // send ends within a second, or within ten when the message itself is under way.
 std::unique_ptr<MailTransport> make_smtp_transport(SmtpSettings settings);
 

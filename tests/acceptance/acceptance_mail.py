@@ -224,6 +224,13 @@ class Smtp(SmtpTest):
         self.assertEqual(2, sum(one.startswith("Wij sluiten uw melding") for one in subjects))
         self.assertTrue(self.server.of(CONTACT) and self.server.of(WSP))
 
+    def test_a_domain_of_other_letters_is_written_as_mail_servers_know_it(self):
+        number = self.submitted(demand(employer=employer("Boekhandel", "jan@bücher.example")))
+        ascii_address = "jan@xn--bcher-kva.example"
+        wait_for(lambda: self.server.of(ascii_address), "the confirmation")
+        self.assertEqual(ascii_address, self.server.of(ascii_address)[0].to)
+        wait_for(lambda: self.events_about(number, "mail.sent"), "mail.sent in the journal")
+
     def test_a_mail_that_is_put_off_is_sent_once_with_the_same_message_id(self):
         address, data = self.sent_to("later")
         self.server.answers[address] = ["451 greylisted", "452 full for now"]

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "codec/clean_text.hpp"
@@ -88,6 +89,13 @@ TEST(Mime, every_header_is_utf8_whatever_smaller_charset_would_do) {
         EXPECT_TRUE(value.starts_with("=?utf-8?") || value.starts_with("=?UTF-8?"))
             << name << ": " << value;
     }
+}
+
+TEST(Mime, an_address_has_its_domain_in_ascii) {
+    MailMessage message = a_message();
+    message.to = {"Jan", "jan@Bücher.example"};
+    const auto headers = headers_of(to_mime(message));
+    EXPECT_EQ(std::count(headers.begin(), headers.end(), "To: Jan <jan@xn--bcher-kva.example>"), 1);
 }
 
 TEST(Mime, a_mail_outside_a_request_has_no_thread) {

@@ -13,6 +13,7 @@ _LIBRARIES = [
     ("date/", ["base"]),
     ("yaml-cpp/", ["codec"]),
     ("gmime/", ["codec"]),
+    ("idn2", ["codec"]),
     ("boost/json", ["codec", "store", "engine", "net", "cli"]),
     ("SQLiteCpp/", ["store"]),
     ("sqlite3", ["store"]),

@@ -49,6 +49,13 @@ TEST(SmtpTransport, hands_over_a_mail) {
     EXPECT_THAT(server.messages(), ElementsAre("Subject: x\r\n\r\n..a line with a dot\r\nend\r\n"));
 }
 
+TEST(SmtpTransport, a_domain_of_other_letters_goes_out_as_mail_servers_know_it) {
+    ScriptedSmtp server({SmtpScript{}});
+    const auto transport = make_smtp_transport(settings_for(server));
+    EXPECT_EQ(send(*transport, "jan@bücher.example").kind, Outcome::accepted);
+    EXPECT_THAT(server.commands(), Contains("RCPT TO:<jan@xn--bcher-kva.example>"));
+}
+
 TEST(SmtpTransport, keeps_one_connection) {
     ScriptedSmtp server({SmtpScript{}});
     const auto transport = make_smtp_transport(settings_for(server));
@@ -185,8 +192,9 @@ TEST(SmtpTransport, a_server_may_look_at_a_message_for_longer_than_at_a_command)
 TEST(SmtpTransport, an_address_cannot_carry_a_command) {
     ScriptedSmtp server({SmtpScript{}});
     const auto transport = make_smtp_transport(settings_for(server));
-    for (const char* address : {"", "anna", "@a.example", "anna@", "a@b.example>\r\nDATA\r\n",
-                                "a@b.example\nRSET", "a b@c.example", "a@b.example> NOTIFY=NEVER"})
+    for (const char* address :
+         {"", "anna", "@a.example", "anna@", "a@b.example>\r\nDATA\r\n", "a@b.example\nRSET",
+          "a b@c.example", "a@b.example> NOTIFY=NEVER", "jan@bü＞.example", "jänner@b.example"})
         EXPECT_EQ(send(*transport, address).kind, Outcome::refused) << address;
     EXPECT_EQ(server.connections(), 0);
 }
