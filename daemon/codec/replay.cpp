@@ -28,10 +28,13 @@ bool is_cause(EventName name) {
     return text.starts_with("request.") || text.starts_with("referral.");
 }
 
-// A line names the region; what it says is of the newest referral there.
+// A line names the region; what it says is of the newest referral there, of an answer that the
+// employer speaks of the newest that has one.
 int referral_of(const Case& c, const Event& event) {
     if (!event.region || event.name == EventName::referral_sent) return 0;
-    const Referral* referral = c.last_referral(*event.region);
+    const Referral* referral = event.name == EventName::referral_heard_back
+                                   ? c.answered_referral(*event.region, event.wsp)
+                                   : c.last_referral(*event.region);
     return referral == nullptr ? 0 : referral->ordinal;
 }
 

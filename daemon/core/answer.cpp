@@ -155,9 +155,7 @@ AnswerOffers answer_offers(const Case& c, const RuleSet& rules, const Asker& ask
 Standing standing_of(const Case& c, const Asker& asker) {
     if (c.forgotten) return Standing::forgotten;
     if (asker.role == Role::employer) {
-        const Referral* asked = c.last_referral(asker.region);
-        const bool answered =
-            asked != nullptr && asked->find_answered(WspKey(asker.key)) != nullptr;
+        const bool answered = c.answered_referral(asker.region, WspKey(asker.key)) != nullptr;
         return answered && fits(c, referral_heard_back) ? Standing::open : Standing::none;
     }
     if (c.state == State::closed) return Standing::closed;

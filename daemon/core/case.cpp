@@ -78,6 +78,17 @@ const Referral* Case::last_referral(const RegionKey& region) const {
     return found == referrals.rend() ? nullptr : &*found;
 }
 
+const Referral* Case::answered_referral(const RegionKey& region,
+                                        const std::optional<WspKey>& wsp) const {
+    const auto answered = [&](const WspAsk& ask) {
+        return ask.responded_at.has_value() && (!wsp || ask.wsp == *wsp);
+    };
+    auto found = std::find_if(referrals.rbegin(), referrals.rend(), [&](const Referral& r) {
+        return r.region == region && std::any_of(r.asks.begin(), r.asks.end(), answered);
+    });
+    return found == referrals.rend() ? nullptr : &*found;
+}
+
 bool Case::any_open_referral() const {
     return std::any_of(referrals.begin(), referrals.end(),
                        [](const Referral& r) { return r.open(); });

@@ -140,6 +140,9 @@ struct Case {
     Referral* open_referral(const RegionKey& region);
     const Referral* open_referral(const RegionKey& region) const;
     const Referral* last_referral(const RegionKey& region) const;
+    // The last referral to this region that this WSP (none: any WSP) answered.
+    const Referral* answered_referral(const RegionKey& region,
+                                      const std::optional<WspKey>& wsp) const;
     bool any_open_referral() const;
     Clock* open_clock(ClockName name, int referral, const std::optional<WspKey>& wsp);
     const Clock* open_clock(ClockName name, int referral, const std::optional<WspKey>& wsp) const;

@@ -26,8 +26,10 @@ Problems check_time(const Case& c, const Event& draft, Instant now) {
     if (*draft.happened_at > now) return {{"/happenedAt", "lies in the future"}};
     if (lies_before(draft, c.registered_at))
         return {{"/happenedAt", "lies before the registration"}};
-    const Referral* referral =
-        is_referral_event(draft.name) && draft.region ? c.open_referral(*draft.region) : nullptr;
+    // What the employer heard may be of a referral before the open one (steps_heard.cpp).
+    const bool of_open =
+        is_referral_event(draft.name) && draft.name != EventName::referral_heard_back;
+    const Referral* referral = of_open && draft.region ? c.open_referral(*draft.region) : nullptr;
     if (referral != nullptr && lies_before(draft, referral->sent_at))
         return {{"/happenedAt", "lies before the referral was sent"}};
     return {};

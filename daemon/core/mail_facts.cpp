@@ -88,7 +88,7 @@ void add_question(Facts& facts, const Case& c, const RuleSet& rules) {
     for (const Referral& referral : c.referrals)
         for (const WspAsk& ask : referral.asks) {
             if (ask.heard || referral.find_answered(ask.wsp) != &ask ||
-                c.last_referral(referral.region) != &referral)
+                c.answered_referral(referral.region, ask.wsp) != &referral)
                 continue;
             const auto desk = wsp_recipient(referral.region, ask.wsp, rules);
             facts.lists["asked"].push_back({{{"number", c.number.text()},

@@ -13,9 +13,10 @@ namespace werktdoord {
 
 namespace {
 
-// The answer that is meant: of the WSP that is named, or the only one there is.
+// The answer that is meant: of the WSP that is named, or the only one there is. A region that was
+// referred to again may not have answered anew yet: then its answer before that is meant.
 Result<WspKey, Refusal> answered_wsp(const Case& c, const Event& draft) {
-    const Referral* referral = c.last_referral(*draft.region);
+    const Referral* referral = c.answered_referral(*draft.region, draft.wsp);
     std::vector<WspKey> answered;
     if (referral != nullptr)
         for (const WspAsk& ask : referral->asks)
@@ -55,7 +56,7 @@ Refused heard_back(Progress& progress, const Event& draft) {
     const Case& c = progress.subject();
     const Result<WspKey, Refusal> wsp = answered_wsp(c, draft);
     if (!wsp) return wsp.error();
-    const Referral referral = *c.last_referral(*draft.region);
+    const Referral referral = *c.answered_referral(*draft.region, *wsp);
     const WspAsk& answered = *referral.find_answered(*wsp);
     if (lies_before(draft, *answered.responded_at))
         return invalid("/happenedAt", "lies before the answer of '" + wsp->text() + "'");

@@ -92,6 +92,27 @@ class HeardBack(AnswerTest):
         with self.assertRaises(AssertionError):
             self.question(number)
 
+    def referred_again(self):
+        """One that was answered and reported back, and is with the same region once more."""
+        number = self.answered()
+        self.recorded(number, "referral.feedback", "regional_contact", region=REGION, filled=0)
+        self.recorded(number, "referral.reported_back", "regional_contact", region=REGION,
+                      outcome="not_filled", filled=0)
+        self.recorded(number, "request.referred", regions=[REGION])
+        return number
+
+    def test_a_new_referral_to_the_region_leaves_the_question_open(self):
+        number = self.referred_again()
+        path = self.question(number)
+        self.post(path, self.get(path + "?antwoord=nee").filled(EVENT))
+        self.assertEqual([False], [line["heard"] for line in self.told(number)])
+        self.assertEqual("not_heard", self.newest(number, "alert.raised")["step"])
+
+        number = self.referred_again()
+        self.recorded(number, "request.closed", outcome="not_filled", reason="Klaar.")
+        self.recorded(number, EVENT, "employer", region=REGION, heard=False)
+        self.assertEqual("not_heard", self.newest(number, "alert.raised")["step"])
+
     def test_the_link_is_good_for_this_answer_only(self):
         number = self.answered()
         self.recorded(number, "referral.feedback", "regional_contact", region=REGION, filled=1)

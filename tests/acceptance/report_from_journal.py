@@ -94,7 +94,8 @@ class Request:
         self.last_referral(line["region"])["answers"].append(answer)
 
     def on_referral_heard_back(self, line):
-        answers = self.last_referral(line["region"])["answers"]
+        answers = [each for referral in self.referrals if referral["region"] == line["region"]
+                   for each in referral["answers"]]
         [each for each in answers if each["wsp"] == line["wsp"]][-1]["heard"] = line["heard"]
 
     def on_request_introduced(self, line):

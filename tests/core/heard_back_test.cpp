@@ -70,6 +70,48 @@ TEST(HeardBack, TheLastAnswerCountsAndTheSameOneTwiceIsRefused) {
     EXPECT_EQ(story.request().referrals.front().asks.front().heard, true);
 }
 
+// Referred again, the region has another referral, which nobody answered yet.
+void referred_again(Story& story) {
+    answered(story);
+    story.does("referral.feedback").region(brabant).filled(0).by("regional_contact");
+    story.does("referral.reported_back")
+        .region(brabant)
+        .outcome("not_filled")
+        .filled(0)
+        .by("regional_contact");
+    story.at("2026-11-25 10:00").does("request.referred").regions({"midden-brabant"}).by("anna");
+    story.forget_lines();
+}
+
+TEST(HeardBack, IsOfTheLastReferralThatHasAnAnswer) {
+    for (const bool closed : {false, true}) {
+        Story story;
+        referred_again(story);
+        if (closed) story.does("request.closed").outcome("not_filled").by("anna");
+        const Asker asker{Role::employer, "wsp-tilburg", brabant};
+        EXPECT_THAT(answer_offers(story.request(), story.rules(), asker).events,
+                    ElementsAre(EventName::referral_heard_back));
+        EXPECT_THAT(story.does("referral.heard_back")
+                        .region(brabant)
+                        .heard(false)
+                        .happened("2026-11-25 09:00")
+                        .by("employer"),
+                    Contains(AllOf(StartsWith("alert.raised"), HasSubstr("not_heard"))));
+        EXPECT_EQ(story.request().referrals.front().asks.front().heard, false);
+        EXPECT_THAT(story.request().referrals.back().asks, IsEmpty());
+    }
+}
+
+TEST(HeardBack, IsOfTheNewReferralOnceThatIsAnsweredToo) {
+    Story story;
+    referred_again(story);
+    story.does("referral.forwarded").region(brabant).by("regional_contact");
+    story.does("referral.wsp_responded").region(brabant).by("wsp");
+    story.does("referral.heard_back").region(brabant).heard(true).by("employer");
+    EXPECT_EQ(story.request().referrals.front().asks.front().heard, std::nullopt);
+    EXPECT_EQ(story.request().referrals.back().asks.front().heard, true);
+}
+
 TEST(HeardBack, IsNotForTheContactOrTheWspToSay) {
     Story story;
     answered(story);
