@@ -1,5 +1,7 @@
 #include "cli/insight_commands.hpp"
 
+#include "core/match_keys.hpp"
+
 namespace werktdoord {
 
 namespace {
@@ -19,7 +21,12 @@ void add_cases(CLI::App& app, CasesOptions& options, Chosen& chosen) {
                        print_cases, chosen);
     command->add_option("--format", options.format, "csv or json: an object a line")
         ->check(CLI::IsMember({"csv", "json"}));
-    command->add_option("--sector", options.sector, "an SBI code, or the beginning of one");
+    command
+        ->add_option("--sector", options.sector,
+                     "an SBI code, or the beginning of one, or a section")
+        ->check([](const std::string& text) {
+            return is_sector_filter(text) ? std::string() : std::string(no_sector_filter);
+        });
     command->add_option("--region", options.region, "the key of a region");
     command->add_option("--theme", options.theme, "such as werk-naar-werk");
     command->add_option("--words", options.words, "all of these, in occupation, themes or story");

@@ -125,7 +125,7 @@ struct MatchOptions {
 struct CasesOptions {
     std::string config;
     std::string format = "csv";  // or json
-    std::string sector;          // an SBI code, or the beginning of one
+    std::string sector;          // an SBI code, or the beginning of one, or a section
     std::string region;
     std::string theme;
     std::string words;

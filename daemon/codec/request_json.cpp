@@ -8,6 +8,7 @@
 #include "codec/json_fields.hpp"
 #include "codec/json_write.hpp"
 #include "codec/text_check.hpp"
+#include "core/match_keys.hpp"
 #include "core/places.hpp"
 
 namespace werktdoord {
@@ -37,9 +38,8 @@ std::optional<int> people_of(const boost::json::object& site) {
 
 // "86.10", "8610", "86 10", or a section "Q". Spaces and dots are how people group digits.
 bool is_sector(std::string text) {
+    if (section_of(text)) return true;
     std::erase(text, ' ');
-    const char letter = text.size() == 1 ? text.front() : '-';
-    if ((letter >= 'A' && letter <= 'U') || (letter >= 'a' && letter <= 'u')) return true;
     if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return false;
     const auto digits = std::count_if(text.begin(), text.end(), is_digit);
     return text.find("..") == text.npos && static_cast<std::size_t>(digits) <= max_sector_digits &&

@@ -27,7 +27,8 @@ struct SolvedCase {
     friend bool operator==(const SolvedCase&, const SolvedCase&) = default;
 };
 
-// What to list: those of a sector (an SBI code or the beginning of one), a region, a theme, with
+// What to list: those of a sector (is_sector_filter; a section is that word alone, not the codes
+// that belong to it), a region, a theme, with
 // all of these words. Newest closing first, at most `limit`, after a case of the list where given.
 struct CaseFilter {
     std::string sector;

@@ -1,5 +1,8 @@
 #include "core/match_keys.hpp"
 
+#include <algorithm>
+
+#include "base/ascii.hpp"
 #include "base/digits.hpp"
 #include "core/countable.hpp"
 #include "core/locations.hpp"
@@ -27,6 +30,20 @@ std::string sector_digits(const std::string& sector) {
     for (const char c : sector)
         if (is_digit(c)) digits += c;
     return digits;
+}
+
+std::optional<std::string> section_of(std::string_view sector) {
+    std::string text = lower_case(sector);
+    std::erase(text, ' ');
+    if (text.size() != 1 || text.front() < 'a' || text.front() > 'u') return std::nullopt;
+    return std::string(1, static_cast<char>(text.front() - 'a' + 'A'));
+}
+
+bool is_sector_filter(std::string_view text) {
+    if (section_of(text)) return true;
+    const bool digits = std::ranges::any_of(text, is_digit);
+    return digits && text.find("..") == text.npos &&
+           std::ranges::all_of(text, [](char c) { return is_digit(c) || c == '.' || c == ' '; });
 }
 
 std::string sector_key(const std::string& sector) {

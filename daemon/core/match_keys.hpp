@@ -2,8 +2,10 @@
 // of the request alone, so that the store keeps it with the request.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,5 +25,14 @@ std::string sector_key(const std::string& sector);
 
 // The digits of an SBI code: "86.10" and "8610" are one.
 std::string sector_digits(const std::string& sector);
+
+// The section ("Q") of a sector that is one, spaces and capitals aside. Which codes belong to a
+// section is known nowhere here.
+std::optional<std::string> section_of(std::string_view sector);
+
+// Whether cases can be looked for by this: a section, or an SBI code or the beginning of one.
+bool is_sector_filter(std::string_view text);
+inline constexpr const char* no_sector_filter =
+    "must be an SBI code or the beginning of one, as in \"86.1\", or a section, as in \"Q\"";
 
 }  // namespace werktdoord

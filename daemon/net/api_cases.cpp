@@ -2,6 +2,7 @@
 #include "base/request_number.hpp"
 #include "codec/case_base_json.hpp"
 #include "codec/json_write.hpp"
+#include "core/match_keys.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/list_page.hpp"
@@ -35,6 +36,8 @@ CaseFilter read_case_filter(QueryReader& query) {
          {std::pair("sector", &filter.sector), std::pair("region", &filter.region),
           std::pair("theme", &filter.theme), std::pair("q", &filter.words)})
         if (text->size() > search_text_max) query.problem(key, "is too long");
+    if (!filter.sector.empty() && !is_sector_filter(filter.sector))
+        query.problem("sector", no_sector_filter);
     filter.limit = query.number("limit", page_limit_default, 1, page_limit_max);
     filter.after = read_cursor(query, place_of);
     return filter;

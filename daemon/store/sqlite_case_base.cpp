@@ -161,7 +161,8 @@ std::string text_of(const CaseFilter& filter, bool any_words) {
     std::string sql = "SELECT " CASE_COLUMNS " FROM case_base b WHERE 1";
     if (any_words)
         sql += " AND b.request IN (SELECT rowid FROM case_words WHERE case_words MATCH ?)";
-    if (!filter.sector.empty()) sql += " AND replace(b.sector, '.', '') GLOB ?";
+    if (!filter.sector.empty())
+        sql += " AND upper(replace(replace(b.sector, '.', ''), ' ', '')) GLOB ?";
     if (!filter.region.empty())
         sql += " AND EXISTS (SELECT 1 FROM json_each(b.regions) j WHERE j.value = ?)";
     if (!filter.theme.empty())
@@ -212,7 +213,8 @@ std::vector<SolvedCase> select_solved_cases(Connection& connection, const CaseFi
     if (only_signs) return {};
     Query row(connection, text_of(filter, !words.empty()));
     if (!words.empty()) row.add(match_of_all(words));
-    if (!filter.sector.empty()) row.add(sector_digits(filter.sector) + "*");
+    if (!filter.sector.empty())
+        row.add(section_of(filter.sector).value_or(sector_digits(filter.sector) + "*"));
     if (!filter.region.empty()) row.add(filter.region);
     if (!filter.theme.empty()) row.add(filter.theme);
     if (filter.after) {

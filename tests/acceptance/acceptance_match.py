@@ -196,11 +196,16 @@ class Matches(DaemonTest):
                                                        "placed", "outcome", "form")))
         for person in ("Sjaak", "Verhoeven", "piushaven", "Piushaven", "Spoor"):
             self.assertNotIn(person, json.dumps(case))
-        for query in ("?sector=86", "?region=twente", "?theme=werk-naar-werk", "?q=Sjaak",
+        for query in ("?sector=86", "?sector=C", "?region=twente", "?theme=werk-naar-werk", "?q=Sjaak",
                       "?q=%22%20OR%20*"):
             with self.subTest(query):
                 self.assertEqual([], self.client.get("/v1/cases" + query).json["items"])
         self.assertStatus(400, self.client.get("/v1/cases?colour=red"))
+        for sector in ("x", ".", "zorg", "10..8", "%20", "*"):
+            answer = self.assertStatus(400, self.client.get(f"/v1/cases?sector={sector}"))
+            self.assertEqual(["?sector"], answer.pointers())
+        done = run("cases", "--config", self.setting.config, "--sector", "zorg")
+        self.assertEqual((2, ""), (done.returncode, done.stdout))
         self.assertStatus(401, self.client.get("/v1/cases", token=None))
 
         done = run("cases", "--config", self.setting.config)

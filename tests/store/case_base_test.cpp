@@ -17,15 +17,15 @@ using ::testing::SizeIs;
 class CaseBase : public StoreTest {
 protected:
     // Closed with the story in the journal, as the engine does it: first the line, then the case.
-    Case close(const RequestNumber& number, const std::string& story,
-               const std::string& closed_at) {
+    Case close(const RequestNumber& number, const std::string& story, const std::string& closed_at,
+               const std::string& sector = "56.10") {
         Event closed = an_event(EventName::request_closed, number.text(), closed_at);
         closed.by = "anna";
         closed.outcome = "filled";
         closed.story = story;
         append(closed);
         Case it = new_case(number.text());
-        it.data.sector = "56.10";
+        it.data.sector = sector;
         it.data.themes = {"werk-naar-werk"};
         it.state = State::closed;
         it.outcome = "filled";
@@ -83,13 +83,25 @@ TEST_F(CaseBase, is_searched_by_sector_theme_and_words_newest_first) {
         filter.sector = sector;
         EXPECT_THAT(found(filter), SizeIs(2)) << sector;
     }
-    filter.sector = "55";
-    EXPECT_THAT(found(filter), IsEmpty());
+    for (const char* sector : {"55", "I"}) {
+        filter.sector = sector;
+        EXPECT_THAT(found(filter), IsEmpty()) << sector;
+    }
     filter = {};
     filter.theme = "Werk-naar-werk";
     EXPECT_THAT(found(filter), SizeIs(2));
     filter.theme = "werk";
     EXPECT_THAT(found(filter), IsEmpty());
+}
+
+TEST_F(CaseBase, is_searched_by_a_section_too) {
+    close(one, "De ovens van de buren.", "2026-11-24T09:00:00Z");
+    close(two, "De oven.", "2026-11-25T09:00:00Z", "i");
+    CaseFilter filter;
+    for (const char* section : {"I", "i", " I "}) {
+        filter.sector = section;
+        EXPECT_THAT(found(filter), ElementsAre(two)) << section;
+    }
 }
 
 TEST_F(CaseBase, takes_words_as_they_stand) {
