@@ -21,18 +21,30 @@ Problems check_actor(const Event& draft, const RuleSet& rules) {
     return {{"/by", "'" + draft.by + "' may not record " + std::string(name_of(draft.name))}};
 }
 
+// The open referral that the event is about. What the employer heard may be of one before it
+// (steps_heard.cpp).
+const Referral* open_referral_of(const Case& c, const Event& draft) {
+    const bool of_open =
+        is_referral_event(draft.name) && draft.name != EventName::referral_heard_back;
+    return of_open && draft.region ? c.open_referral(*draft.region) : nullptr;
+}
+
 Problems check_time(const Case& c, const Event& draft, Instant now) {
     if (!draft.happened_at) return {};
     if (*draft.happened_at > now) return {{"/happenedAt", "lies in the future"}};
     if (lies_before(draft, c.registered_at))
         return {{"/happenedAt", "lies before the registration"}};
-    // What the employer heard may be of a referral before the open one (steps_heard.cpp).
-    const bool of_open =
-        is_referral_event(draft.name) && draft.name != EventName::referral_heard_back;
-    const Referral* referral = of_open && draft.region ? c.open_referral(*draft.region) : nullptr;
+    const Referral* referral = open_referral_of(c, draft);
     if (referral != nullptr && lies_before(draft, referral->sent_at))
         return {{"/happenedAt", "lies before the referral was sent"}};
     return {};
+}
+
+// What was told by the second or minute is of no earlier than what it follows from.
+Event in_time(const Case& c, const Event& draft) {
+    const Referral* referral = open_referral_of(c, draft);
+    const Event told = no_earlier_than(draft, c.registered_at);
+    return referral == nullptr ? told : no_earlier_than(told, referral->sent_at);
 }
 
 void check_regions(Problems& problems, const std::vector<RegionKey>& regions,
@@ -151,6 +163,12 @@ bool lies_before(const Event& draft, Instant other) {
     return *draft.happened_at < std::chrono::floor<std::chrono::minutes>(other);
 }
 
+Event no_earlier_than(Event event, Instant other) {
+    if (event.happened_at && *event.happened_at < other) event.happened_at = other;
+    if (event.happened_at == event.at) event.happened_at.reset();
+    return event;
+}
+
 Refusal invalid(const std::string& pointer, const std::string& text) {
     Refusal refusal;
     refusal.problems.push_back({pointer, text});
@@ -180,7 +198,7 @@ Decision decide_event(Cases& cases, const RecordEvent& command, const RuleSet& r
     if (Refused refused = check(cases.subject, draft, command.problems, rules, now))
         return *refused;
     const Case before = cases.subject;
-    if (Refused refused = step(progress, cases, draft, events)) return *refused;
+    if (Refused refused = step(progress, cases, in_time(before, draft), events)) return *refused;
     progress.send_letters();
     keep_status_fresh(progress, before);
 

@@ -55,6 +55,10 @@ bool hand_over(Progress& progress);
 // pages behind mail links whole minutes: what lies in the same one is not before.
 bool lies_before(const Event& draft, Instant other);
 
+// The event no earlier than `other`: what lies in the same second or minute happened right then, so
+// that no instant on record lies before the one it follows from.
+Event no_earlier_than(Event event, Instant other);
+
 // Whether as many people were found as the request asks for.
 bool is_filled(const Case& c);
 

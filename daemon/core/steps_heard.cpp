@@ -61,7 +61,7 @@ Refused heard_back(Progress& progress, const Event& draft) {
     if (lies_before(draft, *answered.responded_at))
         return invalid("/happenedAt", "lies before the answer of '" + wsp->text() + "'");
     if (answered.heard == draft.heard) return conflict(c, "/heard", "the employer said so already");
-    Event heard = draft;
+    Event heard = no_earlier_than(draft, *answered.responded_at);
     heard.referral = referral.ordinal;
     heard.wsp = *wsp;
     progress.happen(heard);

@@ -65,9 +65,10 @@ void write_introduction(Progress& progress, const Case& other, const Event& draf
 
 }  // namespace
 
-Refused introduce(Progress& progress, Cases& cases, const Event& draft, Events& out) {
-    if (Refused refused = check_partner(progress.subject(), cases, draft)) return refused;
-    Case& partner = cases.partners.at(*draft.with);
+Refused introduce(Progress& progress, Cases& cases, const Event& told, Events& out) {
+    if (Refused refused = check_partner(progress.subject(), cases, told)) return refused;
+    Case& partner = cases.partners.at(*told.with);
+    const Event draft = no_earlier_than(told, partner.registered_at);
     progress.happen(draft);
 
     Progress other(partner, progress.rules(), progress.now(), out);
@@ -93,17 +94,20 @@ Refused follow_up(Progress& progress, const Event& draft) {
     const std::vector<std::size_t> told = followed_up_by(c, draft);
     if (told.empty() && draft.with)
         return invalid("/with", "this request was not introduced to " + draft.with->text());
-    for (const std::size_t place : told)
-        if (lies_before(draft, c.introductions[place].at))
-            return invalid("/happenedAt",
-                           "lies before the introduction to " + c.introductions[place].with.text());
     Event event = draft;
+    for (const std::size_t place : told) {
+        const Introduction& introduction = c.introductions[place];
+        if (lies_before(draft, introduction.at))
+            return invalid("/happenedAt",
+                           "lies before the introduction to " + introduction.with.text());
+        event = no_earlier_than(event, introduction.at);
+    }
     if (told.size() == 1) event.with = c.introductions[told.front()].with;
     const bool was_introduced = c.state == State::introduced;
     const bool was_filled = is_filled(c);
     progress.happen(event);
     tell_when_filled(progress, was_filled, 0);
-    if (was_introduced) start_deciding(progress, "followed_up", draft.happened_at);
+    if (was_introduced) start_deciding(progress, "followed_up", event.happened_at);
     return std::nullopt;
 }
 

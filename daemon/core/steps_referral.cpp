@@ -137,7 +137,8 @@ Refused withdraw_wsp(Progress& progress, const Event& draft) {
     if (before.find_ask(*draft.wsp) == nullptr)
         return invalid("/wsp", "the referral was not forwarded to '" + draft.wsp->text() + "'");
     if (Refused refused = check_forwarded_before(before, *draft.wsp, draft)) return refused;
-    const Event withdrawn = about_referral(progress, draft);
+    const Event withdrawn =
+        no_earlier_than(about_referral(progress, draft), before.find_ask(*draft.wsp)->forwarded_at);
     progress.happen(withdrawn);
     if (!open_referral(progress, draft).any_ask())
         start_clock(progress, ClockName::forward, withdrawn.referral, std::nullopt,
@@ -150,7 +151,8 @@ Refused wsp_responded(Progress& progress, const Event& draft) {
     const auto wsp = answering_wsp(progress, before, draft);
     if (!wsp) return wsp.error();
     if (Refused refused = check_forwarded_before(before, *wsp, draft)) return refused;
-    Event responded = about_referral(progress, draft);
+    Event responded =
+        no_earlier_than(about_referral(progress, draft), before.find_ask(*wsp)->forwarded_at);
     responded.wsp = *wsp;
     progress.happen(std::move(responded));
     return std::nullopt;

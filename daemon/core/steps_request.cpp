@@ -156,12 +156,14 @@ Refused reassign(Progress& progress, const Event& draft) {
 }
 
 Refused reopen(Progress& progress, const Event& draft) {
-    if (lies_before(draft, progress.subject().closed_at.value_or(Instant{})))
+    const Instant closed_at = progress.subject().closed_at.value_or(Instant{});
+    if (lies_before(draft, closed_at))
         return invalid("/happenedAt", "lies before the request was closed");
-    progress.happen(draft);
+    const Event reopened = no_earlier_than(draft, closed_at);
+    progress.happen(reopened);
     // What is closed is not routed by other rules that come into force.
     route_anew(progress, RouteChange::but_for_signposts);
-    start_deciding(progress, "reopened", draft.happened_at);
+    start_deciding(progress, "reopened", reopened.happened_at);
     // Who owned it when it was closed may be gone since (W3).
     if (needs_owner(progress.subject(), progress.rules(), progress.now())) hand_over(progress);
     write_update(progress, employer_of(progress.subject()), 0, "Wij gaan verder met uw melding.",

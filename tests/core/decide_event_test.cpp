@@ -116,6 +116,37 @@ TEST(HappenedAt, IsInTheSameSecondOrOnAPageInTheSameMinuteNotBefore) {
                 Contains("referral.wsp_responded midden-brabant wsp-hilvarenbeek"));
 }
 
+TEST(HappenedAt, IsKeptNoEarlierThanWhatItFollowsFrom) {
+    Story story(build::a_ruleset(), "2026-11-23T09:12:30.400+01:00");
+    story.submit();
+    const auto kept = [&] { return local_text(story.now()); };
+    const auto same_minute = [&](Act act, const char* by) {
+        const std::string minute = kept().substr(0, 16) + ":00+01:00";
+        EXPECT_THAT(only(act.happened(minute).link("ab12").by(by), "40"), IsEmpty()) << by;
+    };
+    story.at("2026-11-23T09:12:50+01:00");
+    same_minute(story.does("request.taken_up"), "anna");
+    EXPECT_EQ(story.request().taken_up_at, story.request().registered_at);
+
+    story.at("2026-11-23T14:00:10+01:00").does("request.referred").by("anna");
+    story.at("2026-11-23T14:00:20+01:00");
+    same_minute(story.does("referral.forwarded").region(brabant), "regional_contact");
+    const Referral& referral = story.request().referrals.front();
+    EXPECT_EQ(referral.forwarded_at, referral.sent_at);
+
+    story.at("2026-11-24T10:00:10+01:00");
+    story.does("referral.forwarded").region(brabant).wsps({"wsp-hilvarenbeek"}).by("backup");
+    story.at("2026-11-24T10:00:20+01:00");
+    same_minute(story.does("referral.wsp_responded").region(brabant).wsp("wsp-hilvarenbeek"),
+                "wsp");
+    const WspAsk& ask = story.request().referrals.front().asks.back();
+    EXPECT_EQ(ask.responded_at, ask.forwarded_at);
+    same_minute(
+        story.does("referral.heard_back").region(brabant).wsp("wsp-hilvarenbeek").heard(true),
+        "employer");
+    EXPECT_EQ(story.events().back().happened_at, ask.responded_at);
+}
+
 TEST(HappenedAt, NeverBeforeTheForwardingItConcerns) {
     for (const char* event : {"referral.wsp_responded", "referral.wsp_withdrawn"}) {
         Story story;
