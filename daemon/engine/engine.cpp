@@ -114,7 +114,11 @@ Reply Engine::record(const RecordEvent& command, const std::optional<Idempotency
                      Instant now) {
     if (key) {
         if (const auto seen = store_.seen_idempotency_key(key->key)) {
-            if (seen->body_hash != key->body_hash) return with(Reply::Outcome::id_reused);
+            if (seen->body_hash != key->body_hash) {
+                // The hash covers the request too, which may be one that does not exist.
+                if (!store_.load(command.request)) return refused(unknown_request(command.request));
+                return with(Reply::Outcome::id_reused);
+            }
             Reply reply = with(Reply::Outcome::repeated);
             reply.request = command.request;
             reply.repeated_status = seen->status;

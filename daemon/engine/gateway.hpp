@@ -17,7 +17,8 @@ struct Reply {
     enum class Outcome {
         stored,       // 201: `answer` is the request as it now is
         repeated,     // 200 (webhook) or the first status (idempotency key): `answer` as then
-        id_reused,    // 409: this webhook id or idempotency key was stored with another body
+        id_reused,    // 409: this webhook id or idempotency key was stored with another body, or
+                      // the key for another request
         refused,      // see `refusal`
         rejected,     // 400: kept as request.rejected
         unavailable,  // 503: cannot be stored now; `detail` says why; nothing was kept

@@ -65,10 +65,10 @@ void list_rejected(const ApiContext& context, const HttpRequest& request, HttpRe
 HttpResponse decided(const Reply& reply, std::string_view not_found) {
     if (reply.outcome == Reply::Outcome::stored) return json_response(200, reply.answer);
     if (reply.outcome != Reply::Outcome::refused || !reply.refusal)
-        return reply_response(reply, "Idempotency-Key");
+        return reply_response(reply, idempotency_key_reused);
     const Refusal& refusal = *reply.refusal;
     if (refusal.kind == RefusalKind::not_found) return problem_response(404, not_found);
-    if (refusal.kind == RefusalKind::invalid) return reply_response(reply, "Idempotency-Key");
+    if (refusal.kind == RefusalKind::invalid) return reply_response(reply, idempotency_key_reused);
     return problem_response(409, "This is not possible now; see errors.", refusal.problems);
 }
 

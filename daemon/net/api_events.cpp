@@ -38,7 +38,7 @@ void record(const ApiContext& context, const HttpRequest& request, HttpRespond r
     auto done = [&log = context.log, respond = std::move(respond)](const Reply& reply) {
         if (reply.outcome == Reply::Outcome::unavailable)
             log.sparingly(LogLevel::error, "api.unavailable", {{"reason", reply.detail}});
-        respond(reply_response(reply, "Idempotency-Key"));
+        respond(reply_response(reply, idempotency_key_reused));
     };
     context.gateway.record(std::move(*command), std::move(key), std::move(done));
 }

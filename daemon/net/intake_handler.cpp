@@ -114,7 +114,7 @@ void IntakeHandler::reject(const Signed& sender, const HttpRequest& request, Pro
         const bool kept =
             reply.outcome == Reply::Outcome::rejected || reply.outcome == Reply::Outcome::repeated;
         respond(kept ? problem_response(400, "This is not a request; see errors.", problems)
-                     : reply_response(reply, "webhook-id"));
+                     : reply_response(reply, webhook_id_reused));
     };
     gateway_.reject(std::move(command), std::move(done));
 }
@@ -129,7 +129,7 @@ void IntakeHandler::submit(const Signed& sender, const HttpRequest& request, Req
     command.ahead = route_ahead(command.data, gateway_.rules(), time_.now());
     auto done = [this, source = sender.source, respond = std::move(respond)](const Reply& reply) {
         count(reply, source);
-        respond(reply_response(reply, "webhook-id"));
+        respond(reply_response(reply, webhook_id_reused));
     };
     gateway_.submit(std::move(command), std::move(done));
 }

@@ -37,15 +37,14 @@ std::string request_path(const RequestNumber& number) {
     return "/v1/requests/" + number.text();
 }
 
-HttpResponse reply_response(const Reply& reply, std::string_view id_name) {
+HttpResponse reply_response(const Reply& reply, std::string_view reused) {
     switch (reply.outcome) {
         case Reply::Outcome::stored:
             return with_location(201, reply);
         case Reply::Outcome::repeated:
             return with_location(reply.repeated_status, reply);
         case Reply::Outcome::id_reused:
-            return problem_response(
-                409, "This " + std::string(id_name) + " was stored before with another body.");
+            return problem_response(409, std::string(reused));
         case Reply::Outcome::refused:
             return refusal_response(reply.refusal ? *reply.refusal : Refusal());
         case Reply::Outcome::rejected:

@@ -216,7 +216,10 @@ class NotFitting(DaemonTest):
         self.assertEqual(first.headers["location"], second.headers["location"])
         self.assertStatus(409, send(note="Anders."))
         other = self.client.submit(demand()).json["request"]
-        self.assertStatus(409, self.client.event(other, "request.note", "anna", **note))
+        answer = self.client.event(other, "request.note", "anna", **note)
+        self.assertIn("another request", self.assertStatus(409, answer).json["detail"])
+        nowhere = "NLWD-2026-099999"
+        self.assertStatus(404, self.client.event(nowhere, "request.note", "anna", **note))
         self.assertEqual(before + 1, notes())
 
     def test_only_its_methods(self):

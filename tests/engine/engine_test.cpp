@@ -132,6 +132,10 @@ TEST(Record, an_idempotency_key_makes_a_repeat_harmless) {
     EXPECT_EQ(again.answer, first.answer);
     EXPECT_EQ(world.told("request.note").size(), 1U);
     EXPECT_EQ(world.does(one, note, IdempotencyKey{"k1", "bb"}).outcome, Outcome::id_reused);
+    const Reply nowhere =
+        world.does(RequestNumber("NLWD-2026-000009"), note, IdempotencyKey{"k1", "cc"});
+    ASSERT_EQ(nowhere.outcome, Outcome::refused);
+    EXPECT_EQ(nowhere.refusal->kind, RefusalKind::not_found);
 }
 
 TEST(Record, a_key_whose_event_was_refused_may_come_again) {
