@@ -9,11 +9,13 @@ namespace werktdoord {
 namespace {
 
 template <class Item>
-std::vector<Item> read_list(std::string_view text) {
+std::vector<Item> read_list(std::string_view text, const std::optional<RequestNumber>& of) {
     try {
         return boost::json::value_to<std::vector<Item>>(boost::json::parse(text));
     } catch (const std::exception&) {
-        throw StoreFault("store: a list cannot be read", false);
+        throw StoreFault(
+            "store: a list " + (of ? "of " + of->text() + " " : std::string()) + "cannot be read",
+            false);
     }
 }
 
@@ -36,12 +38,12 @@ std::string to_list_text(const std::vector<std::size_t>& items) {
     return written(items);
 }
 
-std::vector<std::string> read_texts(std::string_view text) {
-    return read_list<std::string>(text);
+std::vector<std::string> read_texts(std::string_view text, const std::optional<RequestNumber>& of) {
+    return read_list<std::string>(text, of);
 }
 
 std::vector<std::size_t> read_indexes(std::string_view text) {
-    return read_list<std::size_t>(text);
+    return read_list<std::size_t>(text, {});
 }
 
 }  // namespace werktdoord

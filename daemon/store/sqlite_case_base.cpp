@@ -76,8 +76,8 @@ SolvedCase read_case(Query& row) {
     solved.outcome = row.text();
     solved.form = row.text();
     solved.days = row.number();
-    solved.regions = read_keys<RegionKey>(row.text());
-    solved.themes = read_texts(row.text());
+    solved.regions = read_keys<RegionKey>(row.text(), solved.request);
+    solved.themes = read_texts(row.text(), solved.request);
     solved.story = row.text();
     return solved;
 }

@@ -83,7 +83,7 @@ RequestRow read_request_row(Query& query) {
     row.occupation = query.text();
     row.sector = query.text();
     row.headcount = query.number();
-    row.regions = read_keys<RegionKey>(query.text());
+    row.regions = read_keys<RegionKey>(query.text(), row.number);
     row.unplaced = query.truth();
     row.lead = query.key<RegionKey>();
     return row;

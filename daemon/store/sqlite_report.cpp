@@ -93,9 +93,11 @@ public:
         row_.headcount = query.number();
         row_.outcome = query.text();
         row_.sector = query.text();
-        row_.themes = lists_.of(query.text(), [](const std::string& t) { return read_texts(t); });
-        row_.regions =
-            regions_.of(query.text(), [](const std::string& t) { return read_keys<RegionKey>(t); });
+        row_.themes = lists_.of(
+            query.text(), [id](const std::string& t) { return read_texts(t, request_number(id)); });
+        row_.regions = regions_.of(query.text(), [id](const std::string& t) {
+            return read_keys<RegionKey>(t, request_number(id));
+        });
         const auto placed = query.maybe_integer();
         row_.filled = 0;
         const auto add_filled = [this](Query& row) { row_.filled += row.number(); };

@@ -11,6 +11,9 @@ namespace werktdoord {
 namespace {
 
 #define OPEN_CLOCK "state IN ('running', 'missed')"
+// What cannot be read is told once, and takes no other check along.
+#define REGIONS_OF_REQUEST "json_each(iif(json_valid(r.regions), r.regions, '[]')) j"
+#define TOLD(path) "json_extract(iif(json_valid(j.line), j.line, '{}'), '" path "')"
 #define CLOCK_PLACE "request_number(c.request) || ' clock ' || c.id"
 
 // Each gives a row for a problem: its place, what is wrong.
@@ -58,14 +61,16 @@ constexpr std::array checks{
     "SELECT 'numbers of ' || id / 10000000, 'none was given out, but requests are stored'"
     " FROM requests WHERE id / 10000000 NOT IN (SELECT year FROM numbers) GROUP BY id / 10000000",
     // What lists look requests up by.
+    "SELECT r.number, 'its list of regions cannot be read' FROM requests r"
+    " WHERE NOT json_valid(r.regions)",
     "SELECT request_number(request),"
     " 'is not found by its region ' || region FROM"
-    " (SELECT j.value AS region, r.id AS request FROM requests r, json_each(r.regions) j"
+    " (SELECT j.value AS region, r.id AS request FROM requests r, " REGIONS_OF_REQUEST
     " EXCEPT SELECT region, request FROM request_regions)",
     "SELECT request_number(request),"
     " 'is found by the region ' || region || ', which is not its own' FROM"
     " (SELECT region, request FROM request_regions"
-    " EXCEPT SELECT j.value, r.id FROM requests r, json_each(r.regions) j)",
+    " EXCEPT SELECT j.value, r.id FROM requests r, " REGIONS_OF_REQUEST ")",
     "SELECT request_number(m.request),"
     " 'is closed, but found by matching under ' || m.word"
     " FROM (SELECT request, word FROM match_keys UNION ALL"
@@ -80,9 +85,8 @@ constexpr std::array checks{
     " AND j.event IN ('mail.queued', 'digest.queued') AND j.request IS o.request)",
     "SELECT 'outbox ' || o.id, 'is another mail, or to someone else, than the journal queued'"
     " FROM outbox o JOIN journal j ON j.seq = o.id"
-    " WHERE o.template IS NOT json_extract(j.line, '$.template')"
-    " OR o.role IS NOT json_extract(j.line, '$.to.role')"
-    " OR o.key IS NOT json_extract(j.line, '$.to.key')",
+    " WHERE o.template IS NOT " TOLD("$.template") " OR o.role IS NOT " TOLD(
+        "$.to.role") " OR o.key IS NOT " TOLD("$.to.key"),
     "SELECT 'rejected ' || d.id, 'no line of the journal tells of it' FROM rejected d"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = d.id"
     " AND j.event = 'request.rejected')",

@@ -87,7 +87,9 @@ class Verify(CareTest):
                 ("DELETE FROM clocks", f"{number}: is open (taken_up) and has no clock"),
                 ("UPDATE journal SET line = replace(line, 'anna', 'bram') WHERE event ="
                  " 'request.taken_up'", "the hash does not fit"),
-                ("DELETE FROM outbox WHERE template = 'confirmation'", "is missing, the journal")):
+                ("DELETE FROM outbox WHERE template = 'confirmation'", "is missing, the journal"),
+                ("UPDATE requests SET regions = '['",
+                 f"{number}: its list of regions cannot be read")):
             changed = self.setting.folder / "one.db"
             shutil.copy(copy, changed)
             with sqlite3.connect(changed) as store:

@@ -95,6 +95,12 @@ const std::vector<Tampering> tamperings{
     {"a number that is gone", "UPDATE numbers SET last = 3", "numbers of 2026: the last one"},
     {"the list of a region", "DELETE FROM request_regions",
      "is not found by its region midden-brabant"},
+    {"regions that cannot be read",
+     "UPDATE requests SET regions = '[\"twente' WHERE id = 20260000001",
+     "NLWD-2026-000001: its list of regions cannot be read"},
+    {"a line that cannot be read, of a mail",
+     "UPDATE journal SET line = replace(line, '{', '') WHERE event = 'mail.queued'",
+     "is another mail, or to someone else"},
     {"what a webhook is found by", "DELETE FROM webhook_fingerprints",
      "webhook 2: is not found by its id"},
     {"a webhook that is kept twice",
@@ -146,6 +152,23 @@ TEST_F(Verify, tells_of_whatever_was_changed) {
         tamper("VACUUM INTO '" + copy + "'");
         SQLite::Database(copy, SQLite::OPEN_READWRITE).exec(one.sql);
         EXPECT_THAT(problems(copy), Contains(HasSubstr(one.told))) << one.what;
+    }
+}
+
+TEST_F(Verify, goes_on_after_what_cannot_be_read) {
+    tamper(
+        "UPDATE requests SET regions = 'x' WHERE id = 20260000001;"
+        "UPDATE requests SET owner = ''");
+    EXPECT_THAT(problems(), Contains(HasSubstr("is open and nobody owns it")));
+}
+
+TEST_F(Verify, the_fault_of_a_list_names_its_row) {
+    tamper("UPDATE requests SET regions = 'x' WHERE id = 20260000002");
+    try {
+        store_->requests({});
+        ADD_FAILURE() << "it was read";
+    } catch (const StoreFault& fault) {
+        EXPECT_STREQ(fault.what(), "store: a list of NLWD-2026-000002 cannot be read");
     }
 }
 
