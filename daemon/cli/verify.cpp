@@ -7,6 +7,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "codec/clean_text.hpp"
+#include "engine/kept_settings.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace werktdoord {
@@ -29,7 +30,18 @@ int verify(const VerifyOptions& options) {
         if (!config) return exit_usage;
         path = config->store.string();
     }
-    const Verified verified = open_reader(path)->verify(FindingPrinter());
+    FindingPrinter printer;
+    bool readable = true;
+    Verified verified = open_reader(path)->verify([&](const Problem& problem) {
+        readable = readable && problem.where != "database";
+        printer(problem);
+    });
+    // What only the engine knows the form of. Of a broken database nothing else can be told.
+    if (readable)
+        for (const Problem& problem : unreadable_settings(stored_settings(path))) {
+            ++verified.problems;
+            printer(problem);
+        }
     std::cout.flush();
     std::cerr << path << ": " << summary(verified) << "\n";
     return verified.problems == 0 ? exit_done : exit_problems;

@@ -70,8 +70,12 @@ void read_walk(Backlog& backlog, const std::string& line) {
 }  // namespace
 
 Backlog read_backlog(Store& store) {
+    return backlog_of(store.get(backlog_key).value_or(""));
+}
+
+Backlog backlog_of(const std::string& text) {
     Backlog backlog;
-    std::istringstream lines(store.get(backlog_key).value_or(""));
+    std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) read_walk(backlog, line);
     return backlog;
 }

@@ -44,6 +44,9 @@ struct Backlog {
 // What is left to do. Needs no transaction.
 Backlog read_backlog(Store& store);
 
+// The same of its text. Throws StoreFault for what is none.
+Backlog backlog_of(const std::string& text);
+
 // REQUIRES: a transaction.
 void write_backlog(Store& store, const Backlog& backlog);
 

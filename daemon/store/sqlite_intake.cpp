@@ -103,6 +103,16 @@ void mark_rejected(Connection& connection, std::int64_t id, RejectedState state)
     run(connection, update_rejected_sql, id, state);
 }
 
+std::map<std::string, std::string> select_settings(Connection& connection) {
+    std::map<std::string, std::string> settings;
+    Query row(connection, "SELECT name, value FROM settings");
+    while (row.step()) {
+        std::string name = row.text();
+        settings[std::move(name)] = row.text();
+    }
+    return settings;
+}
+
 std::optional<std::string> select_setting(Connection& connection, const std::string& name) {
     Query row(connection, select_setting_sql, name);
     if (!row.step()) return std::nullopt;

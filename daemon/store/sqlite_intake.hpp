@@ -26,6 +26,7 @@ bool was_rejected(Connection& connection, const std::string& source, const std::
                   const std::string& body);
 void mark_rejected(Connection& connection, std::int64_t id, RejectedState state);
 
+std::map<std::string, std::string> select_settings(Connection& connection);
 std::optional<std::string> select_setting(Connection& connection, const std::string& name);
 void put_setting(Connection& connection, const std::string& name, const std::string& value);
 

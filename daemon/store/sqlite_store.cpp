@@ -222,4 +222,10 @@ std::unique_ptr<StoreReader> open_reader(const std::string& path) {
     return std::make_unique<SqliteReader>(path);
 }
 
+std::map<std::string, std::string> stored_settings(const std::string& path) {
+    Connection connection(path, Access::read);
+    require_current_schema(connection);
+    return select_settings(connection);
+}
+
 }  // namespace werktdoord

@@ -1,6 +1,7 @@
 // The store on SQLite: opening it to write or to read.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -17,5 +18,9 @@ std::unique_ptr<Store> open_store(const std::string& path, SaltSource& salts);
 // Opens an existing store to read, with a connection of its own: sees what is committed. Throws
 // StoreFault where there is none, or one that this program does not read.
 std::unique_ptr<StoreReader> open_reader(const std::string& path);
+
+// What the store keeps for the program by name, for who looks at all of it. Throws like
+// open_reader.
+std::map<std::string, std::string> stored_settings(const std::string& path);
 
 }  // namespace werktdoord

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "codec/sha256.hpp"
+#include "core/event_name.hpp"
 #include "store/query.hpp"
 #include "store/sqlite_tallies.hpp"
 #include "store/sqlite_webhooks.hpp"
@@ -87,6 +88,21 @@ constexpr std::array checks{
     " FROM outbox o JOIN journal j ON j.seq = o.id"
     " WHERE o.template IS NOT " TOLD("$.template") " OR o.role IS NOT " TOLD(
         "$.to.role") " OR o.key IS NOT " TOLD("$.to.key"),
+    "SELECT 'outbox ' || o.id, 'is about something else than the journal queued it for'"
+    " FROM outbox o JOIN journal j ON j.seq = o.id AND j.event = 'mail.queued'"
+    " WHERE json_valid(j.line) AND (o.region IS NOT " TOLD("$.region")
+    " OR o.wsp IS NOT " TOLD("$.wsp")
+    " OR o.clock IS NOT " TOLD("$.clock")
+    " OR o.step IS NOT coalesce(" TOLD("$.step") ", ''))",
+    // What the daemon could not go on with.
+    "SELECT 'outbox ' || id, 'waits for more than a year' FROM outbox WHERE state = 'waiting'"
+    " AND next_attempt > (SELECT at FROM journal ORDER BY seq DESC LIMIT 1) + 366 * 86400000",
+    "SELECT 'rejected ' || id, 'is in no state that is known: ' || state FROM rejected"
+    " WHERE state NOT IN ('open', 'mended', 'set_aside')",
+    "SELECT 'rules in force', 'their files are not stored' FROM settings s"
+    " WHERE s.name = 'rules in force' AND s.value NOT IN (SELECT hash FROM rules)",
+    "SELECT 'rules ' || r.hash, 'their file ' || r.name || ' is not stored' FROM rules r"
+    " WHERE r.file NOT IN (SELECT hash FROM rules_files)",
     "SELECT 'rejected ' || d.id, 'no line of the journal tells of it' FROM rejected d"
     " WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = d.id"
     " AND j.event = 'request.rejected')",
@@ -122,9 +138,24 @@ void verify_rules_files(Connection& connection, Findings& findings) {
     }
 }
 
+// Of a clock that is still to be met: by what, where an event can be.
+void verify_clocks_until(Connection& connection, Findings& findings) {
+    const int known = static_cast<int>(Names<EventName>::table.size());
+    Query row(connection,
+              "SELECT " CLOCK_PLACE
+              ", c.name || ' is met by no event that is known'"
+              " FROM clocks c WHERE c." OPEN_CLOCK " AND (c.until <= 0 OR c.until >> ? <> 0)",
+              known);
+    while (row.step()) {
+        const std::string where = row.text();
+        findings.tell(where, row.text());
+    }
+}
+
 }  // namespace
 
 void verify_tables(Connection& connection, Findings& findings) {
+    verify_clocks_until(connection, findings);
     verify_tallies(connection, findings);
     verify_rules_files(connection, findings);
     find_lost_webhooks(connection, [&](std::int64_t arrival) {

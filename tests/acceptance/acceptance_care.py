@@ -88,6 +88,9 @@ class Verify(CareTest):
                 ("UPDATE journal SET line = replace(line, 'anna', 'bram') WHERE event ="
                  " 'request.taken_up'", "the hash does not fit"),
                 ("DELETE FROM outbox WHERE template = 'confirmation'", "is missing, the journal"),
+                ("INSERT OR REPLACE INTO settings VALUES('backlog', 'garbage')",
+                 "setting backlog: cannot be read"),
+                ("DELETE FROM rules", "rules in force: their files are not stored"),
                 ("UPDATE requests SET regions = '['",
                  f"{number}: its list of regions cannot be read")):
             changed = self.setting.folder / "one.db"

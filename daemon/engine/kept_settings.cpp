@@ -1,0 +1,116 @@
+#include "engine/kept_settings.hpp"
+
+#include <algorithm>
+#include <array>
+#include <sstream>
+#include <utility>
+
+#include "base/request_number.hpp"
+#include "base/split.hpp"
+#include "base/zone.hpp"
+#include "engine/backlog.hpp"
+
+namespace werktdoord {
+
+namespace {
+
+bool is_kept_instant(const std::string& text) {
+    return static_cast<bool>(parse_rfc3339(text));
+}
+
+bool is_kept_day(const std::string& text) {
+    return static_cast<bool>(parse_day(text));
+}
+
+bool is_nothing_or_instant(const std::string& text) {
+    return text.empty() || is_kept_instant(text);
+}
+
+bool is_place_of_walk(const std::optional<RequestNumber>& after) {
+    return !after || is_request_number(after->text());
+}
+
+bool is_backlog(const std::string& text) {
+    try {
+        const Backlog backlog = backlog_of(text);
+        const auto stands = [](const auto& walk) { return is_place_of_walk(walk.after); };
+        return (!backlog.rules || stands(*backlog.rules)) &&
+               std::ranges::all_of(backlog.absences, stands) &&
+               std::ranges::all_of(backlog.stand_ins, stands);
+    } catch (const StoreFault&) {
+        return false;
+    }
+}
+
+// The day, then "since INSTANT REGION" (no region: the team) or "done NAME" a line.
+bool is_round(const std::string& text) {
+    std::istringstream lines(text);
+    std::string line;
+    if (!std::getline(lines, line)) return true;
+    if (!is_kept_day(line)) return false;
+    while (std::getline(lines, line)) {
+        std::istringstream words(line);
+        std::string kind;
+        std::string value;
+        words >> kind >> value;
+        const bool known = (kind == "since" && is_kept_instant(value)) || kind == "done";
+        if (!known) return false;
+    }
+    return true;
+}
+
+// "REGION contact FROM" or "REGION backup FROM" a line.
+bool is_standing_in(const std::string& text) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const std::vector<std::string_view> words = split(line, ' ');
+        if (words.size() != 3 || (words[1] != "contact" && words[1] != "backup")) return false;
+        if (!is_kept_day(std::string(words[2]))) return false;
+    }
+    return true;
+}
+
+// "DUE COUNT ID ID …"
+bool is_pending_alert(const std::string& text) {
+    if (text.empty()) return true;
+    std::istringstream words(text);
+    std::string due;
+    std::size_t count = 0;
+    if (!(words >> due >> count) || !is_kept_instant(due)) return false;
+    for (std::int64_t id = 0; words >> id;) continue;
+    return words.eof();
+}
+
+using Form = bool (*)(const std::string& text);
+
+// By the beginning of the name.
+constexpr std::array<std::pair<std::string_view, Form>, 11> forms{{
+    {"backlog", is_backlog},
+    {"digest.handled.", is_kept_instant},
+    {"digest.day.", is_kept_day},
+    {"digest.since.", is_kept_instant},
+    {"digest.round.", is_round},
+    {"roster.handled_until", is_kept_instant},
+    {"roster.standing_in", is_standing_in},
+    {"monthly_report.handled", is_nothing_or_instant},
+    {"monthly_report.month", is_kept_day},
+    {"mail_failed.last", is_kept_instant},
+    {"mail_failed.pending", is_pending_alert},
+}};
+
+bool is_in_its_form(const std::string& name, const std::string& value) {
+    for (const auto& [beginning, form] : forms)
+        if (name.starts_with(beginning)) return form(value);
+    return true;
+}
+
+}  // namespace
+
+Problems unreadable_settings(const std::map<std::string, std::string>& settings) {
+    Problems problems;
+    for (const auto& [name, value] : settings)
+        if (!is_in_its_form(name, value)) problems.push_back({"setting " + name, "cannot be read"});
+    return problems;
+}
+
+}  // namespace werktdoord
