@@ -16,6 +16,7 @@
 #include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/usage.hpp"
+#include "codec/clean_text.hpp"
 #include "codec/nearest.hpp"
 
 namespace werktdoord {
@@ -217,7 +218,8 @@ int run_command_line(int argc, char** argv) {
         CommandLine line;
         return with_written_output(line.run(argc, argv));
     } catch (const std::exception& error) {
-        std::cerr << "werktdoord: " << error.what() << "\n";
+        // It may quote what stands in a damaged row.
+        std::cerr << "werktdoord: " << clean_line(error.what()) << "\n";
         return exit_problems;
     }
 }

@@ -89,6 +89,12 @@ void require_current_schema(Connection& connection) {
     const int version = version_of(connection);
     refuse_newer(version);
     if (version == schema_version()) return;
+    if (version == 0 && integer_of(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+        throw StoreFault(
+            "the store is empty, as if it was never written; put back a backup, or start the "
+            "daemon "
+            "once to begin a new one",
+            false);
     throw StoreFault("the store has schema " + std::to_string(version) + ", this program reads " +
                          std::to_string(schema_version()) + "; start the daemon once to migrate it",
                      false);

@@ -92,7 +92,8 @@ class Verify(CareTest):
                  "setting backlog: cannot be read"),
                 ("DELETE FROM rules", "rules in force: their files are not stored"),
                 ("UPDATE requests SET regions = '['",
-                 f"{number}: its list of regions cannot be read")):
+                 f"{number}: its list of regions cannot be read"),
+                ("UPDATE requests SET state = CAST(x'ff6f' AS TEXT)", "\ufffdo")):
             changed = self.setting.folder / "one.db"
             shutil.copy(copy, changed)
             with sqlite3.connect(changed) as store:
@@ -103,6 +104,19 @@ class Verify(CareTest):
             self.assertIn(told, done.stdout)
             self.assertNotIn("delinde", done.stdout)
 
+    def test_what_is_quoted_of_a_damaged_row_is_utf_8(self):
+        number = self.submitted(demand())
+        other = Setting(notify_always=True)
+        self.addCleanup(other.remove)
+        other.store.parent.mkdir(parents=True)
+        self.assertDone(self.care("backup", other.store))
+        with sqlite3.connect(other.store) as store:
+            store.execute("UPDATE requests SET state = CAST(x'ff6f' AS TEXT)")
+        store.close()
+        done = run("match", "--config", other.config, number)
+        self.assertEqual(1, done.returncode)
+        self.assertIn("unknown name '\ufffdo'", done.stderr)
+
     def test_a_broken_file_and_no_file_are_told(self):
         broken = self.setting.folder / "broken.db"
         self.assertDone(self.care("backup", broken))
@@ -112,6 +126,10 @@ class Verify(CareTest):
         done = run("verify", broken)
         self.assertEqual(1, done.returncode)
         self.assertIn("database", done.stdout + done.stderr)
+        broken.write_bytes(b"")
+        done = run("verify", broken)
+        self.assertEqual(1, done.returncode)
+        self.assertIn("the store is empty", done.stderr)
         self.assertEqual(1, run("verify", self.setting.folder / "none.db").returncode)
         self.assertFalse((self.setting.folder / "none.db").exists())
         self.assertEqual(2, run("verify").returncode)

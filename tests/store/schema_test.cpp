@@ -57,6 +57,11 @@ TEST_F(Opening, an_empty_file_becomes_a_store) {
     EXPECT_EQ(pragma("PRAGMA user_version"), schema_version());
 }
 
+TEST_F(Opening, an_empty_file_is_not_read_and_told_to_be_empty) {
+    std::ofstream(path()).close();
+    EXPECT_THAT(refusal_to_read(), ::testing::HasSubstr("the store is empty"));
+}
+
 TEST_F(Opening, what_was_kept_is_there_again) {
     {
         const auto store = open_store(path(), salts_);
