@@ -204,7 +204,7 @@ class Mended(unittest.TestCase):
 
     def test_a_wrong_password(self):
         self.started(password='"wrong"')
-        self.waits("^535 5.7.8 .*authentication failed", ("ehlo", "starttls", "auth", "quit"))
+        self.waits("^535 5.7.8 login refused$", ("ehlo", "starttls", "auth", "quit"))
         self.goes(('password: "wrong"', f"password: {{ file: {SERVER.folder}/password }}"))
 
     def test_a_certificate_that_nobody_vouches_for(self):
