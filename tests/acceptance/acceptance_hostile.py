@@ -182,8 +182,10 @@ class SlowSenders(Hostile):
             time.sleep(0.2)
         for one in heads:
             self.assertEqual([408], answers(rest(one)))
+        for one in silent:
+            rest(one)  # ends too
         self.assertLess(time.monotonic() - begun, 2 * HEAD_SECONDS)
-        for one in silent + bodies:
+        for one in bodies:
             one.setblocking(False)
             self.assertRaises(BlockingIOError, one.recv, 1)  # their time is not over
         for one in heads + silent + bodies:
