@@ -82,6 +82,14 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
     facts.values["due"] = dutch_time(rules.calendar.zone(), first->due);
 }
 
+void add_next_steps(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
+    for (const std::string& step : next_steps(c, rules, letter)) {
+        Facts item;
+        item.values["text"] = step;
+        facts.lists["next_steps"].push_back(std::move(item));
+    }
+}
+
 // The WSPs that are on record as having answered, and of which the employer did not say so yet.
 // The links are filled in when the mail leaves.
 void add_question(Facts& facts, const Case& c, const RuleSet& rules) {
@@ -144,6 +152,14 @@ void add_request_facts(Facts& facts, const Case& c, const RuleSet& rules) {
     if (!signposts.empty()) facts.lists.try_emplace("signposts", std::move(signposts));
 }
 
+void ask_anew(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
+    facts.values.erase("clock_nl");
+    facts.values.erase("due");
+    facts.lists.erase("next_steps");
+    add_clock(facts, c, rules, letter);
+    add_next_steps(facts, c, rules, letter);
+}
+
 Facts mail_facts(const Case& c, const RuleSet& rules, const Letter& letter, Instant now) {
     Facts facts = facts_of_moment(c, rules, letter, now);
     add_request_facts(facts, c, rules);
@@ -177,11 +193,7 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
         item.values["number"] = number.text();
         facts.lists["possible_duplicates"].push_back(std::move(item));
     }
-    for (const std::string& step : next_steps(c, rules, letter)) {
-        Facts item;
-        item.values["text"] = step;
-        facts.lists["next_steps"].push_back(std::move(item));
-    }
+    add_next_steps(facts, c, rules, letter);
     for (const auto& [name, value] : letter.facts.values) facts.values[name] = value;
     for (const auto& [name, list] : letter.facts.lists) facts.lists[name] = list;
     return facts;

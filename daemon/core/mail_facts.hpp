@@ -25,6 +25,9 @@ Facts facts_of_moment(const Case& c, const RuleSet& rules, const Letter& letter,
 // of a mail, where it does not say otherwise.
 void add_request_facts(Facts& facts, const Case& c, const RuleSet& rules);
 
+// Asks of the recipient what there is to ask of it now, and nothing that is done meanwhile.
+void ask_anew(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter);
+
 // The values of a request alone, as an introduction tells them of the other employer.
 Facts request_facts(const RequestData& data);
 

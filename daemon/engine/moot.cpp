@@ -64,6 +64,13 @@ Reason moot_referral(const OutboxMail& mail, const Case& request) {
 
 }  // namespace
 
+bool news_that_asks(const OutboxMail& mail) {
+    if (mail.kind != MailKind::update || mail.to.role == Role::employer) return false;
+    const auto due = mail.facts.values.find("due");
+    const bool by_then = due != mail.facts.values.end() && !due->second.empty();
+    return by_then || mail.facts.lists.contains("next_steps");
+}
+
 std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request,
                                        const Zone& zone) {
     if (mail.to.role == Role::employer) return std::nullopt;
@@ -76,7 +83,8 @@ std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& reque
         reason = "reassigned";
     if (reason) return reason;
 
-    if (request.state == State::closed && !has(of_the_end, kind)) return "request_closed";
+    const bool tells_of_it = has(of_the_end, kind) && !news_that_asks(mail);
+    if (request.state == State::closed && !tells_of_it) return "request_closed";
     return std::nullopt;
 }
 

@@ -15,9 +15,13 @@ namespace werktdoord {
 //   referral_ended               referral, wsp_request, for_information of an ended referral
 //   wsp_withdrawn, wsp_responded a wsp_request to a WSP that is no longer awaited
 //   reassigned                   new_request to who is no longer the owner
-//   request_closed               any other mail of a closed request, but those that tell of it
+//   request_closed               any other mail of a closed request, but those that tell of it;
+//                                news that asks for something is no more than the asking
 // Mail to employers is never moot (contract section 9).
 std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request,
                                        const Zone& zone);
+
+// Whether news to one of those at work on a request also asks something of them.
+bool news_that_asks(const OutboxMail& mail);
 
 }  // namespace werktdoord

@@ -21,10 +21,12 @@ OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, I
     letter.clock = mail.clock;
     letter.step = mail.step;
     letter.facts = mail.facts;
-    if (tells_how_it_stands(letter))
+    if (tells_how_it_stands(letter)) {
         mail.facts = mail_facts(request, rules, letter, now);
-    else
-        add_request_facts(mail.facts, request, rules);
+        return mail;
+    }
+    if (news_that_asks(mail)) ask_anew(mail.facts, request, rules, letter);
+    add_request_facts(mail.facts, request, rules);
     return mail;
 }
 

@@ -24,7 +24,8 @@ std::optional<Instant> held(const OutboxMail& mail, const RuleSet& rules, Instan
 Leaving as_it_leaves(StoreReader& store, const OutboxMail& mail, const RuleSet& rules, Instant now);
 
 // Adds to the facts of `mail` what its request says at `now`, where they do not say otherwise; a
-// mail that only tells how its request stands gets all of its facts here. Pure.
+// mail that only tells how its request stands gets all of its facts here, and one with news asks
+// only what is still to be done. Pure.
 OutboxMail written(OutboxMail mail, const Case& request, const RuleSet& rules, Instant now);
 
 }  // namespace werktdoord

@@ -169,6 +169,19 @@ TEST(Moot, of_a_closed_request_only_mail_that_tells_of_it_goes) {
         EXPECT_EQ(moot(a_held_mail(kind, Role::owner, "anna"), closed), "") << name_of(kind);
 }
 
+TEST(Moot, of_a_closed_request_news_that_asks_for_something_does_not_go) {
+    OutboxMail by_a_day = a_held_mail("update", Role::regional_contact);
+    by_a_day.facts.values["due"] = "maandag 23 november 2026, 17:00 uur";
+    OutboxMail to_decide = a_held_mail("update", Role::owner, "anna");
+    to_decide.facts.lists["next_steps"] = {{{{"text", "Besluit over het vervolg."}}, {}}};
+    for (OutboxMail& mail : {std::ref(by_a_day), std::ref(to_decide)}) {
+        EXPECT_EQ(moot(mail, a_case(State::closed)), "request_closed");
+        EXPECT_EQ(moot(mail, a_case()), "");
+        mail.to.role = Role::employer;
+        EXPECT_EQ(moot(mail, a_case(State::closed)), "");
+    }
+}
+
 TEST(Moot, mail_to_employers_never) {
     Case closed = a_case(State::closed);
     closed.referrals = {a_referral(1, ReferralState::closed)};

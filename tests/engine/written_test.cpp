@@ -79,6 +79,34 @@ TEST(WrittenMail, an_alert_that_an_older_version_wrote_whole_says_what_it_said) 
     EXPECT_EQ(value(mail, "clock_nl"), "iets doen");
 }
 
+TEST(WrittenMail, news_asks_only_what_is_still_to_be_done) {
+    World world;
+    const auto one = referred(world);
+    world.does(one, R"("event":"request.amended","by":"anna","data":{"headcount":7})");
+    const OutboxMail kept = mail_of(world, "update");
+    ASSERT_EQ(kept.to.role, Role::regional_contact);
+    EXPECT_EQ(value(kept, "clock_nl"), "doorsturen naar het WSP");
+    const auto leaves = [&](const OutboxMail& mail) {
+        return written(mail, *world.store.load(one), world.engine->rules(), world.now());
+    };
+    EXPECT_EQ(leaves(kept).facts.values.at("due"), value(kept, "due"));
+    world.does(one,
+               R"("event":"referral.forwarded","by":"regional_contact","region":"midden-brabant")");
+    EXPECT_EQ(value(leaves(kept), "clock_nl"), "de stand van zaken");
+    EXPECT_EQ(value(leaves(kept), "what_nl"), value(kept, "what_nl"));
+    world.does(one, R"("event":"referral.declined","by":"regional_contact",)"
+                    R"("region":"midden-brabant","reason":"no_capacity")");
+    EXPECT_EQ(value(leaves(kept), "clock_nl"), "");
+    EXPECT_EQ(value(leaves(kept), "due"), "");
+
+    const OutboxMail declined = mail_of(world, "update");
+    ASSERT_EQ(declined.to.role, Role::owner);
+    EXPECT_EQ(leaves(declined).facts.lists.count("next_steps"), 1U);
+    world.does(one, R"("event":"request.referred","by":"anna","regions":["midden-brabant"])");
+    EXPECT_EQ(leaves(declined).facts.lists.count("next_steps"), 0U) << "it was decided";
+    EXPECT_EQ(value(leaves(declined), "what_nl"), value(declined, "what_nl"));
+}
+
 TEST(WrittenMail, what_it_says_itself_stays) {
     Written world;
     OutboxMail mail = mail_of(world, MailKind::new_request);
