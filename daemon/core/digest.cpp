@@ -11,12 +11,12 @@
 namespace werktdoord {
 namespace {
 
-DigestSection section_of(const std::optional<Instant>& ended, Instant since,
+DigestSection section_of(const std::optional<Instant>& ended, bool fresh,
                          const std::optional<Instant>& due, const DigestSpan& span) {
     if (ended) return DigestSection::closed;
     if (due && has_come(*due, span.now)) return DigestSection::too_late;
     if (due && *due < span.next) return DigestSection::due_soon;
-    return since > span.since ? DigestSection::fresh : DigestSection::open;
+    return fresh ? DigestSection::fresh : DigestSection::open;
 }
 
 template <class Mark>
@@ -78,7 +78,8 @@ const Clock* clock_that_matters(const std::vector<Clock>& clocks, Instant now) {
 }
 
 void ContactDigest::add(const ReferralMark& mark) {
-    const DigestSection section = section_of(mark.ended_at, mark.sent_at, mark.due, span_);
+    const bool fresh = mark.told_later || mark.sent_at > span_.since;
+    const DigestSection section = section_of(mark.ended_at, fresh, mark.due, span_);
     list_of(sections_, section).add(mark.sent_at, mark.request, mark);
 }
 
@@ -102,7 +103,8 @@ Digest ContactDigest::written(const Read& read) const {
 }
 
 void TeamDigest::add(const RequestMark& mark) {
-    const DigestSection section = section_of(mark.closed_at, mark.registered_at, mark.due, span_);
+    const DigestSection section =
+        section_of(mark.closed_at, mark.registered_at > span_.since, mark.due, span_);
     list_of(sections_, section).add(mark.registered_at, mark.number, mark);
     if (mark.closed_at) return;
     if (mark.unplaced) unplaced_.add(mark.registered_at, mark.number, mark);

@@ -19,6 +19,7 @@ struct ReferralMark {
     Instant sent_at;
     std::optional<Instant> due;  // earliest of its open clocks
     std::optional<Instant> ended_at;
+    bool told_later = false;  // sent before the last digest, put on record after it
 };
 
 // The same of a request, for the team.

@@ -1,5 +1,8 @@
 #include "store/sqlite_digests.hpp"
 
+#include <set>
+#include <utility>
+
 #include "codec/request_json.hpp"
 #include "core/place_words.hpp"
 #include "store/query.hpp"
@@ -28,6 +31,11 @@ constexpr const char* ended_referrals_sql =
     " UNION ALL SELECT f.request, f.ordinal, f.sent_at, NULL, t.recorded_at FROM told_later t"
     " JOIN referrals f ON f.request = t.request AND f.ended_at = t.ended_at"
     " WHERE t.recorded_at > ?2 AND t.region IN ('', ?1) AND f.region = ?1 AND f.ended_at <= ?2";
+// Few: they are looked up first, so that the open ones still need no more than their index.
+constexpr const char* sent_told_later_sql =
+    "SELECT f.request, f.ordinal FROM told_later t"
+    " JOIN referrals f ON f.request = t.request AND f.sent_at = t.ended_at"
+    " WHERE t.recorded_at > ?1 AND t.region = ?2 AND f.region = ?3 AND f.state = 'open'";
 constexpr const char* closed_requests_sql =
     "SELECT id, registered_at, NULL, closed_at, taken_up_at, unplaced FROM requests"
     " WHERE closed_at IS NOT NULL AND closed_at > ?1 AND state = 'closed'"
@@ -75,9 +83,15 @@ void tell_request_marks(Query& query, const std::function<void(const RequestMark
 
 }  // namespace
 
-void select_referral_marks(Connection& connection, const RegionKey& region, Instant ended_since,
+void select_referral_marks(Connection& connection, const RegionKey& region, Instant since,
                            const std::function<void(const ReferralMark&)>& mark) {
     const Connection::Snapshot snapshot(connection);
+    std::set<std::pair<RequestNumber, int>> later;
+    Query sent(connection, sent_told_later_sql, since, sent_told_later + region.text(), region);
+    while (sent.step()) {
+        const RequestNumber request = sent.request();
+        later.emplace(request, sent.number());
+    }
     ReferralMark one;
     one.region = region;
     const auto tell = [&](Query& query) {
@@ -87,12 +101,13 @@ void select_referral_marks(Connection& connection, const RegionKey& region, Inst
             one.sent_at = query.instant();
             one.due = query.maybe_instant();
             one.ended_at = query.maybe_instant();
+            one.told_later = later.contains({one.request, one.referral});
             mark(one);
         }
     };
     Query open(connection, open_referrals_sql, region);
     tell(open);
-    Query ended(connection, ended_referrals_sql, region, ended_since);
+    Query ended(connection, ended_referrals_sql, region, since);
     tell(ended);
 }
 

@@ -10,7 +10,10 @@
 
 namespace werktdoord {
 
-void select_referral_marks(Connection& connection, const RegionKey& region, Instant ended_since,
+// Before the region in told_later where a referral was sent, not ended: no key has a colon.
+inline constexpr const char* sent_told_later = "sent:";
+
+void select_referral_marks(Connection& connection, const RegionKey& region, Instant since,
                            const std::function<void(const ReferralMark&)>& mark);
 DigestRow select_digest_row(Connection& connection, const RequestNumber& request, int referral);
 

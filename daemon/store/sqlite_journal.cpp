@@ -4,6 +4,7 @@
 
 #include "codec/journal_chain.hpp"
 #include "store/query.hpp"
+#include "store/sqlite_digests.hpp"
 #include "store/sqlite_outbox.hpp"
 
 namespace werktdoord {
@@ -46,11 +47,14 @@ bool ends_something(EventName event) {
            event == EventName::referral_reported_back;
 }
 
-// Digests find what ended by when it ended; what is told later they find here.
+// Digests find what began and ended by when it did; what is told later they find here.
 void note_told_later(Connection& connection, const Event& event) {
-    if (!event.happened_at || *event.happened_at >= event.at || !ends_something(event.name)) return;
+    if (!event.happened_at || *event.happened_at >= event.at) return;
+    const bool sent = event.name == EventName::referral_sent;
+    if (!sent && !ends_something(event.name)) return;
+    const std::string region = event.region.value_or(RegionKey()).text();
     run(connection, insert_told_later_sql, event.at, event.request,
-        event.region.value_or(RegionKey()), *event.happened_at);
+        sent ? sent_told_later + region : region, *event.happened_at);
     run(connection, prune_told_later_sql, event.at - told_later_kept);
 }
 

@@ -50,9 +50,9 @@ public:
                                      const std::optional<RequestNumber>& request) override {
         return select_journal(connection_, since, limit, request);
     }
-    void referral_marks(const RegionKey& region, Instant ended_since,
+    void referral_marks(const RegionKey& region, Instant since,
                         const std::function<void(const ReferralMark&)>& mark) override {
-        select_referral_marks(connection_, region, ended_since, mark);
+        select_referral_marks(connection_, region, since, mark);
     }
     void open_request_marks(const std::optional<RequestNumber>& after, int limit,
                             const std::function<void(const RequestMark&)>& mark) override {

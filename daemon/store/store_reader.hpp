@@ -48,8 +48,9 @@ public:
     virtual std::vector<JournalLine> journal(std::int64_t since, int limit,
                                              const std::optional<RequestNumber>& request) = 0;
 
-    // The open referrals of a region, then those that ended after `ended_since`; in no order.
-    virtual void referral_marks(const RegionKey& region, Instant ended_since,
+    // The open referrals of a region, then those that ended after `since`; in no order. Told later
+    // are those that were put on record after `since`.
+    virtual void referral_marks(const RegionKey& region, Instant since,
                                 const std::function<void(const ReferralMark&)>& mark) = 0;
     // Open requests with a number after `after`, in order of number, at most `limit`: a page of a
     // walk along all of them.

@@ -107,6 +107,32 @@ TEST(Digest, lists_once_what_ended_before_the_last_one_and_was_told_after_it) {
     EXPECT_EQ(count_in(world, "anna", "closed"), "");
 }
 
+TEST(Digest, lists_once_as_new_what_was_sent_before_the_last_one_and_told_after_it) {
+    World world(two_regions());
+    const RequestNumber one = taken_up(world);
+    const RequestNumber both = taken_up(world);
+    world.at("2026-11-24 12:00");
+    const std::string sent = R"("event":"request.referred","by":"anna",)"
+                             R"("happenedAt":"2026-11-23T16:00:00+01:00")";
+    const std::string forwarded =
+        R"("event":"referral.forwarded","by":"backup","region":"midden-brabant")";
+    world.does(one, sent);
+    world.does(one, forwarded);
+    world.does(both, sent);
+    world.does(both, R"("event":"referral.declined","by":"backup","region":"midden-brabant",)"
+                     R"("reason":"no_capacity","happenedAt":"2026-11-23T16:00:00+01:00")");
+    world.does(both, R"("event":"request.referred","by":"anna","regions":["midden-brabant"],)"
+                     R"("happenedAt":"2026-11-23T16:00:00+01:00")");
+    world.does(both, forwarded);
+    world.at("2026-11-25 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "new"), "2");
+    EXPECT_EQ(count_in(world, "midden-brabant", "open"), "");
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "1");
+    world.at("2026-11-26 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "new"), "");
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "");
+}
+
 TEST(Digest, not_twice_a_day_whatever_restarts) {
     World world(two_regions());
     referred(world);

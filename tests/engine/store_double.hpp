@@ -80,9 +80,9 @@ public:
                                      const std::optional<RequestNumber>& request) override {
         return real_->journal(since, limit, request);
     }
-    void referral_marks(const RegionKey& region, Instant ended_since,
+    void referral_marks(const RegionKey& region, Instant since,
                         const std::function<void(const ReferralMark&)>& mark) override {
-        real_->referral_marks(region, ended_since, mark);
+        real_->referral_marks(region, since, mark);
     }
     void open_request_marks(const std::optional<RequestNumber>& after, int limit,
                             const std::function<void(const RequestMark&)>& mark) override {
