@@ -15,6 +15,8 @@ std::vector<Facts> items(std::initializer_list<Values> all) {
 Values request_values() {
     return {{"number", "NLWD-2026-000123"},
             {"kind_nl", "vraag naar personeel"},
+            {"kind_new_nl", "Nieuwe vraag naar personeel"},
+            {"kind_the_nl", "De vraag naar personeel"},
             {"recipient_name", "Marga van Iersel"},
             {"employer_name", "Zorghuis De Linde"},
             {"contact_name", "Marga van Iersel"},

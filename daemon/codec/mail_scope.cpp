@@ -7,6 +7,8 @@ namespace {
 const MailNames& values() {
     static const MailNames names{"number",
                                  "kind_nl",
+                                 "kind_new_nl",
+                                 "kind_the_nl",
                                  "recipient_name",
                                  "employer_name",
                                  "contact_name",

@@ -25,6 +25,14 @@ std::string dutch(Kind kind) {
     return kind == Kind::demand ? "vraag naar personeel" : "aanbod van personeel";
 }
 
+std::string dutch_new(Kind kind) {
+    return (kind == Kind::demand ? "Nieuwe " : "Nieuw ") + dutch(kind);
+}
+
+std::string dutch_the(Kind kind) {
+    return (kind == Kind::demand ? "De " : "Het ") + dutch(kind);
+}
+
 std::string dutch_short(Kind kind) {
     return kind == Kind::demand ? "vraag" : "aanbod";
 }

@@ -8,6 +8,8 @@
 namespace werktdoord {
 
 std::string dutch(Kind kind);            // "vraag naar personeel"
+std::string dutch_new(Kind kind);        // "Nieuwe vraag naar personeel"
+std::string dutch_the(Kind kind);        // "De vraag naar personeel"
 std::string dutch_short(Kind kind);      // "vraag"
 std::string dutch(Urgency urgency);      // "met spoed"
 std::string dutch(ClockName clock);      // "antwoord van het WSP"

@@ -132,6 +132,8 @@ Facts request_facts(const RequestData& data) {
     Facts facts;
     auto& values = facts.values;
     values["kind_nl"] = dutch(data.kind);
+    values["kind_new_nl"] = dutch_new(data.kind);
+    values["kind_the_nl"] = dutch_the(data.kind);
     values["employer_name"] = data.employer.name;
     values["contact_name"] = data.employer.contact.name;
     values["contact_email"] = data.employer.contact.email;

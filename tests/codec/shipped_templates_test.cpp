@@ -8,6 +8,7 @@
 #include "codec/mail_sample.hpp"
 #include "codec/mail_scope.hpp"
 #include "codec/mail_template.hpp"
+#include "core/mail_facts.hpp"
 
 namespace werktdoord {
 namespace {
@@ -117,6 +118,22 @@ TEST(ShippedTemplates, speak_to_the_reader_and_of_what_is_over_as_over) {
         EXPECT_TRUE(says(shipped().render(kind, facts), "(de melding liep in meer regio's)"));
         EXPECT_FALSE(says(shipped().render(kind, facts), "loopt in meer regio's"));
     }
+}
+
+TEST(ShippedTemplates, know_that_it_is_het_aanbod_and_de_vraag) {
+    RequestData data;
+    data.kind = Kind::offer;
+    const Facts offer = request_facts(data);
+    EXPECT_TRUE(
+        shipped().render("referral", offer).subject.starts_with("Nieuw aanbod van personeel "));
+    EXPECT_NE(shipped().render("referral", offer).html.find("<h1>Nieuw aanbod van personeel "),
+              std::string::npos);
+    EXPECT_TRUE(says(shipped().render("closing_partner", offer), "Het aanbod van personeel met"));
+    data.kind = Kind::demand;
+    const Facts demand = request_facts(data);
+    EXPECT_TRUE(
+        shipped().render("referral", demand).subject.starts_with("Nieuwe vraag naar personeel "));
+    EXPECT_TRUE(says(shipped().render("closing_partner", demand), "De vraag naar personeel met"));
 }
 
 TEST(ShippedTemplates, tell_the_number_that_the_command_takes) {
