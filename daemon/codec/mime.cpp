@@ -9,6 +9,7 @@
 
 #include "codec/clean_text.hpp"
 #include "codec/email_address.hpp"
+#include "codec/encoded_words.hpp"
 
 namespace werktdoord {
 namespace {
@@ -53,8 +54,21 @@ std::string clean_address(std::string_view text) {
     return out;
 }
 
+// A header as it stands in the mail, after its name and colon.
+void set_raw(GMimeObject* object, const char* name, const std::string& value) {
+    GMimeHeader* header =
+        g_mime_header_list_get_header(g_mime_object_get_header_list(object), name);
+    g_mime_header_set_raw_value(header, (" " + value + "\n").c_str());
+}
+
+std::size_t column_after(std::string_view name) {
+    return name.size() + std::string_view(": ").size();
+}
+
 void set_header(GMimeObject* object, const char* name, const std::string& value) {
-    g_mime_object_set_header(object, name, header_text(value).c_str(), "utf-8");
+    const std::string text = header_text(value);
+    g_mime_object_set_header(object, name, text.c_str(), "utf-8");
+    if (needs_encoded_words(text)) set_raw(object, name, encoded_words(text, column_after(name)));
 }
 
 // A multipart's boundary must not occur in its parts: quoted-printable never has "=_".
@@ -83,20 +97,23 @@ Owned<GMimeObject> make_part(const char* subtype, const std::string& content) {
     return Owned<GMimeObject>(GMIME_OBJECT(part));
 }
 
-void add_address(GMimeMessage* mail, GMimeAddressType type, const Mailbox& address) {
+void add_address(GMimeMessage* mail, GMimeAddressType type, const char* header,
+                 const Mailbox& address) {
     const std::string name = header_text(address.name);
     const std::string clean = clean_address(address.address);
+    const std::string box = ascii_address(clean).value_or(clean);
     const Owned<InternetAddress> mailbox(internet_address_mailbox_new(
-        name.empty() ? nullptr : name.c_str(), ascii_address(clean).value_or(clean).c_str()));
-    // Else the library takes the smallest charset that holds the name.
-    internet_address_set_charset(mailbox.get(), "utf-8");
+        name.empty() ? nullptr : name.c_str(), box.c_str()));
     internet_address_list_add(g_mime_message_get_addresses(mail, type), mailbox.get());
+    if (!needs_encoded_words(name)) return;
+    set_raw(GMIME_OBJECT(mail), header,
+            encoded_words(name, column_after(header)) + "\n <" + box + ">");
 }
 
 void set_headers(GMimeMessage* mail, const MailMessage& message) {
     GMimeObject* object = GMIME_OBJECT(mail);
-    add_address(mail, GMIME_ADDRESS_TYPE_FROM, message.from);
-    add_address(mail, GMIME_ADDRESS_TYPE_TO, message.to);
+    add_address(mail, GMIME_ADDRESS_TYPE_FROM, "From", message.from);
+    add_address(mail, GMIME_ADDRESS_TYPE_TO, "To", message.to);
     set_header(object, "Subject", message.subject);
     set_header(object, "Date", to_mail_date(message.date, message.zone));
     set_header(object, "Message-ID", "<" + clean_address(message.message_id) + ">");

@@ -6,7 +6,10 @@
 #include <algorithm>
 #include <sstream>
 
+#include "base/utf8.hpp"
+#include "codec/base64.hpp"
 #include "codec/clean_text.hpp"
+#include "codec/encoded_words.hpp"
 #include "core/build.hpp"
 
 namespace werktdoord {
@@ -96,6 +99,41 @@ TEST(Mime, an_address_has_its_domain_in_ascii) {
     message.to = {"Jan", "jan@Bücher.example"};
     const auto headers = headers_of(to_mime(message));
     EXPECT_EQ(std::count(headers.begin(), headers.end(), "To: Jan <jan@xn--bcher-kva.example>"), 1);
+}
+
+// What the encoded words of a header say.
+std::string decoded(const std::string& value) {
+    std::string text;
+    for (std::size_t at = value.find("=?utf-8?B?"); at != std::string::npos;
+         at = value.find("=?utf-8?B?", at + 1)) {
+        const std::size_t begin = at + 10;
+        const std::size_t end = value.find("?=", begin);
+        EXPECT_LE(end + 2 - at, 75U) << value;
+        const std::string word = from_base64(value.substr(begin, end - begin)).value_or("");
+        EXPECT_TRUE(!word.empty() && begins_character(word[0])) << value;
+        text += word;
+    }
+    return text;
+}
+
+TEST(Mime, encoded_words_are_as_short_as_they_must_be) {
+    for (const std::string letter : {"abc", "(", "\u00e9", "\u20ac", "\U0001F989", "e\u0301 "})
+        for (const std::size_t count : {1U, 30U, 31U, 100U}) {
+            MailMessage message = a_message();
+            std::string words = "Jos ";
+            for (std::size_t i = 0; i < count; ++i) words += letter;
+            words += "x";
+            message.from.name = message.to.name = message.subject = words;
+            const std::string mime = to_mime(message);
+            if (needs_encoded_words(words)) {
+                for (const char* name : {"From", "To", "Subject"})
+                    EXPECT_EQ(decoded(header(mime, name)), words) << name;
+            }
+            EXPECT_TRUE(header(mime, "To").ends_with(" <anna@nlwerktdoor.example>"));
+            std::istringstream lines(mime.substr(0, mime.find("\r\n\r\n")));
+            for (std::string line; std::getline(lines, line);)
+                EXPECT_LE(line.size(), 77U) << "with its carriage return: " << line;
+        }
 }
 
 TEST(Mime, a_mail_outside_a_request_has_no_thread) {
