@@ -77,8 +77,8 @@ const Clock* clock_that_matters(const std::vector<Clock>& clocks, Instant now) {
     return first;
 }
 
-void ContactDigest::add(const ReferralMark& mark) {
-    const bool fresh = mark.told_later || mark.sent_at > span_.since;
+void ContactDigest::add(const ReferralMark& mark, Instant since) {
+    const bool fresh = mark.told_later || mark.sent_at > since;
     const DigestSection section = section_of(mark.ended_at, fresh, mark.due, span_);
     list_of(sections_, section).add(mark.sent_at, mark.request, mark);
 }

@@ -16,7 +16,7 @@
 
 namespace werktdoord {
 
-// `since`: the digest before this one; `next`: the one after it.
+// `since`: the team's digest before this one (each region has its own); `next`: the one after it.
 struct DigestSpan {
     Instant since;
     Instant now;
@@ -56,8 +56,9 @@ public:
     ContactDigest(const DigestPlan& plan, const RuleSet& rules, const DigestSpan& span)
         : plan_(plan), rules_(rules), span_(span) {}
 
-    // An open referral of one of the regions, or one that ended since the last digest.
-    void add(const ReferralMark& mark);
+    // An open referral of one of the regions, or one that ended after `since`: when that region's
+    // contact had the last digest.
+    void add(const ReferralMark& mark, Instant since);
 
     Digest written(const Read& read) const;
 

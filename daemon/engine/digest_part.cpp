@@ -32,17 +32,21 @@ void tell(const DigestDesk& desk, const DigestPlan& plan, Digest digest, Instant
     set_since(desk.work.store, plan, told);
 }
 
-DigestSpan span_of(const DigestDesk& desk, const DigestRound& round, const DigestPlan& plan) {
+DigestSpan span_of(const DigestDesk& desk, Instant since) {
     const auto next =
         next_digest(desk.work.rules.digests, desk.work.rules.calendar, desk.kind, desk.work.now);
-    return {round.since_of(plan, desk.work.now), desk.work.now, next.value_or(desk.work.now)};
+    return {since, desk.work.now, next.value_or(desk.work.now)};
 }
 
-Digest of_contact(const DigestDesk& desk, const DigestPlan& plan, const DigestSpan& span) {
-    ContactDigest digest(plan, desk.work.rules, span);
-    for (const RegionKey& region : plan.regions)
-        desk.work.store.referral_marks(region, span.since,
-                                       [&](const ReferralMark& mark) { digest.add(mark); });
+// Each region is told from where its own last digest ended, whoever got that.
+Digest of_contact(const DigestDesk& desk, const DigestRound& round, const DigestPlan& plan) {
+    const Instant now = desk.work.now;
+    ContactDigest digest(plan, desk.work.rules, span_of(desk, now));
+    for (const RegionKey& region : plan.regions) {
+        const Instant since = round.since_of(region, now);
+        desk.work.store.referral_marks(region, since,
+                                       [&](const ReferralMark& mark) { digest.add(mark, since); });
+    }
     return digest.written([&](const ReferralMark& mark) {
         return desk.work.store.digest_row(mark.request, mark.referral);
     });
@@ -53,7 +57,8 @@ bool tell_team(const DigestDesk& desk, const DigestRound& round,
                const std::vector<DigestPlan>& part) {
     std::optional<TeamCount>& count = desk.team_count;
     if (!count || count->day() != round.day)
-        count.emplace(desk.work.rules, round.day, span_of(desk, round, part.front()));
+        count.emplace(desk.work.rules, round.day,
+                      span_of(desk, round.since_of(RegionKey(), desk.work.now)));
     if (!count->count_on(desk.work.store)) return false;
     const Digest digest = count->written(desk.work.store);
     for (const DigestPlan& plan : part)
@@ -81,7 +86,7 @@ bool work_part(const DigestDesk& desk, const DigestRound& round,
     if (send && desk.kind == DigestKind::team && !part.empty()) return tell_team(desk, round, part);
     for (const DigestPlan& plan : part) {
         if (send)
-            tell(desk, plan, of_contact(desk, plan, span_of(desk, round, plan)), desk.work.now);
+            tell(desk, plan, of_contact(desk, round, plan), desk.work.now);
         else
             skip(desk, plan, desk.verdict);
     }

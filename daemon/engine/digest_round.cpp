@@ -58,16 +58,10 @@ void DigestRound::add(const Recipient& to) {
     done.insert(name_of_receiver(to));
 }
 
-Instant DigestRound::since_of(const DigestPlan& plan, Instant now) const {
-    Instant earliest = now;
+Instant DigestRound::since_of(const RegionKey& region, Instant now) const {
+    const auto known = since.find(region);
     // A region that came with other rules in the middle of a round is new.
-    const auto take = [&](const RegionKey& region) {
-        const auto known = since.find(region);
-        if (known != since.end()) earliest = std::min(earliest, known->second);
-    };
-    if (plan.regions.empty()) take(RegionKey());
-    for (const RegionKey& region : plan.regions) take(region);
-    return earliest;
+    return known == since.end() ? now : std::min(known->second, now);
 }
 
 DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalDay day,

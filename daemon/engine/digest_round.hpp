@@ -22,8 +22,8 @@ struct DigestRound {
     bool had(const Recipient& to) const;
     void add(const Recipient& to);
 
-    // Since when nobody heard of any region of a plan.
-    Instant since_of(const DigestPlan& plan, Instant now) const;
+    // Since when nobody heard of a region (an empty one: the team).
+    Instant since_of(const RegionKey& region, Instant now) const;
 };
 
 // The round of `day` as it stands, or a new one. What an earlier day left undone is covered by it.

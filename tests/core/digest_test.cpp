@@ -102,7 +102,7 @@ DigestPlan plan_for(std::vector<RegionKey> regions) {
 Digest digest_of(const DigestPlan& plan, const std::vector<TestReferral>& rows) {
     const RuleSet rules = build::a_ruleset();
     ContactDigest digest(plan, rules, around_monday);
-    for (const TestReferral& row : rows) digest.add(row);
+    for (const TestReferral& row : rows) digest.add(row, around_monday.since);
     return digest.written([&](const ReferralMark& mark) -> DigestRow {
         return *std::ranges::find(rows, mark.request, &TestReferral::request);
     });

@@ -78,6 +78,31 @@ TEST(Digest, one_per_address_over_all_its_regions) {
     EXPECT_EQ(count_in(world, "midden-brabant", "due_soon"), "2");
 }
 
+TEST(Digest, of_several_regions_each_is_told_since_its_own_last_one) {
+    RuleSet rules = two_regions();
+    Region& region = rules.regions.at(RegionKey("midden-brabant"));
+    region.contact.absent = {{build::day("2026-11-26"), build::day("2026-11-26")}};
+    region.backup->email = rules.regions.at(RegionKey("west-brabant")).contact.email;
+    World world(rules);
+    world.at("2026-11-23 11:00");
+    const RequestNumber stays = referred(world);
+    const RequestNumber declined = referred(world);
+    for (const char* what : {"forwarded", "wsp_responded"})
+        world.does(stays, std::string(R"("event":"referral.)") + what +
+                              R"(","by":"backup","region":"midden-brabant")");
+    world.at("2026-11-24 10:00");
+    world.does(declined, R"("event":"referral.declined","by":"backup",)"
+                         R"("region":"midden-brabant","reason":"no_capacity")");
+    world.at("2026-11-25 08:30");
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "1");
+    world.forget().at("2026-11-26 08:30");  // with a region that had nothing to tell so far
+    EXPECT_THAT(world.told("digest.queued digest_contact"),
+                ElementsAre("digest.queued digest_contact -> backup:midden-brabant"));
+    EXPECT_EQ(count_in(world, "midden-brabant", "closed"), "");
+    EXPECT_EQ(count_in(world, "midden-brabant", "new"), "");
+    EXPECT_EQ(count_in(world, "midden-brabant", "open"), "1");
+}
+
 TEST(Digest, an_absent_contacts_goes_to_the_backup_instead) {
     RuleSet rules = two_regions();
     rules.regions.at(RegionKey("midden-brabant")).contact.absent = {
