@@ -161,8 +161,8 @@ std::vector<std::string> summary(const ReportFigures& figures) {
                                            "inzendingen waren niet leesbaar") +
                                    "."};
     if (const auto share = figures.promises.permille_in_time())
-        lines.push_back("Van de " + std::to_string(figures.promises.judged()) + " beloften is " +
-                        dutch_share(*share) + " op tijd nagekomen.");
+        lines.push_back("Van alle beloften (" + std::to_string(figures.promises.judged()) +
+                        ") is " + dutch_share(*share) + " op tijd nagekomen.");
     lines.push_back(
         "Een belofte die nog open staat en al te laat is, telt mee als niet op tijd. Een belofte "
         "die nog open staat en niet te laat is, telt nog niet mee.");

@@ -60,7 +60,7 @@ std::string how_long(LocalDay since, LocalDay today) {
 }
 
 std::string not_here(std::size_t count) {
-    return "nog " + std::to_string(count) + " die hier niet staan";
+    return "nog " + std::to_string(count) + " die hier niet " + (count == 1 ? "staat" : "staan");
 }
 
 }  // namespace
@@ -161,7 +161,9 @@ Facts more_rejected(std::size_t count) {
 }
 
 Facts more_parked(std::size_t count) {
-    return {{{"number", "Verder nog " + std::to_string(count)}, {"to", "anderen"}}, {}};
+    return {{{"number", "Verder nog " + std::to_string(count)},
+             {"to", count == 1 ? "een ander" : "anderen"}},
+            {}};
 }
 
 }  // namespace werktdoord

@@ -63,15 +63,22 @@ std::optional<std::string> promised(const Policy& policy, ClockName name) {
     return as_w7 ? "1 tot 2 werkdagen" : dutch(rule->second.within);
 }
 
+std::string where_it_goes(const Case& c) {
+    const auto open = std::count_if(c.referrals.begin(), c.referrals.end(),
+                                    [](const Referral& referral) { return referral.open(); });
+    if (open == 0)
+        return "Daarna sturen wij uw melding door naar de regio, of brengen wij u in contact met "
+               "een ander bedrijf.";
+    return std::string("Wij hebben uw melding ook al doorgestuurd naar uw ") +
+           (open == 1 ? "regio." : "regio's.");
+}
+
 Steps after_confirmation(const Case& c, const RuleSet& rules) {
     const Policy& policy = policy_of(c, rules);
     Steps steps;
     add_promise(steps, c, rules, ClockName::take_up,
                 "Een medewerker van Team NLWerktDoor neemt contact met u op.");
-    steps.push_back(c.any_open_referral()
-                        ? "Wij hebben uw melding ook al doorgestuurd naar uw regio."
-                        : "Daarna sturen wij uw melding door naar de regio, of brengen wij u in "
-                          "contact met een ander bedrijf.");
+    steps.push_back(where_it_goes(c));
     if (const auto within = promised(policy, ClockName::wsp_response))
         steps.push_back("Het werkgeversservicepunt (WSP) in de regio reageert binnen " + *within +
                         " nadat het uw melding heeft gekregen.");

@@ -70,6 +70,7 @@ TEST(ReportText, is_dutch_and_names_regions) {
     const std::string text = report_text(report_words(some_figures(), in_brackets));
     EXPECT_THAT(text, HasSubstr("Rapport van zondag 1 november 2026"));
     EXPECT_THAT(text, HasSubstr("1 melding."));
+    EXPECT_THAT(text, HasSubstr("Van alle beloften (1) is 100% op tijd nagekomen."));
     EXPECT_THAT(text, HasSubstr("<twente>"));
     EXPECT_THAT(text, HasSubstr("Doorsturen naar het WSP"));
     EXPECT_THAT(text, HasSubstr("5 uur"));

@@ -136,6 +136,14 @@ TEST(ShippedTemplates, know_that_it_is_het_aanbod_and_de_vraag) {
     EXPECT_TRUE(says(shipped().render("closing_partner", demand), "De vraag naar personeel met"));
 }
 
+TEST(ShippedTemplates, tell_of_one_as_of_many) {
+    Facts facts;
+    facts.values = {{"received_count", "1"}, {"promises_count", "1"}, {"promises_share", "100%"}};
+    const std::string text = shipped().render("report", facts).text;
+    EXPECT_NE(text.find("Meldingen die in deze maand binnenkwamen: 1.\n"), std::string::npos);
+    EXPECT_NE(text.find("Van alle beloften (1) is 100% op tijd nagekomen."), std::string::npos);
+}
+
 TEST(ShippedTemplates, tell_the_number_that_the_command_takes) {
     Facts facts;
     facts.lists["rejected"] = {{{{"id", "msg_1"}, {"entry", "12"}}, {}}};

@@ -283,7 +283,8 @@ TEST(Digest, a_long_list_shows_the_oldest_and_says_how_many_more_there_are) {
               "Verder: nog 12 die hier niet staan");
     EXPECT_EQ(items.back().values.size(), items.front().values.size());
     EXPECT_EQ(facts.values.at("open_count"), "62");
-
+    EXPECT_EQ(more_requests(1).values.at("what"), "nog 1 die hier niet staat");
+    EXPECT_EQ(more_parked(1).values.at("to"), "een ander");
     rows.resize(digest_list_limit);
     EXPECT_EQ(contact_of(rows).facts.lists.at("open").size(), digest_list_limit);
 }

@@ -44,6 +44,18 @@ TEST(Confirmation, promises_what_the_blueprint_promises) {
                                 "staat."));
 }
 
+TEST(Confirmation, knows_one_region_from_several) {
+    Case c;
+    Letter letter;
+    letter.template_name = "confirmation";
+    for (const char* words : {"uw regio.", "uw regio's.", "uw regio's."}) {
+        c.referrals.emplace_back();
+        EXPECT_THAT(
+            next_steps(c, build::a_ruleset(), letter),
+            Contains(std::string("Wij hebben uw melding ook al doorgestuurd naar ") + words));
+    }
+}
+
 TEST(Confirmation, promises_the_times_of_the_policy_that_the_request_falls_under) {
     const RuleSet rules = with_crisis([](Policy& policy) {
         policy.clocks[ClockName::wsp_response].within = {4, Unit::working_hours};
