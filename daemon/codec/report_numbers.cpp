@@ -6,10 +6,11 @@
 namespace werktdoord {
 
 std::string dutch_length(std::chrono::seconds time) {
-    const auto minutes = time.count() / 60;
-    const auto hours = minutes / 60;
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(time).count();
+    const bool in_days = minutes >= 48 * 60;
+    const auto hours = in_days ? (minutes + 59) / 60 : minutes / 60;
     if (hours == 0) return std::to_string(minutes) + " min";
-    if (hours < 48)
+    if (!in_days)
         return std::to_string(hours) + " uur" +
                (minutes % 60 == 0 ? "" : " " + std::to_string(minutes % 60) + " min");
     return std::to_string(hours / 24) + " dagen" +

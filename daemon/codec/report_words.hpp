@@ -46,7 +46,7 @@ struct ReportWords {
 
 ReportWords report_words(const ReportFigures& figures, const RegionNames& names);
 
-// "3 dagen 4 uur", "5 uur 12 min", "12 min".
+// "3 dagen 4 uur", "5 uur 12 min", "12 min": rounded up, as what was done "within" it is told.
 std::string dutch_length(std::chrono::seconds time);
 // "87,5%"
 std::string dutch_share(int permille);

@@ -15,11 +15,14 @@ constexpr std::uint64_t exact_below = 1ULL << kept_bits;
 constexpr std::uint64_t half = exact_below / 2;
 constexpr std::uint64_t most_minutes = 1ULL << 30U;
 
+// The first step that a time is not longer than: who reads "half within" may rely on it.
 std::size_t step_of(seconds time) {
-    const auto minutes = std::min(static_cast<std::uint64_t>(time.count() / 60), most_minutes);
+    const auto whole = static_cast<std::uint64_t>((time.count() + 59) / 60);
+    const auto minutes = std::min(whole, most_minutes);
     if (minutes < exact_below) return minutes;
     const auto shift = static_cast<unsigned>(std::bit_width(minutes) - kept_bits);
-    return exact_below + (shift - 1) * half + ((minutes >> shift) - half);
+    const bool between = (minutes & ((1ULL << shift) - 1)) != 0;
+    return exact_below + (shift - 1) * half + ((minutes >> shift) - half) + (between ? 1 : 0);
 }
 
 seconds time_of(std::size_t step) {
@@ -91,7 +94,8 @@ void ResponseTimes::add(const ResponseTimes& other) {
 }
 
 std::optional<seconds> ResponseTimes::percentile(int percent) const {
-    return times_.percentile(percent);
+    const auto step = times_.percentile(percent);
+    return step && longest_ ? std::min(step, longest_) : step;
 }
 std::optional<seconds> ResponseTimes::longest() const {
     return longest_;

@@ -18,7 +18,7 @@ public:
     void add(const TimeCounts& other);
 
     // The smallest counted time such that at least `percent` of all are no longer (nearest rank),
-    // rounded down to its step. Nothing without times.
+    // rounded up to its step. Nothing without times.
     std::optional<std::chrono::seconds> percentile(int percent) const;
 
 private:
@@ -42,7 +42,8 @@ public:
     std::int64_t never() const { return never_; }      // judged too
     std::int64_t cancelled() const { return cancelled_; }
 
-    // Over the judged ones: how long each took, or takes so far. Nothing where none is judged.
+    // Over the judged ones: how long each took, or takes so far; a percentile is never longer than
+    // the longest. Nothing where none is judged.
     std::optional<std::chrono::seconds> percentile(int percent) const;
     std::optional<std::chrono::seconds> longest() const;
     std::optional<std::chrono::seconds> longest_open() const;  // of all open ones, judged or not

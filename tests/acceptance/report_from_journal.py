@@ -195,16 +195,17 @@ def outcomes(requests, regions_of):
 
 
 def step(seconds):
-    """As docs/report.md says: to the minute below 1024 of them, above that ten leading bits."""
-    minutes = min(int(seconds) // 60, 2 ** 30)
+    """As docs/report.md says: up to the minute below 1024 of them, above that to ten bits."""
+    minutes = min(math.ceil(seconds / 60), 2 ** 30)
     shift = max(minutes.bit_length() - 10, 0)
-    return (minutes >> shift << shift) * 60
+    return (-(-minutes >> shift) << shift) * 60
 
 
 def percentile(times, percent):
     if not times:
         return None
-    return step(sorted(times)[max(math.ceil(len(times) * percent / 100), 1) - 1])
+    rank = max(math.ceil(len(times) * percent / 100), 1)
+    return min(step(sorted(times)[rank - 1]), max(times))
 
 
 def times_of(clocks, as_of):

@@ -113,7 +113,12 @@ TEST(ReportWords, tell_lengths_and_shares) {
     EXPECT_EQ(dutch_length(12min), "12 min");
     EXPECT_EQ(dutch_length(5h), "5 uur");
     EXPECT_EQ(dutch_length(312min), "5 uur 12 min");
+    EXPECT_EQ(dutch_length(48h), "2 dagen");
     EXPECT_EQ(dutch_length(76h), "3 dagen 4 uur");
+    EXPECT_EQ(dutch_length(12min + 1s), "13 min") << "within which it was done";
+    EXPECT_EQ(dutch_length(47h + 59min + 1s), "2 dagen");
+    EXPECT_EQ(dutch_length(75h + 1min), "3 dagen 4 uur");
+    EXPECT_EQ(dutch_length(71h + 1min), "3 dagen");
     EXPECT_EQ(dutch_share(875), "87,5%");
     EXPECT_EQ(dutch_share(1000), "100%");
     EXPECT_EQ(dutch_share(0), "0%");

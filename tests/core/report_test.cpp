@@ -149,13 +149,35 @@ TEST(TimeCounts, gives_the_nearest_rank_to_the_minute_and_to_ten_bits_above) {
     EXPECT_EQ(counts.percentile(50), Minutes(5));
     EXPECT_EQ(counts.percentile(90), Minutes(9));
     EXPECT_EQ(counts.percentile(100), Minutes(10));
-    const std::pair<int, int> steps[] = {{1023, 1023}, {1024, 1024}, {1025, 1024},    {2047, 2046},
-                                         {2048, 2048}, {2051, 2048}, {40'321, 40'320}};
+    const std::pair<int, int> steps[] = {
+        {0, 1},       {1022, 1023}, {1023, 1024}, {1024, 1026},     {2046, 2048},
+        {2047, 2048}, {2048, 2052}, {2051, 2052}, {40'319, 40'320}, {40'320, 40'384}};
     for (const auto& [given, told] : steps) {
         TimeCounts one;
         one.add(Minutes(given) + std::chrono::seconds(59));
         EXPECT_EQ(one.percentile(50), Minutes(told)) << given;
+        TimeCounts itself;
+        itself.add(Minutes(told));
+        EXPECT_EQ(itself.percentile(50), Minutes(told)) << "a step is itself";
     }
+}
+
+TEST(ResponseTimes, half_and_nine_of_ten_were_done_within_what_is_told_and_the_longest) {
+    ResponseTimes times;
+    std::vector<std::chrono::seconds> took;
+    for (int i = 1; i <= 10; ++i) {
+        took.emplace_back(i * i * 16'001 + i);
+        Clock clock;
+        clock.state = ClockState::met;
+        clock.start = at("2026-11-02T09:00:00Z");
+        clock.ended_at = clock.start + took.back();
+        times.add(clock, at("2026-12-01T09:00:00Z"));
+        EXPECT_LE(times.percentile(90), times.longest()) << i;
+    }
+    EXPECT_GE(times.percentile(50), took[4]);
+    EXPECT_LT(times.percentile(50), took[5]);
+    EXPECT_GE(times.percentile(90), took[8]);
+    EXPECT_EQ(times.percentile(100), took[9]);
 }
 
 TEST(Countable, takes_keywords_and_divisions_only) {
