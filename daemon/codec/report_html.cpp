@@ -24,10 +24,19 @@ void add_row(std::string& out, const ReportSection& section, const std::vector<s
 }
 
 // What is wider than the screen scrolls in its own frame, by keyboard too.
+std::string wide_frame(const char* what, const std::string& heading) {
+    return std::string("<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"") + what +
+           ": " + escape_html(heading) + "\">\n";
+}
+
+void add_html_plot(std::string& out, const ReportSection& section) {
+    const std::string svg = report_svg(section.plot, section.id);
+    if (!svg.empty()) out += wide_frame("Grafiek", section.heading) + svg + "</div>\n";
+}
+
 void add_html_table(std::string& out, const ReportSection& section) {
-    out += "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"Tabel: " +
-           escape_html(section.heading) + "\">\n<table>\n<caption>" + escape_html(section.heading) +
-           "</caption>\n<thead><tr>";
+    out += wide_frame("Tabel", section.heading) + "<table>\n<caption>" +
+           escape_html(section.heading) + "</caption>\n<thead><tr>";
     for (std::size_t i = 0; i < section.columns.size(); ++i)
         out += std::string("<th scope=\"col\"") +
                (i < section.headings ? ">" : " class=\"number\">") +
@@ -44,7 +53,7 @@ void add_section(std::string& out, const ReportSection& section) {
     if (section.rows.empty()) {
         out += "<p>Niets in deze periode.</p>\n";
     } else {
-        out += report_svg(section.plot, section.id);
+        add_html_plot(out, section);
         add_html_table(out, section);
     }
     out += "</section>\n";

@@ -78,7 +78,10 @@ std::string columns(const ReportPlot& plot, int& height) {
         out += rectangle("bar", i * step, top + tall - h, step - gap, h);
         if (step >= 36 && bar.value > 0)
             out += label(i * step + (step - gap) / 2, top + tall - h - 5, "middle", bar.text);
-        if (i % every == 0) out += label(i * step, top + tall + 20, "start", bar.label);
+        if (i % every == 0)
+            out += i * step + name_width <= plot_width
+                       ? label(i * step, top + tall + 20, "start", bar.label)
+                       : label(plot_width, top + tall + 20, "end", bar.label);
         out += "\n";
     }
     out += "<line class=\"axis\" x1=\"0\" y1=\"" + std::to_string(top + tall) + "\" x2=\"" +

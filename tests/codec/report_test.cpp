@@ -2,9 +2,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <regex>
+
 #include "codec/json.hpp"
 #include "codec/report_facts.hpp"
 #include "codec/report_period.hpp"
+#include "codec/report_plot.hpp"
 #include "codec/report_tables.hpp"
 #include "codec/report_words.hpp"
 #include "core/build.hpp"
@@ -89,6 +92,21 @@ TEST(ReportPage, escapes_what_it_shows_and_has_a_table_beside_each_plot) {
         EXPECT_LT(table, page.find("</section>", section)) << id;
     }
     EXPECT_THAT(page, Not(HasSubstr("http")));
+}
+
+TEST(ReportPage, cuts_no_name_of_a_week_off) {
+    const std::regex names("<text x=\"([0-9]+)\" y=\"[0-9]+\" text-anchor=\"([a-z]+)\">2026-W");
+    for (int weeks = 1; weeks <= 80; ++weeks) {
+        ReportPlot plot;
+        plot.kind = ReportPlot::Kind::columns;
+        for (int week = 0; week < weeks; ++week) plot.bars.push_back({"2026-W47", 1, "1"});
+        plot.full = 1;
+        const std::string svg = report_svg(plot, "week");
+        for (std::sregex_iterator name(svg.begin(), svg.end(), names), end; name != end; ++name) {
+            const int left = std::stoi((*name)[1]) - ((*name)[2] == "end" ? 70 : 0);
+            EXPECT_TRUE(left >= 0 && left + 70 <= 720) << weeks << ": " << (*name)[0];
+        }
+    }
 }
 
 TEST(ReportPage, of_nothing_says_so) {
