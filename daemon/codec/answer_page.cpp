@@ -65,7 +65,8 @@ void add_places(Rows& rows, const Facts& facts, const char* list, const char* na
     if (found == facts.lists.end()) return;
     for (const Facts& site : found->second) {
         const std::string region = value_of(site, "region_name");
-        rows.add(name, value_of(site, "place") + (region.empty() ? "" : " (regio " + region + ")"));
+        rows.add(name, value_of(site, "place") +
+                           (region.empty() ? "" : " (" + dutch_region(region) + ")"));
     }
 }
 
@@ -174,8 +175,8 @@ Letter letter_of(const View& view) {
 void ask_employer(Page& page, const View& view) {
     const auto desk = wsp_recipient(view.asker.region, WspKey(view.asker.key), view.rules);
     page.paragraphs = {
-        (desk ? desk->name : view.asker.key) + " (regio " +
-        region_name(view.asker.region, view.rules) +
+        (desk ? desk->name : view.asker.key) + " (" +
+        dutch_region(region_name(view.asker.region, view.rules)) +
         ") heeft laten weten dat het contact met u heeft gehad over deze melding. Wij horen graag "
         "van u of dat klopt."};
 }

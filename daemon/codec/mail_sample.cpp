@@ -30,6 +30,7 @@ Values request_values() {
             {"urgency_nl", "met spoed"},
             {"description", "Vier verpleegkundigen voor de nieuwe afdeling."},
             {"region_name", "Midden-Brabant"},
+            {"region_nl", "regio Midden-Brabant"},
             {"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
             {"lead_region_name", "Midden-Brabant"},
             {"owner_name", "Anna de Wit"},
@@ -86,14 +87,18 @@ void add_request_lists(Facts& facts) {
     auto& lists = facts.lists;
     lists["sites"] = items({{{"place", "Tilburg"},
                              {"region_name", "Midden-Brabant"},
+                             {"region_nl", "regio Midden-Brabant"},
                              {"status_nl", "het WSP zoekt mensen"},
                              {"filled", "2"}},
                             {{"place", "Waalwijk"},
                              {"region_name", "Midden-Brabant"},
+                             {"region_nl", "regio Midden-Brabant"},
                              {"status_nl", "in behandeling"},
                              {"filled", ""}}});
-    lists["other_sites"] = items({{{"place", "Enschede"}, {"region_name", "Twente"}}});
+    lists["other_sites"] =
+        items({{{"place", "Enschede"}, {"region_name", "Twente"}, {"region_nl", "regio Twente"}}});
     lists["regions"] = items({{{"name", "Midden-Brabant"},
+                               {"region_nl", "regio Midden-Brabant"},
                                {"contact_name", "Regiocontact Midden-Brabant"},
                                {"contact_email", "contact@midden-brabant.example"},
                                {"sites", "Tilburg en Waalwijk"},
@@ -102,6 +107,7 @@ void add_request_lists(Facts& facts) {
                                {"open", "5"},
                                {"too_late", "1"}},
                               {{"name", "Twente"},
+                               {"region_nl", "regio Twente"},
                                {"contact_name", "Regiocontact Twente"},
                                {"contact_email", "contact@twente.example"},
                                {"sites", "Enschede"},
@@ -111,10 +117,12 @@ void add_request_lists(Facts& facts) {
                                {"too_late", ""}}});
     lists["wsps"] =
         items({{{"name", "Werkgeversservicepunt Midden-Brabant"}, {"sites", "Tilburg"}}});
-    lists["notes"] = items(
-        {{{"region_name", "Midden-Brabant"}, {"text", "Twee mensen beginnen volgende week."}}});
+    lists["notes"] = items({{{"region_name", "Midden-Brabant"},
+                             {"region_nl", "regio Midden-Brabant"},
+                             {"text", "Twee mensen beginnen volgende week."}}});
     lists["asked"] = items({{{"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
                              {"region_name", "Midden-Brabant"},
+                             {"region_nl", "regio Midden-Brabant"},
                              {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
     lists["next_steps"] = items({{{"text", "Stuur de melding door naar het WSP."}},
                                  {{"text", "Geef de stand van zaken door aan de werkgever."}}});

@@ -113,6 +113,10 @@ std::string dutch(AlertStep step) {
     return "";
 }
 
+std::string dutch_region(const std::string& name, const std::string& before) {
+    return name.starts_with("Regio ") ? name : before + name;
+}
+
 std::string dutch_outcome(const std::string& outcome) {
     static const std::map<std::string, std::string> words{
         {"filled", "ingevuld"},

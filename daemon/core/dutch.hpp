@@ -17,6 +17,9 @@ std::string dutch(Span span);            // "2 werkdagen"
 std::string dutch(ReferralState state);  // "in behandeling"
 std::string dutch(AlertStep step);       // "bijna verlopen"
 
+// "regio Twente"; "Regio Zwolle", which says it itself. `before` may begin a sentence: "Regio ".
+std::string dutch_region(const std::string& name, const std::string& before = "regio ");
+
 // The words of outcomes and reasons in events: "filled" -> "ingevuld". Unknown words stay.
 std::string dutch_outcome(const std::string& outcome);
 std::string dutch_reason(const std::string& reason);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/items.hpp"
+#include "core/dutch.hpp"
 #include "core/lead_region.hpp"
 #include "core/place_words.hpp"
 #include "core/routing_walk.hpp"
@@ -116,7 +117,7 @@ void choose_lead(Walk& walk, const RequestData& data, const RuleSet& rules) {
     if (!lead) return;
     walk.route.lead = lead->region;
     if (regions.size() > 1)
-        walk.route.why.push_back("Regio " + region_name(lead->region, rules) +
+        walk.route.why.push_back(dutch_region(region_name(lead->region, rules), "Regio ") +
                                  " is de hoofdregio, want " + lead_words(lead->by) + ".");
 }
 

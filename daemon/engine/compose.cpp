@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/dutch.hpp"
+
 namespace werktdoord {
 namespace {
 
@@ -31,6 +33,15 @@ void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& setting
             if (lacks_link(item)) item.values["link"] = settings.link(mail, subject_of(item));
 }
 
+// Wherever a region is named: "regio Twente", as it stands within a sentence.
+void add_region_words(Facts& facts, const char* name) {
+    const auto region = facts.values.find(name);
+    if (region != facts.values.end() && !region->second.empty())
+        facts.values.emplace("region_nl", dutch_region(region->second));
+    for (auto& [list, items] : facts.lists)
+        for (Facts& item : items) add_region_words(item, list == "regions" ? "name" : name);
+}
+
 std::string domain_of(const Mailbox& mailbox) {
     return mailbox.address.substr(mailbox.address.rfind('@') + 1);
 }
@@ -46,6 +57,7 @@ MailMessage compose(const OutboxMail& mail, const Templates& templates,
     Facts facts = mail.facts;
     facts.values.emplace("recipient_name", mail.to.name);
     if (mail.request) facts.values.emplace("number", mail.request->text());
+    add_region_words(facts, "region_name");
     add_links(facts, mail, settings);
     if (!mail.kind) throw std::logic_error("no template for mail \"" + mail.unknown_kind + "\"");
     RenderedMail rendered = templates.render(*mail.kind, facts);

@@ -102,7 +102,7 @@ class Mails(unittest.TestCase):
             with self.subTest(kind):
                 source = REPO / "config" / "templates" / f"{kind}.subject.mustache"
                 names = set(re.findall(r"\{\{[#^/]?(\w+)\}\}", source.read_text("utf-8")))
-                self.assertLessEqual(names, {"number", "kind_nl", "kind_new_nl", "region_name",
+                self.assertLessEqual(names, {"number", "kind_nl", "kind_new_nl", "region_nl",
                                              "clock_nl", "step_nl", "day", "alerts_count", "period"})
                 for words in ("Marga", "Iersel", "Linde", "@", "+31", "Anna", "verpleegkundige"):
                     self.assertNotIn(words, mail["Subject"])

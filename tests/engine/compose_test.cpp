@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "codec/mail_scope.hpp"
+#include "core/dutch.hpp"
 #include "engine/noon.hpp"
 #include "temp_folder.hpp"
 
@@ -47,6 +49,19 @@ TEST_F(Compose, a_request_mail_hangs_in_the_thread_of_its_request) {
     EXPECT_EQ(message.subject, "NLWD-2026-000001 Anna");
     EXPECT_EQ(message.html, "NLWD-2026-000001 Anna");
     EXPECT_EQ(message.date, noon);
+}
+
+TEST_F(Compose, a_region_that_says_so_itself_is_not_called_a_region_twice) {
+    folder_.write(
+        "new_request.text.mustache",
+        "{{region_nl}};{{#sites}}{{region_nl}};{{/sites}}{{#regions}}{{region_nl}}{{/regions}}");
+    OutboxMail mail = a_mail_to_the_owner();
+    mail.facts.values["region_name"] = "Regio Zwolle";
+    mail.facts.lists["sites"] = {{{{"region_name", "Twente"}}, {}}, {{{"region_name", ""}}, {}}};
+    mail.facts.lists["regions"] = {{{{"name", "Regio Zwolle"}}, {}}};
+    EXPECT_EQ(compose(mail, templates(), settings_).text,
+              "Regio Zwolle;regio Twente;;Regio Zwolle\n");
+    EXPECT_EQ(dutch_region("Twente", "Regio "), "Regio Twente");
 }
 
 TEST_F(Compose, a_digest_has_no_thread) {
