@@ -5,6 +5,7 @@
 
 #include "core/clocks.hpp"
 #include "core/dutch.hpp"
+#include "core/recipients.hpp"
 
 namespace werktdoord {
 
@@ -94,10 +95,26 @@ Steps after_introduction(const Case& c, const RuleSet& rules) {
     return steps;
 }
 
+// News to an employer is that its request was opened again.
+Steps after_reopening(const Case& c, const RuleSet& rules) {
+    Steps steps;
+    add_promise(steps, c, rules, ClockName::decide,
+                "Team NLWerktDoor besluit hoe het verder gaat: met een andere regio, of met een "
+                "ander bedrijf.");
+    steps.emplace_back("Daarna hoort u van ons wat wij gaan doen.");
+    const Recipient owner = owner_of(c, rules);
+    if (!owner.name.empty())
+        steps.push_back("Uw contactpersoon bij Team NLWerktDoor is " + owner.name +
+                        (owner.address.empty() ? "" : " (" + owner.address + ")") + ".");
+    return steps;
+}
+
 }  // namespace
 
 std::vector<std::string> next_steps(const Case& c, const RuleSet& rules, const Letter& letter) {
     if (letter.kind == MailKind::confirmation) return after_confirmation(c, rules);
+    if (letter.kind == MailKind::update && letter.to.role == Role::employer)
+        return after_reopening(c, rules);
     if (letter.kind == MailKind::introduction) return after_introduction(c, rules);
     if (letter.kind == MailKind::alert && letter.clock) return {advice(*letter.clock)};
     const bool to_decide = letter.kind == MailKind::update && letter.to.role == Role::owner &&

@@ -107,6 +107,22 @@ TEST(WrittenMail, news_asks_only_what_is_still_to_be_done) {
     EXPECT_EQ(value(leaves(declined), "what_nl"), value(declined, "what_nl"));
 }
 
+TEST(WrittenMail, an_employer_whose_request_is_open_again_reads_who_decides_what_and_by_when) {
+    World world;
+    const auto one = taken_up(world);
+    world.does(one, R"("event":"request.closed","by":"anna","outcome":"not_filled","reason":"-")");
+    world.at("2026-11-24 10:00")
+        .does(one, R"("event":"request.reopened","by":"anna","reason":"-")");
+    const OutboxMail mail = mail_of(world, "update");
+    ASSERT_EQ(mail.to.role, Role::employer);
+    std::string told;
+    for (const Facts& step : mail.facts.lists.at("next_steps")) told += step.values.at("text");
+    EXPECT_THAT(told, testing::HasSubstr("besluit hoe het verder gaat"));
+    EXPECT_THAT(told, testing::HasSubstr("uiterlijk donderdag 26 november 2026, 10:00 uur."));
+    EXPECT_THAT(told, testing::HasSubstr("Uw contactpersoon bij Team NLWerktDoor is anna (anna@"));
+    EXPECT_EQ(value(mail, "due"), "") << "nothing is asked of an employer";
+}
+
 TEST(WrittenMail, what_it_says_itself_stays) {
     Written world;
     OutboxMail mail = mail_of(world, MailKind::new_request);
