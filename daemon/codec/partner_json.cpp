@@ -5,6 +5,7 @@
 #include "base/listed.hpp"
 #include "codec/clean_text.hpp"
 #include "core/dutch.hpp"
+#include "core/place_words.hpp"
 
 namespace werktdoord {
 namespace {
@@ -51,7 +52,8 @@ std::string partners_text(const std::vector<Partner>& partners) {
                 "\n   " + dutch_short(partner.kind) + ": " + std::to_string(partner.left) + " x " +
                 clean_line(partner.occupation.empty() ? "(geen beroep)" : partner.occupation) +
                 ", " + clean_line(partner.employer) +
-                (partner.place.empty() ? "" : ", " + clean_line(partner.place)) + "\n";
+                (partner.place.empty() ? "" : ", " + clean_line(readable_place(partner.place))) +
+                "\n";
         text += "   " + cleaned(partner.why) + "\n";
         if (!partner.against.empty()) text += "   let op: " + cleaned(partner.against) + "\n";
     }

@@ -85,7 +85,7 @@ std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& r
 
 std::string where_of(const std::string& place, const std::vector<RegionKey>& regions,
                      const RegionKey& lead, const RuleSet& rules) {
-    std::string where = place;
+    std::string where = readable_place(place);
     const auto add = [&](const std::string& words) {
         where += (where.empty() || words.empty() ? "" : ", ") + words;
     };

@@ -29,7 +29,7 @@ struct RequestRow {
     bool missed = false;
 
     // Only in the rows of the team's digest.
-    std::string place;               // of the first site, as the employer wrote it
+    std::string place;               // of the first site
     std::vector<Clock> open_clocks;  // of the request and of its referrals
 };
 

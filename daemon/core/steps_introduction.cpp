@@ -56,7 +56,7 @@ void write_introduction(Progress& progress, const Case& other, const Event& draf
     letter.facts.values["form_nl"] = dutch_form(draft.form);
     for (const Site& site : other.data.sites) {
         Facts item;
-        item.values["place"] = short_place(site);
+        item.values["place"] = readable_place(short_place(site));
         item.values["region_name"] = "";
         letter.facts.lists["sites"].push_back(std::move(item));
     }

@@ -7,6 +7,7 @@
 #include "base/utf8.hpp"
 #include "codec/text_check.hpp"
 #include "core/dutch.hpp"
+#include "core/place_words.hpp"
 #include "engine/kept_instant.hpp"
 
 namespace werktdoord {
@@ -56,7 +57,7 @@ Facts match_item(const Partner& partner) {
     Facts item;
     item.values["number"] = partner.number.text();
     item.values["what"] = what_of(partner.kind, partner.left, partner.occupation);
-    item.values["where"] = partner.place;
+    item.values["where"] = readable_place(partner.place);
     item.values["employer_name"] = partner.employer;
     item.values["text"] = in_one_line(partner);
     item.values["link"] = "";
