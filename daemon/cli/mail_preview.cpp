@@ -23,9 +23,9 @@ OutboxMail sample_mail(MailKind kind, Instant now) {
     OutboxMail mail;
     mail.queued_at = mail.next_attempt = now;
     mail.kind = kind;
-    mail.to = {Role::employer, "", sample_facts().values.at("recipient_name"),
-               sample_facts().values.at("contact_email")};
-    mail.facts = sample_facts();
+    mail.facts = sample_of(kind);
+    mail.to = {Role::employer, "", mail.facts.values.at("recipient_name"),
+               mail.facts.values.at("contact_email")};
     if (traits_of(kind).about_a_request)
         mail.request = RequestNumber(mail.facts.values.at("number"));
     return mail;

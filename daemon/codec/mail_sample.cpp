@@ -212,31 +212,36 @@ void add_digest_lists(Facts& facts) {
                                 {"problems", "/data/kind: dit is verplicht"}}});
 }
 
-void add_new_matches(Facts& facts) {
-    facts.lists["new_matches"] = items({{{"number", "NLWD-2026-000123"},
-                                         {"what", "4 x verpleegkundige, vraag"},
-                                         {"with_number", "NLWD-2026-000118"},
-                                         {"with_what", "3 x verpleegkundige, aanbod"},
-                                         {"where", "Breda"},
-                                         {"employer_name", "Kliniek De Singel"},
-                                         {"text", "zelfde beroep, 22 km, 3 van de 4 plaatsen"},
-                                         {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
-}
-
-Facts make_sample() {
-    Facts facts;
-    facts.values = request_values();
-    facts.values.merge(happening_values());
-    add_request_lists(facts);
-    add_digest_lists(facts);
-    add_new_matches(facts);
-    return facts;
-}
-
 }  // namespace
 
 const Facts& sample_facts() {
-    static const Facts facts = make_sample();
+    static const Facts facts = [] {
+        Facts all;
+        all.values = request_values();
+        all.values.merge(happening_values());
+        add_request_lists(all);
+        add_digest_lists(all);
+        all.lists["new_matches"] =
+            items({{{"number", "NLWD-2026-000123"},
+                    {"what", "4 x verpleegkundige, vraag"},
+                    {"with_number", "NLWD-2026-000118"},
+                    {"with_what", "3 x verpleegkundige, aanbod"},
+                    {"where", "Breda"},
+                    {"employer_name", "Kliniek De Singel"},
+                    {"text", "zelfde beroep, 22 km, 3 van de 4 plaatsen"},
+                    {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}}});
+        return all;
+    }();
+    return facts;
+}
+
+Facts sample_of(const std::string& kind) {
+    Facts facts = sample_facts();
+    if (kind == "report") facts.values["period"] = "november 2026";
+    for (Facts& over : facts.lists["closed"]) {
+        over.values["clock_nl"] = over.values["due"] = "";
+        if (kind == "digest_team") over.values["who"] = "";
+    }
     return facts;
 }
 

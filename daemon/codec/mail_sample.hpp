@@ -8,4 +8,8 @@ namespace werktdoord {
 // Every value and every list of mail_scope() is filled, so that every part of a template shows.
 const Facts& sample_facts();
 
+// The same as a mail of this kind has them: a report is about a month, and what is over waits for
+// nothing, in the team's digest for nobody.
+Facts sample_of(const std::string& kind);
+
 }  // namespace werktdoord

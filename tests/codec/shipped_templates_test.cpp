@@ -71,6 +71,17 @@ TEST(ShippedTemplates, have_a_sample_for_every_value_and_every_list) {
     }
 }
 
+TEST(ShippedTemplates, show_a_sample_as_a_real_mail_would_be) {
+    const RenderedMail report = shipped().render("report", sample_of("report"));
+    EXPECT_NE(report.text.find("rapport over november 2026."), std::string::npos) << report.text;
+    const std::string text = shipped().render("digest_team", sample_of("digest_team")).text;
+    const std::size_t closed = text.find("AFGESLOTEN SINDS");
+    const std::string list = text.substr(closed, text.find("NIET TE PLAATSEN") - closed);
+    EXPECT_NE(list.find("NLWD-2026-000123"), std::string::npos) << list;
+    EXPECT_EQ(list.find("Wacht op"), std::string::npos) << list;
+    EXPECT_EQ(list.find("Aan zet"), std::string::npos) << list;
+}
+
 TEST(ShippedTemplates, escape_every_value_in_html) {
     const Templates templates = shipped();
     for (const auto& [kind, name] : Names<MailKind>::table) {
