@@ -37,6 +37,7 @@ Values request_values() {
             {"owner_email", "anna@nlwerktdoor.example"},
             {"region_contact_name", "Regiocontact Midden-Brabant"},
             {"region_contact_email", "contact@midden-brabant.example"},
+            {"link_nl", "Nu iets doen of melden"},
             {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}};
 }
 
@@ -177,6 +178,7 @@ void add_digest_lists(Facts& facts) {
                               {"region_name", "Midden-Brabant"},
                               {"wsp_name", "Werkgeversservicepunt Midden-Brabant"},
                               {"text", "Laat de werkgever weten hoe het ervoor staat."},
+                              {"link_nl", "Nu iets doen of melden"},
                               {"link", "https://werkt.nlwerktdoor.example/voorbeeld"}},
                              {{"number", "NLWD-2026-000124"},
                               {"clock_nl", "de terugmelding"},

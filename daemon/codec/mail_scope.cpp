@@ -58,6 +58,7 @@ const MailNames& values() {
                                  "promises_share",
                                  "quiet_regions",
                                  "alerts_count",
+                                 "link_nl",
                                  "link"};
     return names;
 }
@@ -100,7 +101,7 @@ const MailScope& mail_scope() {
          {"asked", {"wsp_name", "region_name", "region_nl", "link"}},
          {"alerts",
           {"number", "clock_nl", "step_nl", "due", "employer_name", "occupation", "headcount",
-           "region_name", "wsp_name", "text", "link"}}}};
+           "region_name", "wsp_name", "text", "link_nl", "link"}}}};
     return scope;
 }
 

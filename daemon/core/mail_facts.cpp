@@ -69,6 +69,8 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
     if (letter.clock) facts.values["clock_nl"] = dutch(*letter.clock);
     if (letter.step) facts.values["step_nl"] = dutch(*letter.step);
     if (letter.due) facts.values["due"] = dutch_time(rules.calendar.zone(), *letter.due);
+    if (only_asks_around(letter))
+        facts.values["link_nl"] = "De melding bekijken of een opmerking vastleggen";
     if (letter.clock) return;
     // Without a clock of its own a letter names the first promise that runs on its subject.
     const Clock* first = nullptr;
@@ -83,7 +85,11 @@ void add_clock(Facts& facts, const Case& c, const RuleSet& rules, const Letter& 
 }
 
 void add_next_steps(Facts& facts, const Case& c, const RuleSet& rules, const Letter& letter) {
-    for (const std::string& step : next_steps(c, rules, letter)) {
+    const auto name = facts.values.find("region_contact_name");
+    const auto address = facts.values.find("region_contact_email");
+    const bool known = name != facts.values.end() && address != facts.values.end();
+    const std::string contact = known ? name->second + " (" + address->second + ")" : "";
+    for (const std::string& step : next_steps(c, rules, letter, contact)) {
         Facts item;
         item.values["text"] = step;
         facts.lists["next_steps"].push_back(std::move(item));

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/clocks.hpp"
+#include "core/deadlines.hpp"
 #include "core/dutch.hpp"
 #include "core/recipients.hpp"
 
@@ -36,6 +37,21 @@ std::string advice(ClockName clock) {
                    "het lenen en uitlenen of een stap van werk naar werk? Leg dat vast.";
     }
     return {};
+}
+
+// What a member of the team can do about a promise of the region: who made it can be called.
+std::string advice_to_team(ClockName clock, const std::string& contact) {
+    std::string advice;
+    if (clock == ClockName::forward)
+        advice = "Het regiocontact heeft de melding nog niet doorgestuurd naar het WSP.";
+    if (clock == ClockName::wsp_response)
+        advice = "Het WSP heeft de werkgever nog niet laten weten hoe het ervoor staat.";
+    if (clock == ClockName::feedback)
+        advice = "Het regiocontact heeft de stand van zaken nog niet doorgegeven.";
+    if (clock == ClockName::report_back)
+        advice = "Het regiocontact heeft de uitkomst nog niet teruggemeld.";
+    return advice + " Bel of mail het regiocontact" + (contact.empty() ? "" : ": " + contact) +
+           ". Wat u afspreekt, kunt u vastleggen als opmerking.";
 }
 
 // The first open clock of this name.
@@ -111,12 +127,20 @@ Steps after_reopening(const Case& c, const RuleSet& rules) {
 
 }  // namespace
 
-std::vector<std::string> next_steps(const Case& c, const RuleSet& rules, const Letter& letter) {
+bool only_asks_around(const Letter& letter) {
+    return letter.clock && scope_of(*letter.clock) != ClockScope::request &&
+           is_team_role(letter.to.role) && letter.to.role != Role::coordinator;
+}
+
+std::vector<std::string> next_steps(const Case& c, const RuleSet& rules, const Letter& letter,
+                                    const std::string& contact) {
     if (letter.kind == MailKind::confirmation) return after_confirmation(c, rules);
     if (letter.kind == MailKind::update && letter.to.role == Role::employer)
         return after_reopening(c, rules);
     if (letter.kind == MailKind::introduction) return after_introduction(c, rules);
-    if (letter.kind == MailKind::alert && letter.clock) return {advice(*letter.clock)};
+    if (letter.kind == MailKind::alert && letter.clock)
+        return {only_asks_around(letter) ? advice_to_team(*letter.clock, contact)
+                                         : advice(*letter.clock)};
     const bool to_decide = letter.kind == MailKind::update && letter.to.role == Role::owner &&
                            open_clock(c, ClockName::decide) != nullptr;
     if (to_decide) return {advice(ClockName::decide)};

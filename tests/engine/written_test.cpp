@@ -68,6 +68,28 @@ TEST(WrittenMail, an_alert_tells_its_clock_and_how_the_request_stands_then) {
     EXPECT_EQ(leaves.facts.lists.at("next_steps").size(), 1U);
 }
 
+TEST(WrittenMail, an_alert_asks_each_what_its_page_offers) {
+    World world;
+    const auto one = referred(world);
+    world.at("2026-11-24 09:12");  // the contact did not forward it
+    std::map<Role, std::string> asked;
+    std::map<Role, std::string> offered;
+    for (const OutboxMail& mail : world.store.outbox("", 1000)) {
+        if (mail.template_name != "alert" || mail.clock != ClockName::forward) continue;
+        const OutboxMail leaves =
+            written(mail, *world.store.load(one), world.engine->rules(), world.now());
+        asked[mail.to.role] = leaves.facts.lists.at("next_steps").at(0).values.at("text");
+        offered[mail.to.role] = value(leaves, "link_nl");
+    }
+    ASSERT_TRUE(asked.contains(Role::team) && asked.contains(Role::regional_contact));
+    EXPECT_THAT(asked[Role::team], testing::HasSubstr("nog niet doorgestuurd naar het WSP. Bel of "
+                                                      "mail het regiocontact: Regiocontact"));
+    EXPECT_THAT(asked[Role::team], testing::HasSubstr("@"));
+    EXPECT_THAT(offered[Role::team], testing::HasSubstr("een opmerking vastleggen"));
+    EXPECT_THAT(asked[Role::regional_contact], testing::StartsWith("Stuur de melding door"));
+    EXPECT_EQ(offered[Role::regional_contact], "");
+}
+
 TEST(WrittenMail, an_alert_that_an_older_version_wrote_whole_says_what_it_said) {
     Written world;
     world.at("2026-11-24 09:12");
