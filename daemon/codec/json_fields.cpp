@@ -114,7 +114,7 @@ std::optional<Instant> JsonFields::instant(std::string_view name) {
 
 std::optional<LocalDay> JsonFields::day(std::string_view name) {
     const auto* value = find(name);
-    if (value == nullptr) return std::nullopt;
+    if (value == nullptr || !given(name)) return std::nullopt;
     if (const auto* text = value->if_string())
         if (const auto read = parse_day(std::string_view(text->data(), text->size()))) return *read;
     problem(name, "must be a date, as in 2026-12-01");

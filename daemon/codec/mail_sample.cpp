@@ -237,12 +237,12 @@ const Facts& sample_facts() {
     return facts;
 }
 
-Facts sample_of(const std::string& kind) {
+Facts sample_of(MailKind kind) {
     Facts facts = sample_facts();
-    if (kind == "report") facts.values["period"] = "november 2026";
+    if (kind == MailKind::report) facts.values["period"] = "november 2026";
     for (Facts& over : facts.lists["closed"]) {
         over.values["clock_nl"] = over.values["due"] = "";
-        if (kind == "digest_team") over.values["who"] = "";
+        if (kind == MailKind::digest_team) over.values["who"] = "";
     }
     return facts;
 }

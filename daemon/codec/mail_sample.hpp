@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/facts.hpp"
+#include "core/mail_kind.hpp"
 
 namespace werktdoord {
 
@@ -10,6 +11,6 @@ const Facts& sample_facts();
 
 // The same as a mail of this kind has them: a report is about a month, and what is over waits for
 // nothing, in the team's digest for nobody.
-Facts sample_of(const std::string& kind);
+Facts sample_of(MailKind kind);
 
 }  // namespace werktdoord

@@ -102,8 +102,8 @@ void add_address(GMimeMessage* mail, GMimeAddressType type, const char* header,
     const std::string name = header_text(address.name);
     const std::string clean = clean_address(address.address);
     const std::string box = ascii_address(clean).value_or(clean);
-    const Owned<InternetAddress> mailbox(internet_address_mailbox_new(
-        name.empty() ? nullptr : name.c_str(), box.c_str()));
+    const Owned<InternetAddress> mailbox(
+        internet_address_mailbox_new(name.empty() ? nullptr : name.c_str(), box.c_str()));
     internet_address_list_add(g_mime_message_get_addresses(mail, type), mailbox.get());
     if (!needs_encoded_words(name)) return;
     set_raw(GMIME_OBJECT(mail), header,

@@ -29,8 +29,8 @@ Reply with(Reply::Outcome outcome) {
 }
 
 // The answer to a webhook id that was seen before; nothing when it is to be taken as new.
-std::optional<Reply> answered_before(const std::optional<SeenWebhook>& seen,
-                                     const std::string& body_hash) {
+std::optional<Reply> answered_webhook(const std::optional<SeenWebhook>& seen,
+                                      const std::string& body_hash) {
     if (!seen) return std::nullopt;
     if (!seen->request) return std::nullopt;  // it was rejected then; now it comes mended
     if (seen->body_hash != body_hash) return with(Reply::Outcome::id_reused);
@@ -56,7 +56,7 @@ Reply Engine::submit(const Submit& command, Instant now) {
     const bool known_sender = !command.webhook_id.empty();
     if (known_sender) {
         const auto seen = store_.seen_webhook(command.source, command.webhook_id);
-        if (auto reply = answered_before(seen, command.body_hash)) return *reply;
+        if (auto reply = answered_webhook(seen, command.body_hash)) return *reply;
         if (const auto mended = store_.open_rejected(command.source, command.webhook_id))
             store_.set_rejected_state(*mended, RejectedState::mended);
     }
@@ -77,7 +77,7 @@ Reply Engine::submit(const Submit& command, Instant now) {
 
 Reply Engine::reject(const RejectSubmission& command, Instant now) {
     const auto seen = store_.seen_webhook(command.source, command.webhook_id);
-    if (auto reply = answered_before(seen, command.body_hash)) return *reply;
+    if (auto reply = answered_webhook(seen, command.body_hash)) return *reply;
     if (store_.was_rejected(command.source, command.webhook_id, command.body))
         return with(Reply::Outcome::rejected);
 
@@ -110,22 +110,27 @@ std::optional<LoadedCases> Engine::load(const RecordEvent& command, Instant now)
     return load_cases(store_, command);
 }
 
+// The answer to a key that was used before; nothing when it is new.
+std::optional<Reply> Engine::answered_before(const RecordEvent& command,
+                                             const IdempotencyKey& key) {
+    const auto seen = store_.seen_idempotency_key(key.key);
+    if (!seen) return std::nullopt;
+    if (seen->body_hash == key.body_hash) {
+        Reply reply = with(Reply::Outcome::repeated);
+        reply.request = command.request;
+        reply.repeated_status = seen->status;
+        reply.answer = seen->answer;
+        return reply;
+    }
+    // The hash covers the request too, which may be one that does not exist.
+    if (!store_.load(command.request)) return not_found("request " + command.request.text());
+    return with(Reply::Outcome::id_reused);
+}
+
 Reply Engine::record(const RecordEvent& command, const std::optional<IdempotencyKey>& key,
                      Instant now) {
-    if (key) {
-        if (const auto seen = store_.seen_idempotency_key(key->key)) {
-            if (seen->body_hash != key->body_hash) {
-                // The hash covers the request too, which may be one that does not exist.
-                if (!store_.load(command.request)) return refused(unknown_request(command.request));
-                return with(Reply::Outcome::id_reused);
-            }
-            Reply reply = with(Reply::Outcome::repeated);
-            reply.request = command.request;
-            reply.repeated_status = seen->status;
-            reply.answer = seen->answer;
-            return reply;
-        }
-    }
+    if (key)
+        if (auto reply = answered_before(command, *key)) return *reply;
     std::optional<LoadedCases> loaded = load(command, now);
     if (!loaded) return not_found("request " + command.request.text());
 

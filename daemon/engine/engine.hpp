@@ -78,6 +78,7 @@ private:
     Reply resend(const DeskDecision& decision, Instant now);
     Reply drop(const DeskDecision& decision, Instant now);
     Reply set_aside(const DeskDecision& decision, Instant now);
+    std::optional<Reply> answered_before(const RecordEvent& command, const IdempotencyKey& key);
     std::optional<LoadedCases> load(const RecordEvent& command, Instant now);
 
     Store& store_;

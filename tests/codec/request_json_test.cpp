@@ -90,7 +90,7 @@ TEST(RequestJson, MembersNobodyKnowsAreKeptInTheDocument) {
 TEST(RequestJson, OnlyWhatIsRequiredSuffices) {
     const auto data = read_request_text(R"({"kind":"offer","employer":{"name":"Bouw BV",
         "kvkNumber":null,"contact":{"name":"P","email":"p@bouw.example"}},
-        "sites":[{"municipality":"Breda"}],"headcount":1,"period":{},"urgency":null,"phone":""})");
+        "sites":[{"municipality":"Breda"}],"headcount":1,"period":{"from":"","until":""},"urgency":null,"phone":""})");
     ASSERT_TRUE(data) << data.error()[0].where << data.error()[0].text;
     EXPECT_EQ(data->kind, Kind::offer);
     EXPECT_FALSE(data->employer.size || data->hours_per_week || data->urgency ||

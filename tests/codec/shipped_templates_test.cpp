@@ -72,9 +72,10 @@ TEST(ShippedTemplates, have_a_sample_for_every_value_and_every_list) {
 }
 
 TEST(ShippedTemplates, show_a_sample_as_a_real_mail_would_be) {
-    const RenderedMail report = shipped().render("report", sample_of("report"));
+    const RenderedMail report = shipped().render(MailKind::report, sample_of(MailKind::report));
     EXPECT_NE(report.text.find("rapport over november 2026."), std::string::npos) << report.text;
-    const std::string text = shipped().render("digest_team", sample_of("digest_team")).text;
+    const std::string text =
+        shipped().render(MailKind::digest_team, sample_of(MailKind::digest_team)).text;
     const std::size_t closed = text.find("AFGESLOTEN SINDS");
     const std::string list = text.substr(closed, text.find("NIET TE PLAATSEN") - closed);
     EXPECT_NE(list.find("NLWD-2026-000123"), std::string::npos) << list;
@@ -135,22 +136,27 @@ TEST(ShippedTemplates, know_that_it_is_het_aanbod_and_de_vraag) {
     RequestData data;
     data.kind = Kind::offer;
     const Facts offer = request_facts(data);
+    EXPECT_TRUE(shipped()
+                    .render(MailKind::referral, offer)
+                    .subject.starts_with("Nieuw aanbod van personeel "));
+    EXPECT_NE(
+        shipped().render(MailKind::referral, offer).html.find("<h1>Nieuw aanbod van personeel "),
+        std::string::npos);
     EXPECT_TRUE(
-        shipped().render("referral", offer).subject.starts_with("Nieuw aanbod van personeel "));
-    EXPECT_NE(shipped().render("referral", offer).html.find("<h1>Nieuw aanbod van personeel "),
-              std::string::npos);
-    EXPECT_TRUE(says(shipped().render("closing_partner", offer), "Het aanbod van personeel met"));
+        says(shipped().render(MailKind::closing_partner, offer), "Het aanbod van personeel met"));
     data.kind = Kind::demand;
     const Facts demand = request_facts(data);
+    EXPECT_TRUE(shipped()
+                    .render(MailKind::referral, demand)
+                    .subject.starts_with("Nieuwe vraag naar personeel "));
     EXPECT_TRUE(
-        shipped().render("referral", demand).subject.starts_with("Nieuwe vraag naar personeel "));
-    EXPECT_TRUE(says(shipped().render("closing_partner", demand), "De vraag naar personeel met"));
+        says(shipped().render(MailKind::closing_partner, demand), "De vraag naar personeel met"));
 }
 
 TEST(ShippedTemplates, tell_of_one_as_of_many) {
     Facts facts;
     facts.values = {{"received_count", "1"}, {"promises_count", "1"}, {"promises_share", "100%"}};
-    const std::string text = shipped().render("report", facts).text;
+    const std::string text = shipped().render(MailKind::report, facts).text;
     EXPECT_NE(text.find("Meldingen die in deze maand binnenkwamen: 1.\n"), std::string::npos);
     EXPECT_NE(text.find("Van alle beloften (1) is 100% op tijd nagekomen."), std::string::npos);
 }

@@ -47,7 +47,7 @@ TEST(Confirmation, promises_what_the_blueprint_promises) {
 TEST(Confirmation, knows_one_region_from_several) {
     Case c;
     Letter letter;
-    letter.template_name = "confirmation";
+    letter.kind = MailKind::confirmation;
     for (const char* words : {"uw regio.", "uw regio's.", "uw regio's."}) {
         c.referrals.emplace_back();
         EXPECT_THAT(

@@ -170,9 +170,9 @@ TEST(Moot, of_a_closed_request_only_mail_that_tells_of_it_goes) {
 }
 
 TEST(Moot, of_a_closed_request_news_that_asks_for_something_does_not_go) {
-    OutboxMail by_a_day = a_held_mail("update", Role::regional_contact);
+    OutboxMail by_a_day = a_held_mail(MailKind::update, Role::regional_contact);
     by_a_day.facts.values["due"] = "maandag 23 november 2026, 17:00 uur";
-    OutboxMail to_decide = a_held_mail("update", Role::owner, "anna");
+    OutboxMail to_decide = a_held_mail(MailKind::update, Role::owner, "anna");
     to_decide.facts.lists["next_steps"] = {{{{"text", "Besluit over het vervolg."}}, {}}};
     for (OutboxMail& mail : {std::ref(by_a_day), std::ref(to_decide)}) {
         EXPECT_EQ(moot(mail, a_case(State::closed)), "request_closed");

@@ -74,8 +74,8 @@ TEST(WrittenMail, an_alert_asks_each_what_its_page_offers) {
     world.at("2026-11-24 09:12");  // the contact did not forward it
     std::map<Role, std::string> asked;
     std::map<Role, std::string> offered;
-    for (const OutboxMail& mail : world.store.outbox("", 1000)) {
-        if (mail.template_name != "alert" || mail.clock != ClockName::forward) continue;
+    for (const OutboxMail& mail : world.store.outbox(std::nullopt, 1000)) {
+        if (mail.kind != MailKind::alert || mail.clock != ClockName::forward) continue;
         const OutboxMail leaves =
             written(mail, *world.store.load(one), world.engine->rules(), world.now());
         asked[mail.to.role] = leaves.facts.lists.at("next_steps").at(0).values.at("text");
@@ -105,7 +105,7 @@ TEST(WrittenMail, news_asks_only_what_is_still_to_be_done) {
     World world;
     const auto one = referred(world);
     world.does(one, R"("event":"request.amended","by":"anna","data":{"headcount":7})");
-    const OutboxMail kept = mail_of(world, "update");
+    const OutboxMail kept = mail_of(world, MailKind::update);
     ASSERT_EQ(kept.to.role, Role::regional_contact);
     EXPECT_EQ(value(kept, "clock_nl"), "doorsturen naar het WSP");
     const auto leaves = [&](const OutboxMail& mail) {
@@ -121,7 +121,7 @@ TEST(WrittenMail, news_asks_only_what_is_still_to_be_done) {
     EXPECT_EQ(value(leaves(kept), "clock_nl"), "");
     EXPECT_EQ(value(leaves(kept), "due"), "");
 
-    const OutboxMail declined = mail_of(world, "update");
+    const OutboxMail declined = mail_of(world, MailKind::update);
     ASSERT_EQ(declined.to.role, Role::owner);
     EXPECT_EQ(leaves(declined).facts.lists.count("next_steps"), 1U);
     world.does(one, R"("event":"request.referred","by":"anna","regions":["midden-brabant"])");
@@ -135,7 +135,7 @@ TEST(WrittenMail, an_employer_whose_request_is_open_again_reads_who_decides_what
     world.does(one, R"("event":"request.closed","by":"anna","outcome":"not_filled","reason":"-")");
     world.at("2026-11-24 10:00")
         .does(one, R"("event":"request.reopened","by":"anna","reason":"-")");
-    const OutboxMail mail = mail_of(world, "update");
+    const OutboxMail mail = mail_of(world, MailKind::update);
     ASSERT_EQ(mail.to.role, Role::employer);
     std::string told;
     for (const Facts& step : mail.facts.lists.at("next_steps")) told += step.values.at("text");
