@@ -42,9 +42,9 @@ int TeamCount::count_regions(StoreReader& store, int most) {
 namespace {
 
 // What waits for a person: as many as are shown, and how many more there are.
-void add_waiting(TeamDigest& digest, StoreReader& store, Instant now) {
+void add_waiting(TeamDigest& digest, StoreReader& store) {
     constexpr int shown = static_cast<int>(digest_list_limit);
-    const DeskCounts counts = store.desk_counts(now);
+    const DeskCounts counts = store.desk_counts();
     const auto rejected = store.rejected(RejectedState::open, 0, shown);
     for (const RejectedSubmission& one : rejected)
         digest.add(RejectedItem{one.id, one.webhook_id, one.at, one.problems});
@@ -58,7 +58,7 @@ void add_waiting(TeamDigest& digest, StoreReader& store, Instant now) {
 
 Digest TeamCount::written(StoreReader& store) const {
     TeamDigest digest = digest_;
-    add_waiting(digest, store, span_.now);
+    add_waiting(digest, store);
     Digest written =
         digest.written([&](const RequestNumber& number) { return store.team_row(number); });
     add_balance(written.facts, store.tallies(), rules_);

@@ -43,7 +43,8 @@ HttpResponse numbers_now(const ApiContext& context) {
 void metrics(const ApiContext& context, const HttpRespond& respond) {
     auto work = [&context, respond](StoreReader& reader) {
         try {
-            context.metrics.desk(reader.desk_counts(context.time.now()));
+            context.metrics.outbox(reader.waiting_mails(context.time.now(), counted_mails_max),
+                                   reader.desk_counts().mails_parked);
             context.metrics.tallies(reader.tallies());
         } catch (const std::exception& error) {
             context.log.line(LogLevel::error, "store.read_failed", {{"reason", error.what()}});

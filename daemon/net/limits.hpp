@@ -77,6 +77,9 @@ inline constexpr std::size_t answer_form_bytes = 16 * 1024;
 inline constexpr int page_limit_default = 50;
 inline constexpr int page_limit_max = 500;
 
+// Waiting mails that the metrics count: more is the same alarm, and each is looked at.
+inline constexpr int counted_mails_max = 100'000;
+
 // Letters of a search text; it is matched with words, not with documents.
 inline constexpr std::size_t search_text_max = 200;
 

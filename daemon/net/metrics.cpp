@@ -162,10 +162,10 @@ void Metrics::tallies(const Tallies& tallies) {
     impl_->imbalances.Add({}).Set(static_cast<double>(imbalances(tallies).size()));
 }
 
-void Metrics::desk(const DeskCounts& counts) {
-    impl_->outbox.Add({}).Set(static_cast<double>(counts.mails_waiting));
-    impl_->due.Add({}).Set(static_cast<double>(counts.mails_due));
-    impl_->parked.Add({}).Set(static_cast<double>(counts.mails_parked));
+void Metrics::outbox(const WaitingMails& waiting, std::int64_t parked) {
+    impl_->outbox.Add({}).Set(static_cast<double>(waiting.all));
+    impl_->due.Add({}).Set(static_cast<double>(waiting.due));
+    impl_->parked.Add({}).Set(static_cast<double>(parked));
 }
 
 void Metrics::mail_paused(bool is_paused) {

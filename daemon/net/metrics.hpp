@@ -34,7 +34,7 @@ public:
     void tallies(const Tallies& tallies);
 
     // Mails that wait to be sent, and those of them whose time has come; parked ones.
-    void desk(const DeskCounts& counts);
+    void outbox(const WaitingMails& waiting, std::int64_t parked);
     // Whether the queue pauses because the mail server cannot be reached.
     void mail_paused(bool is_paused);
 

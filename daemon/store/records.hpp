@@ -108,13 +108,17 @@ struct RequestFilter {
     std::optional<RequestNumber> after;  // the cursor: rows after this number
 };
 
-// What waits: mails to be sent; mails and rejected submissions for a person. Due are those whose
-// time has come or that were tried in vain: what only waits for an opening is no trouble.
+// What waits for a person.
 struct DeskCounts {
-    std::int64_t mails_waiting = 0;
-    std::int64_t mails_due = 0;
     std::int64_t mails_parked = 0;
     std::int64_t rejected_open = 0;
+};
+
+// Mails that wait to be sent. Due are those whose time has come or that were tried in vain: what
+// only waits for an opening is no trouble.
+struct WaitingMails {
+    std::int64_t all = 0;
+    std::int64_t due = 0;
 };
 
 // How much verify() looked at, and how much of it is wrong.

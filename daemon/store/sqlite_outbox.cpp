@@ -23,11 +23,11 @@ constexpr const char* select_parked =
     COLUMNS "WHERE state = 'parked' AND id < ? ORDER BY id DESC LIMIT ?";
 constexpr const char* select_parked_first = COLUMNS "WHERE state = 'parked' ORDER BY id LIMIT ?";
 constexpr const char* count_desk =
-    "SELECT (SELECT count(*) FROM outbox WHERE state = 'waiting'),"
-    " (SELECT count(*) FROM outbox WHERE state = 'waiting'"
-    " AND (next_attempt <= ? OR last_error <> '')),"
-    " (SELECT count(*) FROM outbox WHERE state = 'parked'),"
+    "SELECT (SELECT count(*) FROM outbox WHERE state = 'parked'),"
     " (SELECT count(*) FROM rejected WHERE state = 'open')";
+constexpr const char* count_waiting =
+    "SELECT count(*), count(CASE WHEN next_attempt <= ? OR last_error <> '' THEN 1 END) FROM"
+    " (SELECT next_attempt, last_error FROM outbox WHERE state = 'waiting' LIMIT ?)";
 constexpr const char* select_state =
     COLUMNS "WHERE id < ?1 AND state = ?3 ORDER BY id DESC LIMIT ?2";
 constexpr const char* select_one = COLUMNS "WHERE id = ?";
@@ -154,12 +154,19 @@ std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit)
     return read_mails(row);
 }
 
-DeskCounts select_desk_counts(Connection& connection, Instant now) {
-    Query row(connection, count_desk, now);
+WaitingMails select_waiting_mails(Connection& connection, Instant now, int most) {
+    Query row(connection, count_waiting, now, most);
+    row.step();
+    WaitingMails mails;
+    mails.all = row.integer();
+    mails.due = row.integer();
+    return mails;
+}
+
+DeskCounts select_desk_counts(Connection& connection) {
+    Query row(connection, count_desk);
     row.step();
     DeskCounts counts;
-    counts.mails_waiting = row.integer();
-    counts.mails_due = row.integer();
     counts.mails_parked = row.integer();
     counts.rejected_open = row.integer();
     return counts;

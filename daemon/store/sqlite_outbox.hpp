@@ -27,7 +27,8 @@ std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);
 std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit);
 // Of rejected submissions too: one look at all that waits for a person.
-DeskCounts select_desk_counts(Connection& connection, Instant now);
+DeskCounts select_desk_counts(Connection& connection);
+WaitingMails select_waiting_mails(Connection& connection, Instant now, int most);
 std::optional<Instant> select_next_mail(Connection& connection);
 
 void mark_mail_sent(Connection& connection, std::int64_t id, Instant at);

@@ -91,7 +91,10 @@ public:
     std::vector<OutboxMail> parked_longest(int limit) override {
         return select_parked_longest(connection_, limit);
     }
-    DeskCounts desk_counts(Instant now) override { return select_desk_counts(connection_, now); }
+    DeskCounts desk_counts() override { return select_desk_counts(connection_); }
+    WaitingMails waiting_mails(Instant now, int most) override {
+        return select_waiting_mails(connection_, now, most);
+    }
     using Interface::outbox;
     std::vector<OutboxMail> outbox(std::optional<MailState> state, int limit,
                                    std::optional<std::int64_t> before) override {

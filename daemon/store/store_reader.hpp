@@ -93,7 +93,9 @@ public:
     virtual std::optional<OutboxMail> mail(std::int64_t id) = 0;
     // Parked mails, oldest first, at most `limit`.
     virtual std::vector<OutboxMail> parked_longest(int limit) = 0;
-    virtual DeskCounts desk_counts(Instant now) = 0;
+    virtual DeskCounts desk_counts() = 0;
+    // Counts `most` of them at most.
+    virtual WaitingMails waiting_mails(Instant now, int most) = 0;
 
     // Waiting mails whose next attempt is at or before `now`, oldest first.
     virtual std::vector<OutboxMail> mails_due(Instant now, int limit) = 0;

@@ -115,7 +115,10 @@ public:
     std::vector<OutboxMail> parked_longest(int limit) override {
         return real_->parked_longest(limit);
     }
-    DeskCounts desk_counts(Instant now) override { return real_->desk_counts(now); }
+    DeskCounts desk_counts() override { return real_->desk_counts(); }
+    WaitingMails waiting_mails(Instant now, int most) override {
+        return real_->waiting_mails(now, most);
+    }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         return real_->rejected_submission(id);
     }

@@ -35,7 +35,8 @@ public:
         return {};
     }
     std::vector<OutboxMail> parked_longest(int) override { return {}; }
-    DeskCounts desk_counts(Instant) override { return {}; }
+    DeskCounts desk_counts() override { return {}; }
+    WaitingMails waiting_mails(Instant, int) override { return {}; }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t) override { return {}; }
     std::vector<OutboxMail> outbox(std::optional<MailState>, int,
                                    std::optional<std::int64_t>) override {

@@ -61,15 +61,17 @@ public:
                 page.push_back(one);
         return page;
     }
-    DeskCounts desk_counts(Instant now) override {
+    DeskCounts desk_counts() override {
+        return {static_cast<std::int64_t>(store_.parked.size()), 0};
+    }
+    WaitingMails waiting_mails(Instant now, int) override {
         store_.before_read();
-        DeskCounts counts;
-        counts.mails_waiting = static_cast<std::int64_t>(store_.waiting.size());
-        counts.mails_due = std::ranges::count_if(store_.waiting, [&](const OutboxMail& mail) {
+        WaitingMails mails;
+        mails.all = static_cast<std::int64_t>(store_.waiting.size());
+        mails.due = std::ranges::count_if(store_.waiting, [&](const OutboxMail& mail) {
             return mail.next_attempt <= now || !mail.last_error.empty();
         });
-        counts.mails_parked = static_cast<std::int64_t>(store_.parked.size());
-        return counts;
+        return mails;
     }
     std::optional<RejectedSubmission> rejected_submission(std::int64_t id) override {
         for (const RejectedSubmission& one : store_.rejected)

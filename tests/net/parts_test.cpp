@@ -121,7 +121,7 @@ TEST(Metrics, counts_events_and_clocks) {
     event.name = EventName::clock_missed;
     event.clock = ClockName::take_up;
     metrics.event(event);
-    metrics.desk({3, 1, 2, 0});
+    metrics.outbox({3, 1}, 2);
     metrics.mail_paused(true);
     metrics.rules_loaded(monday, "aa");
     const std::string text = metrics.text();
