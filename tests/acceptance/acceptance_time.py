@@ -1,5 +1,6 @@
 """The clock of the machine jumps, forward and back: nothing fires twice, nothing is forgotten."""
 
+import datetime
 import json
 import pathlib
 import struct
@@ -50,7 +51,8 @@ class Time(unittest.TestCase):
     def sound(self):
         lines = self.lines()
         self.assertEqual([], list(chain_problems(self.daemon.journal_lines())))
-        instants = [line["at"] for line in lines]
+        # As a text a whole second would come after its own parts.
+        instants = [datetime.datetime.fromisoformat(line["at"]) for line in lines]
         self.assertEqual(sorted(instants), instants, "the journal never runs backwards")
         days = [(line["at"][:10], line["template"], json.dumps(line["to"])) for line in lines
                 if line["event"] == "digest.queued"]
@@ -107,8 +109,8 @@ class Time(unittest.TestCase):
         self.daemon.stop()
         self.now_is("2026-11-24 10:01")
         self.daemon.start()
-        self.assertRegex(self.daemon.log(), r"level=error event=rules\.finding where=\S+/tests\.yaml:"
-                         r'\d+:\d+ fault="an example does not hold"')
+        self.assertRegex(self.daemon.log(),
+                         r"level=error event=rules\.finding where=\S+/tests\.yaml:\d+:\d+\n")
         self.daemon.stop()
         self.example("chris")
         self.daemon.launch()
