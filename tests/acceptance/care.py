@@ -3,7 +3,7 @@
 import threading
 
 from client import Client, demand, employer
-from harness import DaemonTest, run, wait_for
+from harness import PATIENCE, DaemonTest, run, wait_for
 
 
 class Load:
@@ -53,4 +53,6 @@ class CareTest(DaemonTest):
 
     def nothing_waits(self):
         waiting = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting'"
-        wait_for(lambda: self.daemon.rows(waiting)[0]["n"] == 0, "all mail has left")
+        # A thousand requests have two thousand mails, each of them synced.
+        wait_for(lambda: self.daemon.rows(waiting)[0]["n"] == 0, "all mail has left",
+                 3 * PATIENCE)
