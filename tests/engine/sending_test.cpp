@@ -48,7 +48,8 @@ protected:
             "alerts.text.mustache",
             "{{#alerts}}{{number}}|{{clock_nl}}|{{step_nl}}|{{text}}|{{link}};{{/alerts}}");
         settings_.link = [](const OutboxMail& mail, const LinkSubject& about) {
-            return "page/" + std::to_string(mail.id) + "/" + about.request->text();
+            const std::string number = about.request ? about.request->text() : "";
+            return "page/" + std::to_string(mail.id) + "/" + number;
         };
     }
     MailMessage message(const Sending& sending) {
