@@ -54,11 +54,10 @@ int check(const CheckOptions& options) {
         findings.push_back(finding);
     add(findings, read_templates(config->folder / "templates"));
     const RulesRead read = read_rules_of(*config);
-    findings.insert(findings.end(), read.findings.begin(), read.findings.end());
+    const Instant now = SystemClock().now();
+    const Findings found = findings_of(read, now);
+    findings.insert(findings.end(), found.begin(), found.end());
     if (read.rules) {
-        const Instant now = SystemClock().now();
-        const Findings more = check_rules(*read.rules, now, read.at);
-        findings.insert(findings.end(), more.begin(), more.end());
         const Findings stored = check_store(*config, read, now);
         findings.insert(findings.end(), stored.begin(), stored.end());
     }

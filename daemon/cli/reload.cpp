@@ -28,11 +28,7 @@ std::string first_place(const Findings& findings, const std::filesystem::path& f
 // Why the rules do not come into force; empty: they have.
 std::string take_rules(const ReloadParts& parts) {
     const RulesRead read = read_rules(parts.config.rules, parts.config.zone);
-    Findings findings = read.findings;
-    if (read.rules) {
-        const Findings more = check_rules(*read.rules, parts.time.now(), read.at);
-        findings.insert(findings.end(), more.begin(), more.end());
-    }
+    const Findings findings = findings_of(read, parts.time.now());
     log_findings(parts.log, findings);
     if (!read.rules || any_error(findings)) return first_place(findings, parts.config.rules);
     parts.writer.reload(read.rules);

@@ -43,14 +43,8 @@ std::optional<Readied> rules_to_serve(const std::string& config_path) {
     auto config = load_config(config_path);
     if (!config) return std::nullopt;
     RulesRead read = read_rules_of(*config);
-    Findings findings = std::move(read.findings);
-    bool fine = read.rules != nullptr;
-    if (fine) {
-        const Findings more = check_rules(*read.rules, SystemClock().now(), read.at);
-        findings.insert(findings.end(), more.begin(), more.end());
-        fine = !any_error(more) || were_in_force(*config, *read.rules);
-    }
-    if (fine)
+    Findings findings = findings_of(read, SystemClock().now());
+    if (read.rules && (!any_error(findings) || were_in_force(*config, *read.rules)))
         return Readied{{std::move(*config), std::move(read.rules), std::move(read.at)},
                        std::move(findings)};
     tell_refused(findings, config_path);

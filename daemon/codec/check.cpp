@@ -30,4 +30,12 @@ Findings check_rules(const RuleSet& rules, Instant now, const Locator& at) {
     return findings;
 }
 
+Findings findings_of(const RulesRead& read, Instant now) {
+    Findings findings = read.findings;
+    if (!read.rules) return findings;
+    const Findings more = check_rules(*read.rules, now, read.at);
+    findings.insert(findings.end(), more.begin(), more.end());
+    return findings;
+}
+
 }  // namespace werktdoord

@@ -1,8 +1,8 @@
 #include "codec/csv.hpp"
 
-#include "base/listed.hpp"
-
 #include <algorithm>
+
+#include "base/listed.hpp"
 
 namespace werktdoord {
 

@@ -31,7 +31,7 @@ std::string name_of_receiver(const Recipient& to) {
     return sha256_hex(fold(to.address));
 }
 
-// The day, then a line for each: "since INSTANT REGION" or "done NAME".
+// "since INSTANT REGION" or "done NAME".
 void read_line(DigestRound& round, const std::string& line) {
     std::istringstream words(line);
     std::string kind;
@@ -64,16 +64,23 @@ Instant DigestRound::since_of(const RegionKey& region, Instant now) const {
     return known == since.end() ? now : std::min(known->second, now);
 }
 
+DigestRound read_round(std::istream& lines) {
+    DigestRound round;
+    for (std::string line; std::getline(lines, line);) read_line(round, line);
+    return round;
+}
+
 DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalDay day,
                      Instant now) {
-    DigestRound round;
-    round.day = day;
     std::istringstream lines(store.get(round_key(kind)).value_or(""));
     std::string line;
     if (std::getline(lines, line) && line == to_string(day)) {
-        while (std::getline(lines, line)) read_line(round, line);
+        DigestRound round = read_round(lines);
+        round.day = day;
         return round;
     }
+    DigestRound round;
+    round.day = day;
     for (const RegionKey& region : regions_of(rules, kind)) {
         const auto since = kept_instant(store.get(since_key(region)));
         round.since.emplace(region, since.value_or(now));

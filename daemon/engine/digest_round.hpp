@@ -2,6 +2,7 @@
 // up the intake. How far it came is kept in the store: a restart goes on where it was.
 #pragma once
 
+#include <istream>
 #include <map>
 #include <set>
 #include <string>
@@ -25,6 +26,10 @@ struct DigestRound {
     // Since when nobody heard of a region (an empty one: the team).
     Instant since_of(const RegionKey& region, Instant now) const;
 };
+
+// Who had theirs, and since when the others had none: the lines of a kept round behind its day.
+// Throws StoreFault for what is none.
+DigestRound read_round(std::istream& lines);
 
 // The round of `day` as it stands, or a new one. What an earlier day left undone is covered by it.
 DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalDay day,

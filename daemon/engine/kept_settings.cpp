@@ -9,6 +9,7 @@
 #include "base/split.hpp"
 #include "base/zone.hpp"
 #include "engine/backlog.hpp"
+#include "engine/digest_round.hpp"
 
 namespace werktdoord {
 
@@ -42,21 +43,17 @@ bool is_backlog(const std::string& text) {
     }
 }
 
-// The day, then "since INSTANT REGION" (no region: the team) or "done NAME" a line.
 bool is_round(const std::string& text) {
     std::istringstream lines(text);
-    std::string line;
-    if (!std::getline(lines, line)) return true;
-    if (!is_kept_day(line)) return false;
-    while (std::getline(lines, line)) {
-        std::istringstream words(line);
-        std::string kind;
-        std::string value;
-        words >> kind >> value;
-        const bool known = (kind == "since" && is_kept_instant(value)) || kind == "done";
-        if (!known) return false;
+    std::string day;
+    if (!std::getline(lines, day)) return true;
+    if (!is_kept_day(day)) return false;
+    try {
+        read_round(lines);
+        return true;
+    } catch (const StoreFault&) {
+        return false;
     }
-    return true;
 }
 
 // "REGION contact FROM" or "REGION backup FROM" a line.

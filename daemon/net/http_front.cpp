@@ -2,9 +2,6 @@
 
 #include <string>
 
-#include "base/limits.hpp"
-#include "base/sparingly.hpp"
-
 namespace werktdoord {
 namespace {
 
@@ -75,13 +72,12 @@ struct HttpFront::Parts {
 
     NetReport report() {
         return [this](const std::string& where, const std::string& what) {
-            if (!told.tells(where + " " + what, context.time.now())) return;
-            context.log.line(LogLevel::error, "http.failed", {{"where", where}, {"reason", what}});
+            context.log.sparingly(LogLevel::error, "http.failed",
+                                  {{"where", where}, {"reason", what}});
         };
     }
 
     ApiContext context;
-    Sparingly told{limits::failing_told_every};  // on the network thread
     Bearer bearer;
     IntakeHandler intake;
     Router router;

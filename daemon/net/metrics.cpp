@@ -75,10 +75,10 @@ struct Metrics::Impl {
     Gauges& parked = gauge_once_known(registry, "werktdoord_outbox_parked_mails",
                                       "Mails that were refused and wait for a person.");
     Gauges& outbox = gauge_once_known(registry, "werktdoord_outbox_open_mails",
-                                      "Mails that wait to be sent; 1000 is 1000 or more.");
+                                      "Mails that wait to be sent; 100000 is 100000 or more.");
     Gauges& due = gauge_once_known(registry, "werktdoord_outbox_due_mails",
                                    "Waiting mails whose time has come, and those that were tried "
-                                   "in vain; 1000 is 1000 or more.");
+                                   "in vain; 100000 is 100000 or more.");
     prometheus::Gauge& mail_paused =
         gauge(registry, "werktdoord_outbox_paused",
               "1 while no mail leaves because the mail server cannot be reached, else 0.");

@@ -92,8 +92,7 @@ void require_current_schema(Connection& connection) {
     if (version == 0 && integer_of(connection, "SELECT count(*) FROM sqlite_schema") == 0)
         throw StoreFault(
             "the store is empty, as if it was never written; put back a backup, or start the "
-            "daemon "
-            "once to begin a new one",
+            "daemon once to begin a new one",
             false);
     throw StoreFault("the store has schema " + std::to_string(version) + ", this program reads " +
                          std::to_string(schema_version()) + "; start the daemon once to migrate it",
