@@ -1,5 +1,6 @@
 #include "cli/daemon.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -91,7 +92,8 @@ struct Daemon::Parts {
 
     WriterListener listener() {
         WriterListener listener;
-        listener.committed = [this](std::vector<Told> told) { tell(std::move(told)); };
+        listener.committed = [this](const std::vector<Told>& told) { count(told); };
+        listener.answered = [this](std::vector<Told> told) { tell(std::move(told)); };
         listener.failed = [this](Trouble trouble, const std::string& why) {
             log.line(LogLevel::error, name_of(trouble), {{"reason", why}});
         };
@@ -122,14 +124,18 @@ struct Daemon::Parts {
         return deps;
     }
 
-    void tell(std::vector<Told> told) {
-        bool mail = false;
+    void count(const std::vector<Told>& told) {
         for (const Told& one : told) {
             metrics.event(one.event);
-            mail = mail || one.event.letter != nullptr || one.event.name == EventName::mail_resent;
             if (one.event.name == EventName::rules_loaded)
                 metrics.rules_loaded(one.event.at, one.event.rules_hash);
         }
+    }
+
+    void tell(std::vector<Told> told) {
+        const bool mail = std::any_of(told.begin(), told.end(), [](const Told& one) {
+            return one.event.letter != nullptr || one.event.name == EventName::mail_resent;
+        });
         event_log.write(std::move(told));
         OutboxSender* const to_poke = sender_to_poke.load();
         if (mail && to_poke != nullptr) to_poke->poke();

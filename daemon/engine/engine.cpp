@@ -183,12 +183,15 @@ bool Engine::work_due(Instant now, int limit) {
 }
 
 std::optional<Instant> Engine::next_due() {
-    // A backlog is due at once, whatever the hour.
-    if (!read_backlog(store_).empty()) return Instant();
-    std::optional<Instant> next = store_.next_due();
-    for (const auto& other : {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_),
-                              next_parked_alert(store_), next_monthly_report(store_, *rules_)})
-        if (other && (!next || *other < *next)) next = other;
+    std::optional<Instant> next;
+    store_.snapshot([&] {
+        // A backlog is due at once, whatever the hour.
+        next = read_backlog(store_).empty() ? store_.next_due() : Instant();
+        for (const auto& other :
+             {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_),
+              next_parked_alert(store_), next_monthly_report(store_, *rules_)})
+            if (other && (!next || *other < *next)) next = other;
+    });
     return next;
 }
 

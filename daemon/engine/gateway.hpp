@@ -71,6 +71,9 @@ class Gateway {
 public:
     using Done = std::function<void(Reply)>;
     virtual ~Gateway() = default;
+    // A command is being read and comes in a moment, if it is good: whoever is to carry it out may
+    // get ready.
+    virtual void expect() {}
     virtual void submit(Submit command, Done done) = 0;
     virtual void reject(RejectSubmission command, Done done) = 0;
     virtual void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) = 0;

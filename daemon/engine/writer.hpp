@@ -3,8 +3,6 @@
 // is due.
 #pragma once
 
-#include <array>
-#include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -12,39 +10,14 @@
 #include <variant>
 
 #include "base/limits.hpp"
-#include "base/sparingly.hpp"
-#include "core/names.hpp"
 #include "engine/clock_port.hpp"
+#include "engine/due_timer.hpp"
 #include "engine/engine.hpp"
+#include "engine/job_queue.hpp"
+#include "engine/writer_health.hpp"
+#include "engine/writer_listener.hpp"
 
 namespace werktdoord {
-
-// What goes wrong in the writer: the disk; the work on a request or a command, which is a defect;
-// what was received is not what became of it (docs/report.md); or the system's clock.
-enum class Trouble { store, work, balance, time };
-
-// As the log calls it.
-template <>
-struct Names<Trouble> {
-    static constexpr std::array<std::pair<Trouble, std::string_view>, 4> table{
-        {{Trouble::store, "store.failed"},
-         {Trouble::work, "work.failed"},
-         {Trouble::balance, "balance.wrong"},
-         {Trouble::time, "time.set_back"}}};
-};
-
-// What the writer tells the rest of the daemon, on its own thread, which waits for it: a second at
-// most, and seldom.
-struct WriterListener {
-    // After a commit: what happened, in the order of the journal.
-    std::function<void(std::vector<Told>)> committed;
-    // Something failed; the same again now and then. English, for the log; no personal data.
-    std::function<void(Trouble, const std::string&)> failed;
-    // Storing works again after it failed; how many commands were told to come again meanwhile.
-    std::function<void(std::size_t)> recovered = [](std::size_t) {};
-    // The store must be closed and opened anew (StoreLost). Told once; what comes is unavailable.
-    std::function<void()> lost = [] {};
-};
 
 // Rules that lack a region or WSP with open work, at the start; `what` names them.
 struct RulesRefused : std::runtime_error {
@@ -60,6 +33,7 @@ public:
            WriterListener listener);
     ~Writer() override;
 
+    void expect() override;
     void submit(Submit command, Done done) override;
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;
@@ -92,46 +66,37 @@ private:
     };
 
     void run();
-    bool enqueue(Job job, std::size_t most = limits::queue_max);
-    void enqueue_or_answer(Job job);
-    Reply carry_out(const Job& job, Instant now);
     void run_batch(std::deque<Job>& jobs);
-    bool anyone_waits() const;
-    void tell();
+    void end();
+    void push_or_answer(Job job);
+    Reply push_and_wait(Job job, std::size_t most);
+
     using Carry = Reply (Writer::*)(const Job& job, Instant now);
     std::vector<Reply> commit(const std::deque<Job>& jobs);
     std::vector<Reply> commit(const std::deque<Job>& jobs, Carry carry);
-    void forget_batch(const RulesPtr& rules);
+    Reply carry_out(const Job& job, Instant now);
     Reply in_savepoint(const Job& job, Instant now);
+    void forget_batch(const RulesPtr& rules);
     void work_due(Instant now);
     void prune(Instant now);
+
+    void stored();
+    void tell(const std::function<void()>& telling);
+    void tell_trouble(Trouble trouble, const std::string& why);
     Instant next_now();
     std::chrono::milliseconds pause();
-    std::chrono::milliseconds until_due_again(Instant now);
-    void set_failing(std::string why);
-    void tell_trouble(Trouble trouble, const std::string& why);
-    void note_fault(const std::exception& fault, std::size_t jobs);
-    void note_success();
 
     std::unique_ptr<Store> store_;
     Engine engine_;
     const TimeSource& time_;
     WriterListener listener_;
+    WriterHealth health_{listener_};
+    DueTimer timer_;
     Instant last_now_{};
     Instant last_prune_{};
-    Instant due_at_ = Instant::min();  // when next something is due, as of the last look
-    bool more_due_ = false;
-    std::optional<Instant> due_again_at_;  // something failed to be worked off
-    Sparingly troubles_{limits::failing_told_every};
-    bool storing_failed_ = false;  // and the listener has not heard that it works again
-    std::size_t refused_ = 0;      // commands since storing began to fail
-    bool lost_ = false;
 
+    JobQueue<Job> queue_;
     mutable std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Job> queue_;
-    bool stopping_ = false;
-    std::string failing_;  // why nothing can be stored now; empty: all is well
     RulesPtr rules_;
     std::thread thread_;
 };

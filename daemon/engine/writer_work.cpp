@@ -30,7 +30,7 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
         // Of what is committed: numbers that are given out now are stored at the end.
         for (const std::string& imbalance : engine_.check_conservation(now))
             tell_trouble(Trouble::balance, "what was received does not add up: " + imbalance);
-        if (due_at_ <= now) work_due(now);
+        if (timer_.is_due(now)) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));
         prune(now);
     });
@@ -73,10 +73,9 @@ Reply Writer::carry_out(const Job& job, Instant now) {
 }
 
 void Writer::work_due(Instant now) {
-    more_due_ = engine_.work_due(now, limits::due_cases_max);
+    const bool more = engine_.work_due(now, limits::due_cases_max);
     const std::vector<std::string> troubles = engine_.take_troubles();
-    due_again_at_.reset();
-    if (!troubles.empty()) due_again_at_ = now + limits::failing_pause;
+    timer_.looked(now, more, !troubles.empty());
     for (const std::string& trouble : troubles)
         tell_trouble(Trouble::work, "what is due could not be worked off: " + trouble);
 }

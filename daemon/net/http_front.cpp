@@ -61,6 +61,7 @@ struct HttpFront::Parts {
 
     HttpService service(const HttpLimits& limits) {
         auto handler = [this](HttpRequest request, HttpRespond respond) {
+            if (request.method == "POST") context.gateway.expect();
             router.handle(std::move(request), std::move(respond));
         };
         auto refused = [this](int status) {

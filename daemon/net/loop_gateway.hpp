@@ -13,6 +13,7 @@ class LoopGateway final : public Gateway {
 public:
     LoopGateway(Gateway& gateway, boost::asio::any_io_executor executor);
 
+    void expect() override { gateway_.expect(); }
     void submit(Submit command, Done done) override;
     void reject(RejectSubmission command, Done done) override;
     void record(RecordEvent command, std::optional<IdempotencyKey> key, Done done) override;

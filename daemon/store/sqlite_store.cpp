@@ -49,6 +49,10 @@ public:
                 settle_match_keys(connection_);
         });
     }
+    void snapshot(const std::function<void()>& work) override {
+        const Connection::Snapshot snapshot(connection_);
+        work();
+    }
     void tidy(bool anyone_waits) override {
         connection_.when_it_suits([&] {
             const int enough = anyone_waits ? new_match_keys_busy : new_match_keys_idle;

@@ -21,6 +21,10 @@ public:
     // Throws StoreFault when the disk fails; nothing of `work` is kept then. StoreLost: see there.
     virtual void transaction(const std::function<void()>& work) = 0;
 
+    // What `work` reads is one state of the store, and costs one lock instead of one a read.
+    // Throws StoreFault when the disk fails.
+    virtual void snapshot(const std::function<void()>& work) = 0;
+
     // What can wait until a commit is answered, and longer while somebody waits; never throws.
     virtual void tidy(bool /*anyone_waits*/) {}
 

@@ -184,7 +184,7 @@ class OnAStore(DaemonTest):
         done = run("check", "--config", self.setting.config)
         self.assertEqual(0, done.returncode)
         self.assertRegex(done.stdout, r"calendar.yaml:\d+:1: warning: \d+ running clocks? would move")
-        self.assertRegex(done.stdout, rf"warning: {self.plain} clock take_up: due 2\S+ -> 2\S+, warn")
+        self.assertRegex(done.stdout, rf"warning: {self.plain} clock take_up: due 2\S+ -> 2\S+")
 
     def test_it_writes_nothing(self):
         before = self.daemon.journal_lines()

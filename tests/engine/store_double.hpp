@@ -30,6 +30,7 @@ public:
     std::vector<std::string> lines;
     int commits = 0;
 
+    void snapshot(const std::function<void()>& work) override { real_->snapshot(work); }
     void transaction(const std::function<void()>& work) override {
         before_transaction();
         undone_when_it_throws([&] {

@@ -52,6 +52,10 @@ public:
         };
         WriterListener listener;
         listener.committed = [this](const std::vector<Told>& told) { committed(told); };
+        listener.answered = [this](const std::vector<Told>& told) {
+            const std::lock_guard lock(mutex_);
+            for (const Told& one : told) logged_.push_back(line_of(one.event));
+        };
         listener.failed = [this](Trouble, const std::string& why) {
             const std::lock_guard lock(mutex_);
             failures_.push_back(why);
@@ -100,6 +104,11 @@ public:
         const std::lock_guard lock(mutex_);
         return told_;
     }
+    // Told once the answers were given.
+    Lines logged() {
+        const std::lock_guard lock(mutex_);
+        return logged_;
+    }
     Lines failures() {
         const std::lock_guard lock(mutex_);
         return failures_;
@@ -137,6 +146,7 @@ private:
     std::promise<void> release_;
     std::mutex mutex_;
     Lines told_;
+    Lines logged_;
     Lines failures_;
 };
 

@@ -144,6 +144,19 @@ TEST(Writer, a_disk_that_gave_up_what_it_took_asks_once_for_the_store_to_be_open
     EXPECT_EQ(desk.lost, 1);
 }
 
+TEST(Writer, an_answer_waits_for_the_figures_but_not_for_the_log) {
+    WriterDesk desk;
+    std::promise<std::pair<Lines, Lines>> seen;
+    desk.writer->submit(a_submit(document_of({}), "m1", "aa"), [&](const Reply&) {
+        seen.set_value({desk.told(), desk.logged()});
+    });
+    const auto [counted, logged] = seen.get_future().get();
+    EXPECT_THAT(counted, Contains(HasSubstr("request.registered")));
+    EXPECT_THAT(logged, Not(Contains(HasSubstr("request.registered"))));
+    desk.writer->stop();
+    EXPECT_EQ(desk.told(), desk.logged());
+}
+
 TEST(Writer, who_is_told_after_the_commit_cannot_undo_the_answer) {
     WriterDesk desk;
     desk.listener_fails = true;
