@@ -42,7 +42,7 @@ void append_number(std::string& text, long value, int width) {
     char* begin = end;
     for (; value > 0; value /= 10) *--begin = static_cast<char>('0' + value % 10);
     while (end - begin < width) *--begin = '0';
-    text.append(begin, end);
+    text.append(begin, static_cast<std::size_t>(end - begin));
 }
 
 void append_date(std::string& text, std::chrono::year_month_day date) {

@@ -1,8 +1,5 @@
 #include "codec/json_text.hpp"
 
-#include <array>
-#include <charconv>
-
 #include "codec/json_write.hpp"
 
 namespace werktdoord {
@@ -49,9 +46,7 @@ void JsonText::raw(std::string_view json) {
 
 void JsonText::integer(std::int64_t number) {
     separate();
-    std::array<char, 24> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    text_.append(digits.data(), end.ptr);
+    write_number(text_, number);
 }
 
 }  // namespace werktdoord

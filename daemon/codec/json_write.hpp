@@ -14,7 +14,7 @@ template <class Number>
 void write_number(std::string& out, Number number) {
     std::array<char, 40> buffer;
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-    out.append(buffer.data(), end.ptr);
+    out.append(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
 }
 
 // Appends a value to `out`. Doubles come out in their shortest form that reads back the same

@@ -7,6 +7,9 @@ namespace werktdoord {
 
 namespace {
 
+// A clock that is missed, its alert and mails to as many people as most ladders name.
+constexpr std::size_t events_of_a_case = 8;
+
 struct DueCase {
     Case before;
     Case after;
@@ -32,6 +35,7 @@ void work_off(const Work& work, const std::vector<DueClock>& due) {
     std::vector<Case*> subjects;
     for (DueCase& due_case : cases) subjects.push_back(&due_case.after);
     Events events;
+    events.reserve(events_of_a_case * cases.size());  // an event is large: it is not moved about
     fire_all_due(subjects, work.rules, work.now, events);
     work.recorder.record(std::move(events));
     for (DueCase& due_case : cases)

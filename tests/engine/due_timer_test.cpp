@@ -59,11 +59,10 @@ TEST(DueTimer, tries_again_after_a_pause_what_failed) {
 TEST(DueTimer, looks_again_after_the_store_failed_to_say_what_is_next) {
     DueTimer timer;
     timer.pause(noon, next(noon + 1h));
-    EXPECT_THROW(timer.pause(noon,
-                             []() -> std::optional<Instant> {
-                                 throw StoreFault("disk is full", true);
-                             }),
-                 StoreFault);
+    EXPECT_THROW(
+        timer.pause(noon,
+                    []() -> std::optional<Instant> { throw StoreFault("disk is full", true); }),
+        StoreFault);
     EXPECT_TRUE(timer.is_due(noon));
 }
 
