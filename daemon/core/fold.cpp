@@ -94,7 +94,37 @@ void append_folded(std::string& out, char32_t c, std::string_view raw) {
     }
 }
 
+// U+0100..U+017F stand in pairs, the capital first; in two stretches it has the odd number. What
+// has no partner here, or one of another length, is left as it is.
+char32_t lower_of(char32_t c) {
+    if (c >= 0xC0 && c <= 0xDE) return c == 0xD7 ? c : c + 0x20;
+    if (c == 0x178) return 0xFF;
+    const bool odd = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
+    const bool even = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177);
+    if (c == 0x130 || c == 0x131) return c;
+    return (odd && c % 2 == 1) || (even && c % 2 == 0) ? c + 1 : c;
+}
+
 }  // namespace
+
+std::string lower_letters(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    while (!text.empty()) {
+        const CodePoint c = decode(text);
+        const char32_t lower = c.valid && c.length == 2 ? lower_of(c.value) : c.value;
+        if (c.length == 1) {
+            out += lower_case(text.front());
+        } else if (lower == c.value) {
+            out += text.substr(0, c.length);
+        } else {
+            out += static_cast<char>(0xC0U | (lower >> 6U));
+            out += static_cast<char>(0x80U | (lower & 0x3FU));
+        }
+        text.remove_prefix(c.length);
+    }
+    return out;
+}
 
 std::string fold(std::string_view text) {
     std::string out;

@@ -10,4 +10,8 @@ namespace werktdoord {
 // become straight ones. Bytes that are no UTF-8 stay as they are.
 std::string fold(std::string_view text);
 
+// Lower case alone, of the letters that Latin languages write (U+0000 to U+017F): accents stay, so
+// that "BÜCHER" is "bücher" and never "bucher". Every character keeps its bytes' place and number.
+std::string lower_letters(std::string_view text);
+
 }  // namespace werktdoord

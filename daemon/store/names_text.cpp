@@ -1,8 +1,9 @@
 #include "store/names_text.hpp"
 
-#include <algorithm>
+#include <string>
 
 #include "base/ascii.hpp"
+#include "core/fold.hpp"
 
 namespace werktdoord {
 namespace {
@@ -27,14 +28,13 @@ bool ends_at(std::string_view text, std::size_t at) {
 
 bool names_text(std::string_view text, std::string_view name) {
     if (name.empty()) return false;
-    const auto same = [](char a, char b) { return lower_case(a) == lower_case(b); };
-    for (auto from = text.begin();;) {
-        const auto found = std::search(from, text.end(), name.begin(), name.end(), same);
-        if (found == text.end()) return false;
-        const auto at = static_cast<std::size_t>(found - text.begin());
+    // Both keep their places: an escape before the name is seen in the text as it is kept.
+    const std::string lower = lower_letters(text);
+    const std::string looked_for = lower_letters(name);
+    for (std::size_t at = lower.find(looked_for); at != lower.npos;
+         at = lower.find(looked_for, at + 1))
         if (begins_at(text, at) && ends_at(text, at + name.size())) return true;
-        from = found + 1;
-    }
+    return false;
 }
 
 }  // namespace werktdoord

@@ -1,4 +1,5 @@
-// Whether a kept text names a person: an address or phone number as a whole, in any case.
+// Whether a kept text names a person: an address or phone number as a whole, in any case, also
+// of letters with an accent.
 #pragma once
 
 #include <string_view>

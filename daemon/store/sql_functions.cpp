@@ -24,6 +24,11 @@ void folded(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
+void lowered(sqlite3_context* context, int, sqlite3_value** values) {
+    const std::string text = lower_letters(text_of(values[0]));
+    sqlite3_result_text(context, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
 void names(sqlite3_context* context, int, sqlite3_value** values) {
     sqlite3_result_int(context, names_text(text_of(values[0]), text_of(values[1])));
 }
@@ -37,6 +42,7 @@ void number_of_request(sqlite3_context* context, int, sqlite3_value** values) {
 
 void add_sql_functions(SQLite::Database& database) {
     database.createFunction("folded", 1, true, nullptr, folded, nullptr, nullptr, nullptr);
+    database.createFunction("lower_letters", 1, true, nullptr, lowered, nullptr, nullptr, nullptr);
     database.createFunction("names", 2, true, nullptr, names, nullptr, nullptr, nullptr);
     database.createFunction("request_number", 1, true, nullptr, number_of_request, nullptr, nullptr,
                             nullptr);

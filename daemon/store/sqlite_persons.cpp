@@ -23,7 +23,7 @@ constexpr const char* lines_naming_sql =
     "SELECT j.seq, j.line, p.personal FROM personal p JOIN journal j ON j.seq = p.seq"
     " WHERE names(p.personal, ?)";
 constexpr const char* mails_sql =
-    "SELECT id FROM outbox WHERE address = ?1 COLLATE NOCASE"
+    "SELECT id FROM outbox WHERE lower_letters(address) = lower_letters(?1)"
     " OR (facts <> '{}' AND names(facts, ?2)) ORDER BY id";
 constexpr const char* rejected_naming_sql =
     "SELECT id FROM rejected WHERE names(body, ?1)"

@@ -195,6 +195,18 @@ TEST(HeldOn, finds_a_person_wherever_they_are_kept) {
     EXPECT_TRUE(world.store.held_on("").empty());
 }
 
+TEST(HeldOn, takes_capitals_with_an_accent_for_the_same_letters) {
+    World world;
+    const RequestNumber one = world.submits();
+    world.does(one, R"("event":"request.amended","by":"anna","data":{"employer":{"name":"x",)"
+                    R"("contact":{"name":"Bo","email":"bo@caf\u00e9.example"}}})");
+    world.does(one, R"("event":"request.note","by":"anna","note":"Zie BO@CAF\u00c9.EXAMPLE.")");
+    const HeldOn held = world.store.held_on("Bo@Caf\u00c9.example");
+    EXPECT_THAT(held.requests, ElementsAre(one));
+    EXPECT_THAT(held.lines.back().personal, HasSubstr("Zie BO"));
+    EXPECT_TRUE(world.store.held_on("bo@cafe.example").empty()) << "another domain";
+}
+
 TEST(HeldOn, knows_the_address_that_an_amendment_replaced) {
     World world;
     const RequestNumber one = world.submits();

@@ -19,6 +19,15 @@ TEST(NamesText, finds_an_address_as_a_whole_and_nothing_in_another) {
     EXPECT_FALSE(names_text("an@b.example", ""));
 }
 
+TEST(NamesText, takes_capitals_with_an_accent_for_the_same_letters_but_never_other_letters) {
+    const std::string_view address = "j@caf\u00e9-\u00efb\u0153.example";
+    EXPECT_TRUE(names_text("J@CAF\u00c9-\u00cfB\u0152.EXAMPLE", address));
+    EXPECT_TRUE(names_text(address, "J@CAF\u00c9-\u00cfB\u0152.Example"));
+    EXPECT_FALSE(names_text("j@cafe-ib\u0153.example", address)) << "another domain";
+    EXPECT_FALSE(names_text("\u00c9j@caf\u00e9-\u00efb\u0153.example", address))
+        << "another mailbox";
+}
+
 TEST(NamesText, finds_a_phone_number_as_a_whole) {
     EXPECT_TRUE(names_text(R"("phone":"013 555 01 00")", "013 555 01 00"));
     EXPECT_FALSE(names_text("013 555 01 009", "013 555 01 00"));
