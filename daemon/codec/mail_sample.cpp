@@ -162,12 +162,12 @@ void add_digest_lists(Facts& facts) {
                               {"number", "NLWD-2026-000123"},
                               {"to", "de werkgever"},
                               {"what", "bevestiging"},
-                              {"why", "550 5.1.1 no such user"}},
+                              {"why", "de mailbox is niet gevonden (code 550 5.1.1)"}},
                              {{"id", "1215"},
                               {"number", ""},
                               {"to", "het regiocontact twente"},
                               {"what", "dagoverzicht"},
-                              {"why", "te lang uitgesteld: 452 mailbox full"}}});
+                              {"why", "te lang uitgesteld: de mailbox is vol (code 452 4.2.2)"}}});
     lists["alerts"] = items({{{"number", "NLWD-2026-000123"},
                               {"clock_nl", "antwoord van het WSP"},
                               {"step_nl", "verlopen"},

@@ -4,6 +4,8 @@
 #include <sstream>
 #include <string>
 
+#include "base/limits.hpp"
+#include "core/dutch_mail_fault.hpp"
 #include "core/dutch_recipient.hpp"
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
@@ -45,23 +47,13 @@ void put_by(Store& store, const Pending& pending) {
     store.set(pending_key, text);
 }
 
-// "given_up: 450 …" is what the outbox notes of a mail that was put off too often; what is no
-// answer of a mail server lies with us.
-std::string why_of(const std::string& error) {
-    if (error == "no_template") return "er is geen sjabloon voor deze mail";
-    if (error.starts_with("unreadable")) return "deze mail kon niet worden gemaakt; zie het log";
-    constexpr std::string_view given_up = "given_up: ";
-    if (!error.starts_with(given_up)) return error;
-    return "te lang uitgesteld: " + error.substr(given_up.size());
-}
-
 Facts item_of(const OutboxMail& mail) {
     Facts item;
     item.values["id"] = std::to_string(mail.id);
     item.values["number"] = mail.request ? mail.request->text() : "";
     item.values["to"] = dutch_recipient(mail.to.role, mail.to.key);
     item.values["what"] = mail.kind ? std::string(traits_of(*mail.kind).dutch) : mail.unknown_kind;
-    item.values["why"] = why_of(mail.last_error);
+    item.values["why"] = dutch_mail_fault(mail.last_error);
     return item;
 }
 

@@ -80,7 +80,8 @@ class Parked(SmtpTest):
         alerts = self.server.alerts()
         self.assertEqual(sorted(team), sorted(to for to, _ in alerts))
         text = alerts[0][1].get_body(("plain",)).get_content()
-        for words in (f"Mail {mail}: bevestiging, aan de werkgever", "550 5.1.1", "NLWD-",
+        for words in (f"Mail {mail}: bevestiging, aan de werkgever",
+                      "Waarom: de mailbox is niet gevonden (code 550 5.1.1)", "NLWD-",
                       "werktdoord outbox send"):
             self.assertIn(words, text)
         self.assertNotIn("parked.example", text)

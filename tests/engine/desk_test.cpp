@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "core/dutch_mail_fault.hpp"
 #include "engine/parked_alert.hpp"
 #include "engine/world.hpp"
 
@@ -52,16 +53,37 @@ TEST(ParkedMail, is_told_to_each_of_the_team_in_the_transaction_of_its_failure) 
     EXPECT_EQ(item.values.at("id"), std::to_string(desk.confirmation));
     EXPECT_EQ(item.values.at("to"), "de werkgever");
     EXPECT_EQ(item.values.at("what"), "bevestiging");
-    EXPECT_EQ(item.values.at("why"), "550 no such user");
+    EXPECT_EQ(item.values.at("why"), "de mailserver weigert de mail (code 550)");
     EXPECT_EQ(alerts[0].next_attempt, desk.now());
 }
 
 TEST(ParkedMail, that_was_put_off_too_often_is_told_in_dutch) {
     Desk desk;
-    desk.fails(desk.confirmation, "given_up: 452 mailbox full");
+    desk.fails(desk.confirmation, "given_up: 452 4.2.2 mailbox full");
     const OutboxMail alert = desk.alerts().at(0);
     const Facts& item = alert.facts.lists.at("parked").at(0);
-    EXPECT_EQ(item.values.at("why"), "te lang uitgesteld: 452 mailbox full");
+    EXPECT_EQ(item.values.at("why"), "te lang uitgesteld: de mailbox is vol (code 452 4.2.2)");
+}
+
+TEST(ParkedMail, is_told_why_in_dutch_and_by_its_code_where_the_words_are_not_known) {
+    struct Row {
+        const char* error;
+        const char* dutch;
+    };
+    for (const Row& row :
+         {Row{"550 5.1.1 mailbox not found", "de mailbox is niet gevonden (code 550 5.1.1)"},
+          Row{"599", "de mailserver weigert de mail (code 599)"},
+          Row{"550 5.9.1 what", "de mailserver weigert de mail (code 550 5.9.1)"},
+          Row{"given_up: 450 what",
+              "te lang uitgesteld: de mailserver stelt de mail steeds uit (code 450)"},
+          Row{"given_up: the server does not answer",
+              "te lang uitgesteld: de mailserver gaf geen antwoord"},
+          Row{"not_an_address", "dit is geen geldig e-mailadres"},
+          Row{"no_template", "er is geen sjabloon voor deze mail"},
+          Row{"unreadable: a defect", "deze mail kon niet worden gemaakt; zie het log"},
+          Row{"Operation timed out",
+              "er ging iets mis in het contact met de mailserver; zie het log"}})
+        EXPECT_EQ(dutch_mail_fault(row.error), row.dutch);
 }
 
 TEST(ParkedMail, five_hundred_within_an_hour_are_two_alerts_to_each) {
