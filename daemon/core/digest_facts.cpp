@@ -90,7 +90,7 @@ std::string where_of(const std::string& place, const std::vector<RegionKey>& reg
         where += (where.empty() || words.empty() ? "" : ", ") + words;
     };
     add(region_names(regions, rules));
-    if (!lead.empty()) add("hoofdregio " + region_name(lead, rules));
+    if (!lead.empty()) add(dutch_lead_region(region_name(lead, rules)));
     return where;
 }
 

@@ -12,7 +12,8 @@ namespace werktdoord {
 std::string what_of(const DigestRow& row);
 std::string what_of(const RequestRow& row);
 
-// "5038 AB Tilburg, Midden-Brabant"; with a lead region (L3) "…, hoofdregio Twente" behind it.
+// "5038 AB Tilburg, Midden-Brabant"; with a lead region (L3) "…, hoofdregio Twente" behind it,
+// "…, hoofdregio Zwolle" for Regio Zwolle.
 std::string where_of(const std::string& place, const std::vector<RegionKey>& regions,
                      const RegionKey& lead, const RuleSet& rules);
 

@@ -13,6 +13,8 @@ std::string word(const std::map<std::string, std::string>& words, const std::str
     return found == words.end() ? key : found->second;
 }
 
+constexpr std::string_view says_region = "Regio ";
+
 constexpr std::array<std::string_view, 7> weekdays{"zondag",    "maandag", "dinsdag", "woensdag",
                                                    "donderdag", "vrijdag", "zaterdag"};
 constexpr std::array<const char*, 12> months{"januari",   "februari", "maart",    "april",
@@ -114,7 +116,12 @@ std::string dutch(AlertStep step) {
 }
 
 std::string dutch_region(const std::string& name, const std::string& before) {
-    return name.starts_with("Regio ") ? name : before + name;
+    return name.starts_with(says_region) ? name : before + name;
+}
+
+std::string dutch_lead_region(const std::string& name) {
+    const bool says_it = name.starts_with(says_region);
+    return "hoofdregio " + (says_it ? name.substr(says_region.size()) : name);
 }
 
 std::string dutch_outcome(const std::string& outcome) {

@@ -19,6 +19,7 @@ std::string dutch(AlertStep step);       // "bijna verlopen"
 
 // "regio Twente"; "Regio Zwolle", which says it itself. `before` may begin a sentence: "Regio ".
 std::string dutch_region(const std::string& name, const std::string& before = "regio ");
+std::string dutch_lead_region(const std::string& name);  // "hoofdregio Twente", "hoofdregio Zwolle"
 
 // The words of outcomes and reasons in events: "filled" -> "ingevuld". Unknown words stay.
 std::string dutch_outcome(const std::string& outcome);

@@ -198,14 +198,6 @@ TEST(Digest, within_a_section_the_oldest_comes_first_then_the_lower_number) {
               (Lines{"open 8 999999 1000000 7"}));
 }
 
-TEST(Digest, the_lead_region_stands_behind_the_place_of_a_request_in_several) {
-    const RuleSet rules = build::a_ruleset();
-    EXPECT_EQ(where_of("5038 AB Tilburg", {}, twente, rules), "5038 AB Tilburg, hoofdregio Twente");
-    EXPECT_EQ(where_of("", {RegionKey("drenthe"), twente}, twente, rules),
-              "Drenthe en Twente, hoofdregio Twente");
-    EXPECT_EQ(where_of("5038 AB Tilburg", {}, RegionKey(), rules), "5038 AB Tilburg");
-}
-
 TEST(Digest, an_item_for_a_contact_tells_what_where_who_and_by_when) {
     const Facts facts = contact_of({referral_row(1, long_ago,
                                                  {clock_of(ClockName::report_back, later_due),

@@ -1,6 +1,7 @@
 // Which region the mails about a request with several name as leading (L3).
 #include "core/lead_region.hpp"
 
+#include "core/digest_facts.hpp"
 #include "core/story.hpp"
 
 namespace werktdoord {
@@ -18,6 +19,16 @@ RequestData over_three_regions() {
 
 std::string lead(const Story& story) {
     return lead_region(story.request()).text();
+}
+
+TEST(LeadRegion, the_lead_region_stands_behind_the_place_of_a_request_in_several) {
+    const RuleSet rules = build::a_ruleset();
+    EXPECT_EQ(where_of("5038 AB Tilburg", {}, twente, rules), "5038 AB Tilburg, hoofdregio Twente");
+    EXPECT_EQ(where_of("", {RegionKey("drenthe"), twente}, twente, rules),
+              "Drenthe en Twente, hoofdregio Twente");
+    const RegionKey zwolle("regio-zwolle");
+    EXPECT_EQ(where_of("8011 AA Zwolle", {}, zwolle, rules), "8011 AA Zwolle, hoofdregio Zwolle");
+    EXPECT_EQ(where_of("5038 AB Tilburg", {}, RegionKey(), rules), "5038 AB Tilburg");
 }
 
 TEST(LeadRegion, IsNotNamedWhileOneRegionHasItAll) {
