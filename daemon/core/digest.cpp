@@ -142,7 +142,8 @@ Digest TeamDigest::written(const Read& read) const {
         const RequestRow row = read(mark.number);
         const Clock* clock =
             mark.closed_at ? nullptr : clock_that_matters(row.open_clocks, span_.now);
-        const std::string who = mark.closed_at ? "" : who_must_act(clock, row.owner, rules_);
+        const std::string who =
+            mark.closed_at ? "" : who_must_act(clock, row.owner, rules_, span_.now);
         return digest_item(
             {mark.number, what_of(row), where_of(row.place, row.regions, row.lead, rules_), who,
              mark.registered_at, clock},

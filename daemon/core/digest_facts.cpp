@@ -8,6 +8,7 @@
 #include "core/dutch_recipient.hpp"
 #include "core/place_words.hpp"
 #include "core/recipients.hpp"
+#include "core/standing_in.hpp"
 
 namespace werktdoord {
 namespace {
@@ -94,7 +95,8 @@ std::string where_of(const std::string& place, const std::vector<RegionKey>& reg
     return where;
 }
 
-std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules) {
+std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules,
+                         Instant now) {
     if (clock == nullptr || !clock->region) return member_recipient(Role::owner, owner, rules).name;
     const auto region = rules.regions.find(*clock->region);
     if (clock->wsp) {
@@ -102,7 +104,8 @@ std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleS
             region == rules.regions.end() ? nullptr : region->second.find_wsp(*clock->wsp);
         return wsp == nullptr ? clock->wsp->text() : wsp->name;
     }
-    return region == rules.regions.end() ? clock->region->text() : region->second.contact.name;
+    if (region == rules.regions.end()) return clock->region->text();
+    return who_is_there(region->second, rules.roster, rules.calendar.zone().day_of(now)).name;
 }
 
 Facts digest_item(const ItemWords& words, const Zone& zone, Instant now) {

@@ -20,9 +20,11 @@ std::string where_of(const std::string& place, const std::vector<RegionKey>& reg
 // "Midden-Brabant en Twente"; more than three: "5 regio's".
 std::string region_names(const std::vector<RegionKey>& regions, const RuleSet& rules);
 
-// The name of who owns a clock (contract section 3): the request's owner, the WSP, or the contact.
-// The request's owner too where no clock is open.
-std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules);
+// The name of who must act on a clock: who owns it (contract section 3), the request's owner, the
+// WSP or the contact, and who stands in for a contact that is absent at `now`. The request's owner
+// too where no clock is open.
+std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules,
+                         Instant now);
 
 // An item of one of the five sections. `clock`: the one that matters, null where none is open.
 struct ItemWords {

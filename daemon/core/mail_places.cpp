@@ -109,10 +109,8 @@ void add_sites(Facts& facts, const Case& c, const RuleSet& rules, const Sites* m
     }
 }
 
-// The contact, or who stands in.
-Recipient who_is_there(const Region& region, const RuleSet& rules, Instant now) {
-    const LocalDay today = rules.calendar.zone().day_of(now);
-    return receivers_of_contact(region, rules.roster, today).back();
+Recipient there_at(const Region& region, const RuleSet& rules, Instant now) {
+    return who_is_there(region, rules.roster, rules.calendar.zone().day_of(now));
 }
 
 Facts region_facts(const Case& c, const RuleSet& rules, const RegionKey& key, const Sites& sites,
@@ -122,7 +120,7 @@ Facts region_facts(const Case& c, const RuleSet& rules, const RegionKey& key, co
     item.values["sites"] = places_of(c, sites);
     const auto region = rules.regions.find(key);
     if (region == rules.regions.end()) return item;
-    const Recipient contact = who_is_there(region->second, rules, now);
+    const Recipient contact = there_at(region->second, rules, now);
     item.values["contact_name"] = contact.name;
     item.values["contact_email"] = contact.address;
     return item;
@@ -177,7 +175,7 @@ void add_places(Facts& facts, const Case& c, const RuleSet& rules, const Letter&
     facts.values["region_name"] = region_name(about->region, rules);
     const auto region = rules.regions.find(about->region);
     if (region != rules.regions.end()) {
-        const Recipient contact = who_is_there(region->second, rules, now);
+        const Recipient contact = there_at(region->second, rules, now);
         facts.values["region_contact_name"] = contact.name;
         facts.values["region_contact_email"] = contact.address;
         add_wsps(facts, c, rules, region->second, *about);

@@ -42,6 +42,10 @@ std::vector<Recipient> receivers_of_contact(const Region& region, const Roster& 
     return receivers;
 }
 
+Recipient who_is_there(const Region& region, const Roster& roster, LocalDay day) {
+    return receivers_of_contact(region, roster, day).back();
+}
+
 std::vector<Recipient> receivers_of_alert(const Region& region, const Roster& roster,
                                           LocalDay day) {
     std::vector<Recipient> receivers;

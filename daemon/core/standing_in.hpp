@@ -15,7 +15,11 @@ namespace werktdoord {
 std::vector<Recipient> receivers_of_contact(const Region& region, const Roster& roster,
                                             LocalDay day);
 
-// The same for an alert: the contact always, with those who stand in beside it ("an absent
+// Who is there for a region on that day: the contact; who stands in for an absent one, last the
+// coordinator. One of those that receivers_of_contact() gives.
+Recipient who_is_there(const Region& region, const Roster& roster, LocalDay day);
+
+// The receivers of an alert: the contact always, with those who stand in beside it ("an absent
 // contact's alerts also go to the backup").
 std::vector<Recipient> receivers_of_alert(const Region& region, const Roster& roster, LocalDay day);
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/build.hpp"
+#include "core/digest_facts.hpp"
 
 namespace werktdoord {
 namespace {
@@ -63,6 +64,25 @@ TEST(StandingIn, every_mail_to_an_absent_contact_goes_to_the_backup) {
         EXPECT_EQ(roles_of(receivers_of_alert(region, a_roster(), the_day)), row.alert)
             << row.sentence;
     }
+}
+
+// The team's digest, beside the mails and pages that name who is there.
+TEST(StandingIn, who_must_act_is_who_stands_in_for_an_absent_contact) {
+    const RegionKey twente("twente");
+    const Instant morning = at("2026-11-23T08:15:00+01:00");
+    Clock clock;
+    clock.name = ClockName::forward;
+    clock.region = twente;
+    RuleSet rules = a_ruleset();
+    const auto who = [&](bool contact_absent, Backup backup, Instant now) {
+        rules.regions.at(twente) = a_region_with(contact_absent, backup);
+        return who_must_act(&clock, MemberKey("anna"), rules, now);
+    };
+    EXPECT_EQ(who(false, Backup::present, morning), "Regiocontact Twente");
+    EXPECT_EQ(who(true, Backup::present, morning), "Achtervang Twente");
+    EXPECT_EQ(who(true, Backup::present, at("2026-11-24T08:15:00+01:00")), "Regiocontact Twente");
+    const auto& coordinator = rules.roster.team.at(rules.roster.coordinator);
+    EXPECT_EQ(who(true, Backup::absent, morning), coordinator.name);
 }
 
 TEST(StandingIn, the_day_after_an_absence_the_contact_receives_again) {
