@@ -5,6 +5,7 @@
 #include "core/lifecycle.hpp"
 #include "engine/backlog_work.hpp"
 #include "engine/case_loader.hpp"
+#include "engine/clock_leap.hpp"
 #include "engine/digest_work.hpp"
 #include "engine/due_work.hpp"
 #include "engine/monthly_work.hpp"
@@ -159,9 +160,11 @@ void Engine::record(EventName daemon_event, Instant now) {
     recorder_.record(event);
 }
 
-std::vector<std::string> Engine::check_conservation(Instant now) {
+std::vector<std::string> Engine::check_daily(Instant now) {
     const LocalDay today = rules_->calendar.zone().day_of(now);
     if (checked_on_ == today) return {};
+    isolation_.run("what a clock that was far ahead left",
+                   [&] { undo_leap(store_, *rules_, now); });
     std::vector<std::string> found;
     for (const Problem& problem : imbalances(store_.tallies()))
         found.push_back(problem.where + ": " + problem.text);

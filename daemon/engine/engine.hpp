@@ -52,9 +52,10 @@ public:
     // What alone() and work_due() could not do since the last call. Needs no transaction.
     std::vector<std::string> take_troubles() { return isolation_.take_troubles(); }
 
-    // What does not add up (conservation.hpp), for the log: looked at once a day and after a start,
-    // else nothing.
-    std::vector<std::string> check_conservation(Instant now);
+    // When the day is another than at the last look, and after a start: undoes what a clock left
+    // behind that was far ahead (clock_leap.hpp), and gives what does not add up
+    // (conservation.hpp), for the log. Else nothing. REQUIRES: a transaction.
+    std::vector<std::string> check_daily(Instant now);
 
     // When work_due() next has something to do. Needs no transaction.
     std::optional<Instant> next_due();

@@ -115,6 +115,13 @@ void work_parked_alert(Store& store, Recorder& recorder, const RuleSet& rules, I
     send(store, recorder, rules, *pending, now);
 }
 
+void bring_back_parked_alert(Store& store, const RuleSet& rules, Instant now) {
+    std::optional<Pending> pending = read_pending(store);
+    if (!pending || pending->due <= now + limits::set_back_most) return;
+    pending->due = readable(rules, now);
+    put_by(store, *pending);
+}
+
 std::optional<Instant> next_parked_alert(Store& store) {
     const auto pending = read_pending(store);
     return pending ? std::optional(pending->due) : std::nullopt;

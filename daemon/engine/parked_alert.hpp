@@ -18,6 +18,9 @@ void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const 
 // REQUIRES: a transaction.
 void work_parked_alert(Store& store, Recorder& recorder, const RuleSet& rules, Instant now);
 
+// An alert that was put by for a date far ahead, see clock_leap.hpp. REQUIRES: a transaction.
+void bring_back_parked_alert(Store& store, const RuleSet& rules, Instant now);
+
 // When work_parked_alert() has something to do.
 std::optional<Instant> next_parked_alert(Store& store);
 

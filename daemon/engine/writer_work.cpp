@@ -28,7 +28,7 @@ std::vector<Reply> Writer::commit(const std::deque<Job>& jobs, Carry carry) {
         // Once the store is ours: another process may have written until then.
         const Instant now = next_now();
         // Of what is committed: numbers that are given out now are stored at the end.
-        for (const std::string& imbalance : engine_.check_conservation(now))
+        for (const std::string& imbalance : engine_.check_daily(now))
             tell_trouble(Trouble::balance, "what was received does not add up: " + imbalance);
         if (timer_.is_due(now)) work_due(now);
         for (const Job& job : jobs) replies.push_back((this->*carry)(job, now));

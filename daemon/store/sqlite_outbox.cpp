@@ -34,6 +34,10 @@ constexpr const char* select_one = COLUMNS "WHERE id = ?";
 constexpr const char* due_mails_sql =
     COLUMNS "WHERE state = 'waiting' AND next_attempt <= ? ORDER BY next_attempt, id LIMIT ?";
 
+constexpr const char* dated_after_sql = COLUMNS
+    "WHERE state = 'waiting' AND next_attempt > ?1 AND queued_at > ?1"
+    " ORDER BY next_attempt LIMIT ?2";
+
 constexpr const char* insert_mail =
     "INSERT INTO outbox(id, queued_at, request, region, wsp, template, role, key, name, address,"
     " clock, step, referral, facts, next_attempt, state, attempts, last_error)"
@@ -146,6 +150,12 @@ std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id) {
 
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit) {
     Query row(connection, due_mails_sql, now, limit);
+    return read_mails(row);
+}
+
+std::vector<OutboxMail> select_mails_dated_after(Connection& connection, Instant instant,
+                                                 int limit) {
+    Query row(connection, dated_after_sql, instant, limit);
     return read_mails(row);
 }
 

@@ -25,6 +25,8 @@ std::vector<OutboxMail> select_mails(Connection& connection, std::optional<MailS
                                      int limit, std::optional<std::int64_t> before);
 std::optional<OutboxMail> select_mail(Connection& connection, std::int64_t id);
 std::vector<OutboxMail> select_mails_due(Connection& connection, Instant now, int limit);
+std::vector<OutboxMail> select_mails_dated_after(Connection& connection, Instant instant,
+                                                 int limit);
 std::vector<OutboxMail> select_parked_longest(Connection& connection, int limit);
 // Of rejected submissions too: one look at all that waits for a person.
 DeskCounts select_desk_counts(Connection& connection);

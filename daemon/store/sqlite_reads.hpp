@@ -106,6 +106,9 @@ public:
     std::vector<OutboxMail> mails_due(Instant now, int limit) override {
         return select_mails_due(connection_, now, limit);
     }
+    std::vector<OutboxMail> mails_dated_after(Instant instant, int limit) override {
+        return select_mails_dated_after(connection_, instant, limit);
+    }
     std::optional<Instant> next_mail() override { return select_next_mail(connection_); }
     std::vector<RulesFile> rules_files(const std::string& hash) override {
         return select_rules_files(connection_, hash);

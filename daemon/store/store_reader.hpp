@@ -100,6 +100,9 @@ public:
     // Waiting mails whose next attempt is at or before `now`, oldest first.
     virtual std::vector<OutboxMail> mails_due(Instant now, int limit) = 0;
     virtual std::optional<Instant> next_mail() = 0;
+    // Waiting mails that were queued after `instant` and whose next attempt is after it too, at
+    // most `limit`, the earliest first.
+    virtual std::vector<OutboxMail> mails_dated_after(Instant instant, int limit) = 0;
 
     // The files of rules that were in force once, by their hash (RuleSet::hash, as rules.loaded and
     // request.routed tell it), in the order of reading; none: no such rules were kept.

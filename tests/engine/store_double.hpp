@@ -129,6 +129,9 @@ public:
         return real_->outbox(state, limit, before);
     }
     std::optional<OutboxMail> mail(std::int64_t id) override { return real_->mail(id); }
+    std::vector<OutboxMail> mails_dated_after(Instant instant, int limit) override {
+        return real_->mails_dated_after(instant, limit);
+    }
     std::vector<OutboxMail> mails_due(Instant now, int limit) override {
         return real_->mails_due(now, limit);
     }

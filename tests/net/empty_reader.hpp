@@ -42,6 +42,7 @@ public:
                                    std::optional<std::int64_t>) override {
         return {};
     }
+    std::vector<OutboxMail> mails_dated_after(Instant, int) override { return {}; }
     std::vector<OutboxMail> mails_due(Instant, int) override { return {}; }
     std::optional<Instant> next_mail() override { return std::nullopt; }
     std::optional<OutboxMail> mail(std::int64_t) override { return std::nullopt; }

@@ -124,6 +124,7 @@ TEST_F(Scans, mail_and_lists_scan_nothing) {
     select_mails(connection_, MailState::parked, 10, std::nullopt);
     select_mails(connection_, MailState::parked, 10, 5);
     select_mail(connection_, 50);
+    select_mails_dated_after(connection_, now_, 10);
     select_journal(connection_, 50, 10, std::nullopt);
     select_journal(connection_, 0, 10, RequestNumber("NLWD-2026-000050"));
     select_deadlines(connection_, {}, now_, 10);
