@@ -4,11 +4,11 @@
 #include <stdexcept>
 #include <string>
 
+#include "store/setting_names.hpp"
+
 namespace werktdoord {
 
 namespace {
-
-const std::string backlog_key = "backlog";
 
 // One walk a line, its words separated by spaces; "-" is nothing.
 std::string word(const std::optional<Instant>& instant) {
@@ -70,7 +70,7 @@ void read_walk(Backlog& backlog, const std::string& line) {
 }  // namespace
 
 Backlog read_backlog(Store& store) {
-    return backlog_of(store.get(backlog_key).value_or(""));
+    return backlog_of(store.get(setting::backlog).value_or(""));
 }
 
 Backlog backlog_of(const std::string& text) {
@@ -91,7 +91,7 @@ void write_backlog(Store& store, const Backlog& backlog) {
     for (const StandInWalk& walk : backlog.stand_ins)
         text += "stand_in " + walk.region.text() + " " + word(walk.since) + " " + word(walk.after) +
                 "\n";
-    store.set(backlog_key, text);
+    store.set(setting::backlog, text);
 }
 
 }  // namespace werktdoord

@@ -6,18 +6,19 @@
 #include "codec/sha256.hpp"
 #include "core/fold.hpp"
 #include "engine/kept_instant.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
 namespace {
 
 std::string round_key(DigestKind kind) {
-    return "digest.round." + std::string(name_of(kind));
+    return setting::digest_round + std::string(name_of(kind));
 }
 
 // Since when a region's contact, or the team (an empty region), has not had a digest.
 std::string since_key(const RegionKey& region) {
-    return region.empty() ? "digest.since.team" : "digest.since.region." + region.text();
+    return setting::digest_since + (region.empty() ? "team" : "region." + region.text());
 }
 
 std::vector<RegionKey> regions_of(const RuleSet& rules, DigestKind kind) {

@@ -6,6 +6,7 @@
 #include "core/digest_times.hpp"
 #include "engine/digest_part.hpp"
 #include "engine/kept_instant.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
@@ -14,12 +15,12 @@ namespace {
 constexpr std::array<DigestKind, 2> kinds{DigestKind::team, DigestKind::regional_contact};
 
 std::string handled_key(DigestKind kind) {
-    return "digest.handled." + std::string(name_of(kind));
+    return setting::digest_handled + std::string(name_of(kind));
 }
 
 // The last local day that had its digest.
 std::string day_key(DigestKind kind) {
-    return "digest.day." + std::string(name_of(kind));
+    return setting::digest_day + std::string(name_of(kind));
 }
 
 // The next one after an instant. A day that had its digest has no second one when the rules put its

@@ -10,6 +10,7 @@
 #include "base/zone.hpp"
 #include "engine/backlog.hpp"
 #include "engine/digest_round.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
@@ -82,17 +83,17 @@ using Form = bool (*)(const std::string& text);
 
 // By the beginning of the name.
 constexpr std::array<std::pair<std::string_view, Form>, 11> forms{{
-    {"backlog", is_backlog},
-    {"digest.handled.", is_kept_instant},
-    {"digest.day.", is_kept_day},
-    {"digest.since.", is_kept_instant},
-    {"digest.round.", is_round},
-    {"roster.handled_until", is_kept_instant},
-    {"roster.standing_in", is_standing_in},
-    {"monthly_report.handled", is_nothing_or_instant},
-    {"monthly_report.month", is_kept_day},
-    {"mail_failed.last", is_kept_instant},
-    {"mail_failed.pending", is_pending_alert},
+    {setting::backlog, is_backlog},
+    {setting::digest_handled, is_kept_instant},
+    {setting::digest_day, is_kept_day},
+    {setting::digest_since, is_kept_instant},
+    {setting::digest_round, is_round},
+    {setting::roster_handled_until, is_kept_instant},
+    {setting::roster_standing_in, is_standing_in},
+    {setting::monthly_report_handled, is_nothing_or_instant},
+    {setting::monthly_report_month, is_kept_day},
+    {setting::mail_failed_last, is_kept_instant},
+    {setting::mail_failed_pending, is_pending_alert},
 }};
 
 bool is_in_its_form(const std::string& name, const std::string& value) {

@@ -8,15 +8,16 @@
 #include "engine/kept_instant.hpp"
 #include "engine/queue_mail.hpp"
 #include "engine/report_mail.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
 namespace {
 
 // The instant up to which reports went out; empty while there is no such report.
-constexpr const char* reported_key = "monthly_report.handled";
+constexpr const char* reported_key = setting::monthly_report_handled;
 // The first day of the last month that was reported.
-constexpr const char* month_key = "monthly_report.month";
+constexpr const char* month_key = setting::monthly_report_month;
 
 std::optional<Instant> handled(Store& store) {
     return kept_instant(store.get(reported_key));

@@ -11,13 +11,11 @@
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
 #include "engine/queue_mail.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-constexpr const char* pending_key = "mail_failed.pending";
-constexpr const char* last_key = "mail_failed.last";
 
 constexpr std::chrono::hours between_alerts{1};
 constexpr std::size_t listed_most = 50;
@@ -30,7 +28,7 @@ struct Pending {
 };
 
 std::optional<Pending> read_pending(Store& store) {
-    std::istringstream in(store.get(pending_key).value_or(""));
+    std::istringstream in(store.get(setting::mail_failed_pending).value_or(""));
     std::string due;
     Pending pending;
     if (!(in >> due >> pending.count)) return std::nullopt;
@@ -44,7 +42,7 @@ std::optional<Pending> read_pending(Store& store) {
 void put_by(Store& store, const Pending& pending) {
     std::string text = to_rfc3339(pending.due) + " " + std::to_string(pending.count);
     for (const std::int64_t id : pending.mails) text += " " + std::to_string(id);
-    store.set(pending_key, text);
+    store.set(setting::mail_failed_pending, text);
 }
 
 Facts item_of(const OutboxMail& mail) {
@@ -74,7 +72,7 @@ Facts facts_of(Store& store, const Pending& pending) {
 
 void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending& pending,
           Instant now) {
-    store.set(pending_key, "");
+    store.set(setting::mail_failed_pending, "");
     const Facts facts = facts_of(store, pending);
     if (facts.values.at("parked_count").empty()) return;
     std::set<std::string> addresses;
@@ -82,7 +80,7 @@ void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending&
         if (addresses.insert(fold(member.email)).second)
             queue_mail(recorder, EventName::mail_queued, MailKind::mail_failed,
                        member_recipient(Role::team, key, rules), facts, now);
-    store.set(last_key, to_rfc3339(now));
+    store.set(setting::mail_failed_last, to_rfc3339(now));
 }
 
 Instant readable(const RuleSet& rules, Instant at) {
@@ -96,7 +94,7 @@ void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const 
     if (mail.kind == MailKind::mail_failed) return;
     std::optional<Pending> pending = read_pending(store);
     if (!pending) {
-        const auto last = kept_instant(store.get(last_key));
+        const auto last = kept_instant(store.get(setting::mail_failed_last));
         pending.emplace();
         pending->due = readable(rules, last ? std::max(now, *last + between_alerts) : now);
     }

@@ -1,6 +1,7 @@
 // Whether the store takes again what a request needs, after it failed.
 #pragma once
 
+#include "store/setting_names.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {
@@ -9,9 +10,8 @@ namespace werktdoord {
 // well, and takes it away again. Throws StoreFault while the store cannot be written.
 inline void probe(Store& store, Instant now) {
     constexpr std::size_t as_much = 256 * 1024;
-    const std::string name = "written.last";
-    store.transaction([&] { store.set(name, std::string(as_much, '.')); });
-    store.transaction([&] { store.set(name, to_rfc3339(now)); });
+    store.transaction([&] { store.set(setting::written_last, std::string(as_much, '.')); });
+    store.transaction([&] { store.set(setting::written_last, to_rfc3339(now)); });
 }
 
 }  // namespace werktdoord

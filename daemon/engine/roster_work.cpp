@@ -7,15 +7,16 @@
 
 #include "engine/backlog.hpp"
 #include "engine/kept_instant.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
 namespace {
 
-const std::string roster_key = "roster.handled_until";
+constexpr const char* roster_key = setting::roster_handled_until;
 
 // The absences for which those who stand in have their mail; "REGION contact FROM", one a line.
-const std::string stand_in_key = "roster.standing_in";
+constexpr const char* stand_in_key = setting::roster_standing_in;
 
 std::optional<Instant> handled_until(Store& store) {
     return kept_instant(store.get(roster_key));

@@ -7,6 +7,7 @@
 #include "engine/digest_work.hpp"
 #include "engine/monthly_work.hpp"
 #include "engine/roster_work.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
@@ -26,8 +27,8 @@ std::string calendar_text(const WorkCalendar& calendar) {
 
 bool calendar_changed(Store& store, const WorkCalendar& calendar) {
     const std::string text = calendar_text(calendar);
-    const auto known = store.get("calendar");
-    if (known != text) store.set("calendar", text);
+    const auto known = store.get(setting::calendar);
+    if (known != text) store.set(setting::calendar, text);
     return known && *known != text;
 }
 

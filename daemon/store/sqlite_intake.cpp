@@ -28,11 +28,6 @@ constexpr const char* was_rejected_sql =
     "SELECT 1 FROM rejected WHERE source = ? AND webhook_id = ? AND body = ? LIMIT 1";
 constexpr const char* update_rejected_sql = "UPDATE rejected SET state = ?2 WHERE id = ?1";
 
-constexpr const char* select_setting_sql = "SELECT value FROM settings WHERE name = ?";
-constexpr const char* put_setting_sql =
-    "INSERT INTO settings(name, value) VALUES(?1, ?2)"
-    " ON CONFLICT(name) DO UPDATE SET value = ?2";
-
 RejectedSubmission read_rejected(Query& row) {
     RejectedSubmission it;
     it.id = row.integer();
@@ -101,26 +96,6 @@ bool was_rejected(Connection& connection, const std::string& source, const std::
 
 void mark_rejected(Connection& connection, std::int64_t id, RejectedState state) {
     run(connection, update_rejected_sql, id, state);
-}
-
-std::map<std::string, std::string> select_settings(Connection& connection) {
-    std::map<std::string, std::string> settings;
-    Query row(connection, "SELECT name, value FROM settings");
-    while (row.step()) {
-        std::string name = row.text();
-        settings[std::move(name)] = row.text();
-    }
-    return settings;
-}
-
-std::optional<std::string> select_setting(Connection& connection, const std::string& name) {
-    Query row(connection, select_setting_sql, name);
-    if (!row.step()) return std::nullopt;
-    return row.text();
-}
-
-void put_setting(Connection& connection, const std::string& name, const std::string& value) {
-    run(connection, put_setting_sql, name, value);
 }
 
 }  // namespace werktdoord

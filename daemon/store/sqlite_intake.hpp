@@ -1,4 +1,4 @@
-// What the intake remembers: idempotency keys, rejected submissions, settings.
+// What the intake remembers: idempotency keys, rejected submissions.
 #pragma once
 
 #include <optional>
@@ -25,9 +25,5 @@ std::optional<std::int64_t> select_open_rejected(Connection& connection, const s
 bool was_rejected(Connection& connection, const std::string& source, const std::string& webhook_id,
                   const std::string& body);
 void mark_rejected(Connection& connection, std::int64_t id, RejectedState state);
-
-std::map<std::string, std::string> select_settings(Connection& connection);
-std::optional<std::string> select_setting(Connection& connection, const std::string& name);
-void put_setting(Connection& connection, const std::string& name, const std::string& value);
 
 }  // namespace werktdoord

@@ -4,6 +4,7 @@
 
 #include "codec/json_write.hpp"
 #include "store/query.hpp"
+#include "store/setting_names.hpp"
 #include "store/sqlite_intake.hpp"
 #include "store/sqlite_outbox.hpp"
 
@@ -31,7 +32,7 @@ constexpr const char* rejected_naming_sql =
 constexpr const char* rules_sql =
     "SELECT r.name FROM settings s JOIN rules r ON r.hash = s.value"
     " JOIN rules_files f ON f.hash = r.file"
-    " WHERE s.name = 'rules in force' AND names(f.text, ?) ORDER BY r.position";
+    " WHERE s.name = '" SETTING_RULES_IN_FORCE "' AND names(f.text, ?) ORDER BY r.position";
 
 // By the indexes of these states: the mails that were sent are many more.
 #define ABOUT \

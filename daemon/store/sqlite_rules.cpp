@@ -2,12 +2,11 @@
 
 #include "codec/sha256.hpp"
 #include "store/query.hpp"
-#include "store/sqlite_intake.hpp"
+#include "store/setting_names.hpp"
+#include "store/sqlite_settings.hpp"
 
 namespace werktdoord {
 namespace {
-
-constexpr const char* in_force = "rules in force";
 
 constexpr const char* known_sql = "SELECT 1 FROM rules WHERE hash = ? LIMIT 1";
 constexpr const char* insert_file_sql =
@@ -27,7 +26,7 @@ bool known(Connection& connection, const std::string& hash) {
 
 void put_rules(Connection& connection, const std::string& hash,
                const std::vector<RulesFile>& files) {
-    put_setting(connection, in_force, hash);
+    put_setting(connection, setting::rules_in_force, hash);
     if (known(connection, hash)) return;
     int position = 0;
     for (const RulesFile& file : files) {
@@ -49,7 +48,7 @@ std::vector<RulesFile> select_rules_files(Connection& connection, const std::str
 }
 
 std::optional<std::string> select_rules_in_force(Connection& connection) {
-    return select_setting(connection, in_force);
+    return select_setting(connection, setting::rules_in_force);
 }
 
 }  // namespace werktdoord

@@ -10,6 +10,7 @@
 #include "store/sqlite_employers.hpp"
 #include "store/sqlite_match_keys.hpp"
 #include "store/sqlite_reads.hpp"
+#include "store/sqlite_settings.hpp"
 #include "store/sqlite_webhooks.hpp"
 
 namespace werktdoord {

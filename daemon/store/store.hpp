@@ -119,7 +119,8 @@ public:
     // The same of a rejected submission: what was sent, its problems, and what is journalled.
     virtual void erase_rejected(std::int64_t id) = 0;
 
-    // Small named values of the engine: the last digests, the roster day handled, the backlog.
+    // Small named values of the engine: the last digests, the roster day handled, the backlog. All
+    // names: store/setting_names.hpp.
     virtual std::optional<std::string> get(const std::string& name) = 0;
     virtual void set(const std::string& name, const std::string& value) = 0;
 };

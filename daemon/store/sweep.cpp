@@ -7,7 +7,8 @@
 
 #include "store/query.hpp"
 #include "store/schema.hpp"
-#include "store/sqlite_intake.hpp"
+#include "store/setting_names.hpp"
+#include "store/sqlite_settings.hpp"
 
 namespace werktdoord {
 namespace {
@@ -96,7 +97,7 @@ private:
         if (cleaned_ != before) {
             check(data->pMethods->xSync(data, SQLITE_SYNC_FULL), "write what was swept");
             // A commit: other processes let go of the pages that they keep in memory.
-            put_setting(connection_, "swept", std::to_string(end));
+            put_setting(connection_, setting::swept, std::to_string(end));
         }
         return end < pages ? end : -1;
     }

@@ -5,6 +5,7 @@
 #include "codec/sha256.hpp"
 #include "core/event_name.hpp"
 #include "store/query.hpp"
+#include "store/setting_names.hpp"
 #include "store/sqlite_tallies.hpp"
 #include "store/sqlite_webhooks.hpp"
 
@@ -99,8 +100,8 @@ constexpr std::array checks{
     " AND next_attempt > (SELECT at FROM journal ORDER BY seq DESC LIMIT 1) + 366 * 86400000",
     "SELECT 'rejected ' || id, 'is in no state that is known: ' || state FROM rejected"
     " WHERE state NOT IN ('open', 'mended', 'set_aside')",
-    "SELECT 'rules in force', 'their files are not stored' FROM settings s"
-    " WHERE s.name = 'rules in force' AND s.value NOT IN (SELECT hash FROM rules)",
+    "SELECT '" SETTING_RULES_IN_FORCE "', 'their files are not stored' FROM settings s"
+    " WHERE s.name = '" SETTING_RULES_IN_FORCE "' AND s.value NOT IN (SELECT hash FROM rules)",
     "SELECT 'rules ' || r.hash, 'their file ' || r.name || ' is not stored' FROM rules r"
     " WHERE r.file NOT IN (SELECT hash FROM rules_files)",
     "SELECT 'rejected ' || d.id, 'no line of the journal tells of it' FROM rejected d"

@@ -13,6 +13,7 @@
 #include "store/sqlite_lookups.hpp"
 #include "store/sqlite_outbox.hpp"
 #include "store/sqlite_queries.hpp"
+#include "store/sqlite_settings.hpp"
 #include "store/sqlite_walks.hpp"
 #include "store/sqlite_webhooks.hpp"
 #include "store_fixture.hpp"

@@ -6,7 +6,7 @@
 
 #include "codec/journal_chain.hpp"
 #include "store/schema.hpp"
-#include "store/sqlite_intake.hpp"
+#include "store/sqlite_settings.hpp"
 #include "store_fixture.hpp"
 
 namespace werktdoord {
