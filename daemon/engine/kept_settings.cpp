@@ -6,10 +6,11 @@
 #include <utility>
 
 #include "base/request_number.hpp"
-#include "base/split.hpp"
 #include "base/zone.hpp"
 #include "engine/backlog.hpp"
 #include "engine/digest_round.hpp"
+#include "engine/pending_alert.hpp"
+#include "engine/stand_in_line.hpp"
 #include "store/setting_names.hpp"
 
 namespace werktdoord {
@@ -57,26 +58,16 @@ bool is_round(const std::string& text) {
     }
 }
 
-// "REGION contact FROM" or "REGION backup FROM" a line.
 bool is_standing_in(const std::string& text) {
     std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        const std::vector<std::string_view> words = split(line, ' ');
-        if (words.size() != 3 || (words[1] != "contact" && words[1] != "backup")) return false;
-        if (!is_kept_day(std::string(words[2]))) return false;
-    }
+    for (std::string line; std::getline(lines, line);)
+        if (!is_stand_in_line(line)) return false;
     return true;
 }
 
-// "DUE COUNT ID ID …"
 bool is_pending_alert(const std::string& text) {
-    if (text.empty()) return true;
     std::istringstream words(text);
-    std::string due;
-    std::size_t count = 0;
-    if (!(words >> due >> count) || !is_kept_instant(due)) return false;
-    for (std::int64_t id = 0; words >> id;) continue;
-    return words.eof();
+    return text.empty() || (read_pending_alert(words) && words.eof());
 }
 
 using Form = bool (*)(const std::string& text);

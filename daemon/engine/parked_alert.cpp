@@ -10,6 +10,7 @@
 #include "core/fold.hpp"
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
+#include "engine/pending_alert.hpp"
 #include "engine/queue_mail.hpp"
 #include "store/setting_names.hpp"
 
@@ -20,29 +21,13 @@ namespace {
 constexpr std::chrono::hours between_alerts{1};
 constexpr std::size_t listed_most = 50;
 
-// What the next alert tells of: "DUE COUNT ID ID …"; more mails than are listed only count.
-struct Pending {
-    Instant due;
-    std::size_t count = 0;
-    std::vector<std::int64_t> mails;
-};
-
-std::optional<Pending> read_pending(Store& store) {
-    std::istringstream in(store.get(setting::mail_failed_pending).value_or(""));
-    std::string due;
-    Pending pending;
-    if (!(in >> due >> pending.count)) return std::nullopt;
-    const auto instant = kept_instant(due);
-    if (!instant) return std::nullopt;
-    pending.due = *instant;
-    for (std::int64_t id = 0; in >> id;) pending.mails.push_back(id);
-    return pending;
+std::optional<PendingAlert> read_pending(Store& store) {
+    std::istringstream words(store.get(setting::mail_failed_pending).value_or(""));
+    return read_pending_alert(words);
 }
 
-void put_by(Store& store, const Pending& pending) {
-    std::string text = to_rfc3339(pending.due) + " " + std::to_string(pending.count);
-    for (const std::int64_t id : pending.mails) text += " " + std::to_string(id);
-    store.set(setting::mail_failed_pending, text);
+void put_by(Store& store, const PendingAlert& pending) {
+    store.set(setting::mail_failed_pending, text_of(pending));
 }
 
 Facts item_of(const OutboxMail& mail) {
@@ -55,7 +40,7 @@ Facts item_of(const OutboxMail& mail) {
     return item;
 }
 
-Facts facts_of(Store& store, const Pending& pending) {
+Facts facts_of(Store& store, const PendingAlert& pending) {
     Facts facts;
     std::size_t count = pending.count;
     auto& items = facts.lists["parked"];
@@ -70,7 +55,7 @@ Facts facts_of(Store& store, const Pending& pending) {
     return facts;
 }
 
-void send(Store& store, Recorder& recorder, const RuleSet& rules, const Pending& pending,
+void send(Store& store, Recorder& recorder, const RuleSet& rules, const PendingAlert& pending,
           Instant now) {
     store.set(setting::mail_failed_pending, "");
     const Facts facts = facts_of(store, pending);
@@ -92,7 +77,7 @@ Instant readable(const RuleSet& rules, Instant at) {
 void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const OutboxMail& mail,
                   Instant now) {
     if (mail.kind == MailKind::mail_failed) return;
-    std::optional<Pending> pending = read_pending(store);
+    std::optional<PendingAlert> pending = read_pending(store);
     if (!pending) {
         const auto last = kept_instant(store.get(setting::mail_failed_last));
         pending.emplace();
@@ -105,7 +90,7 @@ void alert_parked(Store& store, Recorder& recorder, const RuleSet& rules, const 
 }
 
 void work_parked_alert(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
-    std::optional<Pending> pending = read_pending(store);
+    std::optional<PendingAlert> pending = read_pending(store);
     if (!pending || pending->due > now) return;
     // After downtime, or under another calendar, it may come due outside of working hours.
     pending->due = readable(rules, now);

@@ -7,6 +7,7 @@
 
 #include "engine/backlog.hpp"
 #include "engine/kept_instant.hpp"
+#include "engine/stand_in_line.hpp"
 #include "store/setting_names.hpp"
 
 namespace werktdoord {
@@ -15,7 +16,7 @@ namespace {
 
 constexpr const char* roster_key = setting::roster_handled_until;
 
-// The absences for which those who stand in have their mail; "REGION contact FROM", one a line.
+// The absences for which those who stand in have their mail, one a line.
 constexpr const char* stand_in_key = setting::roster_standing_in;
 
 std::optional<Instant> handled_until(Store& store) {
@@ -52,13 +53,13 @@ std::set<MemberKey> members_leaving(const RuleSet& rules, const Since& since) {
 std::vector<std::string> absences_of(const Region& region, LocalDay day) {
     std::vector<std::string> lines;
     if (!region.contact.is_absent(day)) return lines;
-    const auto add = [&](const Person& person, const std::string& role) {
+    const auto add = [&](const Person& person, Absentee who) {
         for (const Absence& absence : person.absent)
             if (absence.covers(day))
-                lines.push_back(region.key.text() + role + to_string(absence.from) + "\n");
+                lines.push_back(stand_in_line(region.key, who, absence.from) + "\n");
     };
-    add(region.contact, " contact ");
-    if (region.backup) add(*region.backup, " backup ");
+    add(region.contact, Absentee::contact);
+    if (region.backup) add(*region.backup, Absentee::backup);
     return lines;
 }
 
