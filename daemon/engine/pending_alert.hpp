@@ -14,8 +14,9 @@ namespace werktdoord {
 
 struct PendingAlert {
     Instant due;
-    std::size_t count = 0;            // of all mails it tells of
-    std::vector<std::int64_t> mails;  // those it lists, by their ids in the outbox; the rest only count
+    std::size_t count = 0;  // of all mails it tells of
+    std::vector<std::int64_t>
+        mails;  // those it lists, by their ids in the outbox; the rest only count
 };
 
 // Reads up to the first word that is no id, which in a sound text is its end. Nothing for a text

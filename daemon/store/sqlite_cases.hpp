@@ -35,4 +35,8 @@ std::string place_of(const Case& it, const Referral& referral);
     " c.due, c.state, c.warned, c.alerts, c.next_alert, c.ended_at, c.late"
 Clock read_clock(Query& query);
 
+// Of a clock that still has an end to come. In the words of the index clocks_open, which serves no
+// statement that says it in others.
+#define WERKTDOORD_OPEN_CLOCK "state IN ('running', 'missed')"
+
 }  // namespace werktdoord

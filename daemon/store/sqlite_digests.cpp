@@ -48,15 +48,15 @@ constexpr const char* digest_row_sql =
     " FROM referrals f JOIN requests r ON r.id = f.request WHERE f.request = ? AND f.ordinal = ?";
 constexpr const char* referral_clocks_sql =
     "SELECT " WERKTDOORD_CLOCK_COLUMNS
-    " FROM clocks c WHERE request = ? AND referral = ? AND state IN ('running', 'missed')"
+    " FROM clocks c WHERE request = ? AND referral = ? AND " WERKTDOORD_OPEN_CLOCK
     " ORDER BY due, id";
 
 constexpr const char* team_row_sql = "SELECT " WERKTDOORD_REQUEST_ROW_COLUMNS
                                      ", d.document FROM requests r"
                                      " JOIN documents d ON d.request = r.id WHERE r.id = ?";
 constexpr const char* request_clocks_sql =
-    "SELECT " WERKTDOORD_CLOCK_COLUMNS
-    " FROM clocks c WHERE request = ? AND state IN ('running', 'missed') ORDER BY due, id";
+    "SELECT " WERKTDOORD_CLOCK_COLUMNS " FROM clocks c WHERE request = ? AND " WERKTDOORD_OPEN_CLOCK
+    " ORDER BY due, id";
 
 std::string first_place(const std::string& document) {
     const Parsed<RequestData> data = read_stored_document(document);

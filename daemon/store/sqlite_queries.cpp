@@ -11,14 +11,14 @@ namespace {
 constexpr const char* select_row = "SELECT " WERKTDOORD_REQUEST_ROW_COLUMNS " FROM requests r";
 
 constexpr const char* next_clock_sql =
-    "SELECT due, name, state FROM clocks WHERE request = ? AND state IN ('running', 'missed')"
+    "SELECT due, name, state FROM clocks WHERE request = ? AND " WERKTDOORD_OPEN_CLOCK
     " ORDER BY due, name";
 
-constexpr const char* deadlines_sql =
-    "SELECT c.request, r.owner, " WERKTDOORD_CLOCK_COLUMNS
-    " FROM clocks c JOIN requests r ON r.id = c.request"
-    " WHERE c.state IN ('running', 'missed') AND (c.due, c.request, c.id) > (?, ?, ?)"
-    " AND c.due <= ? ORDER BY c.due, c.request, c.id LIMIT ?";
+constexpr const char* deadlines_sql = "SELECT c.request, r.owner, " WERKTDOORD_CLOCK_COLUMNS
+                                      " FROM clocks c JOIN requests r ON r.id = c.request"
+                                      " WHERE c." WERKTDOORD_OPEN_CLOCK
+                                      " AND (c.due, c.request, c.id) > (?, ?, ?)"
+                                      " AND c.due <= ? ORDER BY c.due, c.request, c.id LIMIT ?";
 
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words;

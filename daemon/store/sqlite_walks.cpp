@@ -10,7 +10,8 @@ namespace {
 constexpr const char* running_clocks_sql =
     "SELECT c.request, r.owner, " WERKTDOORD_CLOCK_COLUMNS
     " FROM clocks c JOIN requests r ON r.id = c.request"
-    " WHERE c.state IN ('running', 'missed') AND +c.state = 'running'"
+    " WHERE c." WERKTDOORD_OPEN_CLOCK
+    " AND +c.state = 'running'"
     " AND (c.due, c.request, c.id) > (?, ?, ?) ORDER BY c.due, c.request, c.id LIMIT ?";
 
 constexpr const char* stored_requests_sql =

@@ -6,13 +6,13 @@
 #include "core/event_name.hpp"
 #include "store/query.hpp"
 #include "store/setting_names.hpp"
+#include "store/sqlite_cases.hpp"
 #include "store/sqlite_tallies.hpp"
 #include "store/sqlite_webhooks.hpp"
 
 namespace werktdoord {
 namespace {
 
-#define OPEN_CLOCK "state IN ('running', 'missed')"
 // What cannot be read is told once, and takes no other check along.
 #define REGIONS_OF_REQUEST "json_each(iif(json_valid(r.regions), r.regions, '[]')) j"
 #define TOLD(path) "json_extract(iif(json_valid(j.line), j.line, '{}'), '" path "')"
@@ -23,25 +23,25 @@ constexpr std::array checks{
     // No limbo (contract section 6).
     "SELECT r.number, 'is open (' || r.state || ') and has no clock that runs' FROM requests r"
     " WHERE r.state <> 'closed' AND NOT EXISTS"
-    " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c." OPEN_CLOCK ")",
+    " (SELECT 1 FROM clocks c WHERE c.request = r.id AND c." WERKTDOORD_OPEN_CLOCK ")",
     "SELECT r.number, 'is open and nobody owns it' FROM requests r"
     " WHERE r.state <> 'closed' AND r.owner = ''",
     "SELECT " CLOCK_PLACE
     ", c.name || ' is ' || c.state || ', though its request is closed'"
     " FROM clocks c JOIN requests r ON r.id = c.request"
-    " WHERE c." OPEN_CLOCK " AND r.state = 'closed'",
+    " WHERE c." WERKTDOORD_OPEN_CLOCK " AND r.state = 'closed'",
     "SELECT " CLOCK_PLACE
     ", c.name || ' is ' || c.state || ', though its referral ended'"
     " FROM clocks c JOIN referrals f ON f.request = c.request AND f.ordinal = c.referral"
-    " WHERE c." OPEN_CLOCK " AND f.state <> 'open'",
+    " WHERE c." WERKTDOORD_OPEN_CLOCK " AND f.state <> 'open'",
     "SELECT " CLOCK_PLACE
     ", c.name || ' is ' || c.state || ', but nothing will wake it'"
-    " FROM clocks c WHERE c." OPEN_CLOCK " AND c.next_at IS NULL",
+    " FROM clocks c WHERE c." WERKTDOORD_OPEN_CLOCK " AND c.next_at IS NULL",
     "SELECT " CLOCK_PLACE
     ", c.name || ' wakes at another instant than its own'"
     " FROM clocks c WHERE c.next_at IS NOT CASE c.state WHEN 'missed' THEN c.next_alert"
     " WHEN 'running' THEN iif(c.warn IS NOT NULL AND NOT c.warned, min(c.warn, c.due), c.due) END"
-    " AND NOT (c." OPEN_CLOCK " AND c.next_at IS NULL)",
+    " AND NOT (c." WERKTDOORD_OPEN_CLOCK " AND c.next_at IS NULL)",
     "SELECT " CLOCK_PLACE
     ", c.name || ' is listed as ' || coalesce(c.attention, 'in time')"
     " FROM clocks c WHERE c.attention IS NOT CASE c.state WHEN 'missed' THEN 'missed'"
@@ -49,11 +49,11 @@ constexpr std::array checks{
     // What digests count by.
     "SELECT r.number, 'is listed by another due instant than its clocks have' FROM requests r"
     " WHERE r.due IS NOT"
-    " (SELECT min(c.due) FROM clocks c WHERE c.request = r.id AND c." OPEN_CLOCK ")",
+    " (SELECT min(c.due) FROM clocks c WHERE c.request = r.id AND c." WERKTDOORD_OPEN_CLOCK ")",
     "SELECT request_number(f.request) || ' referral ' || f.ordinal,"
     " 'is listed by another due instant than its clocks have' FROM referrals f"
     " WHERE f.due IS NOT (SELECT min(c.due) FROM clocks c WHERE c.request = f.request"
-    " AND c.referral = f.ordinal AND c." OPEN_CLOCK ")",
+    " AND c.referral = f.ordinal AND c." WERKTDOORD_OPEN_CLOCK ")",
     // Numbers without gaps (section 4).
     "SELECT 'numbers of ' || n.year, 'the last one given out is ' || n.last || ', stored are '"
     " || coalesce(r.many, 0) || ', the highest is ' || coalesce(r.most, 0) FROM numbers n"
@@ -145,7 +145,8 @@ void verify_clocks_until(Connection& connection, Findings& findings) {
     Query row(connection,
               "SELECT " CLOCK_PLACE
               ", c.name || ' is met by no event that is known'"
-              " FROM clocks c WHERE c." OPEN_CLOCK " AND (c.until <= 0 OR c.until >> ? <> 0)",
+              " FROM clocks c WHERE c." WERKTDOORD_OPEN_CLOCK
+              " AND (c.until <= 0 OR c.until >> ? <> 0)",
               known);
     while (row.step()) {
         const std::string where = row.text();
