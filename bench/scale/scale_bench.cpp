@@ -11,10 +11,10 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/limits.hpp"
 #include "base/request_number.hpp"
 #include "core/digest_plan.hpp"
 #include "engine/engine.hpp"
+#include "engine/limits.hpp"
 #include "intake/engine_rows.hpp"
 #include "intake/load.hpp"
 #include "intake/process.hpp"

@@ -7,9 +7,9 @@
 #include <exception>
 #include <stdexcept>
 
-#include "base/limits.hpp"
 #include "base/sparingly.hpp"
 #include "cli/daemon_parts.hpp"
+#include "engine/limits.hpp"
 #include "engine/probe.hpp"
 #include "net/limits.hpp"
 #include "net/problem.hpp"

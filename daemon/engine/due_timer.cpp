@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/limits.hpp"
+#include "engine/limits.hpp"
 
 namespace werktdoord {
 

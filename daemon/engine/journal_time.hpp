@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "base/limits.hpp"
+#include "engine/limits.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {

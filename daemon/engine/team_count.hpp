@@ -4,8 +4,8 @@
 
 #include <optional>
 
-#include "base/limits.hpp"
 #include "core/digest.hpp"
+#include "engine/limits.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {

@@ -9,11 +9,11 @@
 #include <thread>
 #include <variant>
 
-#include "base/limits.hpp"
-#include "engine/clock_port.hpp"
 #include "engine/due_timer.hpp"
 #include "engine/engine.hpp"
 #include "engine/job_queue.hpp"
+#include "engine/limits.hpp"
+#include "engine/time_source.hpp"
 #include "engine/writer_health.hpp"
 #include "engine/writer_listener.hpp"
 

@@ -6,8 +6,8 @@
 #include <mutex>
 #include <string>
 
-#include "base/limits.hpp"
 #include "base/sparingly.hpp"
+#include "engine/limits.hpp"
 #include "engine/writer_listener.hpp"
 
 namespace werktdoord {

@@ -1,6 +1,6 @@
 // What the writer does inside its transaction.
 
-#include "base/limits.hpp"
+#include "engine/limits.hpp"
 #include "engine/rules_work.hpp"
 #include "engine/writer.hpp"
 

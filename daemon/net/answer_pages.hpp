@@ -5,8 +5,8 @@
 
 #include "codec/answer_link.hpp"
 #include "codec/answer_page.hpp"
-#include "engine/clock_port.hpp"
 #include "engine/gateway.hpp"
+#include "engine/time_source.hpp"
 #include "net/log.hpp"
 #include "net/reader_pool.hpp"
 #include "net/router.hpp"

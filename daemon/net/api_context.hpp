@@ -4,8 +4,8 @@
 #include <functional>
 #include <vector>
 
-#include "engine/clock_port.hpp"
 #include "engine/gateway.hpp"
+#include "engine/time_source.hpp"
 #include "net/http_message.hpp"
 #include "net/log.hpp"
 #include "net/metrics.hpp"

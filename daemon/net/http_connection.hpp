@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "engine/clock_port.hpp"
+#include "engine/time_source.hpp"
 #include "net/byte_stream.hpp"
 #include "net/http_load.hpp"
 #include "net/http_message.hpp"

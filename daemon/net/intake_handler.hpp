@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "codec/webhook.hpp"
-#include "engine/clock_port.hpp"
 #include "engine/gateway.hpp"
+#include "engine/time_source.hpp"
 #include "net/http_message.hpp"
 #include "net/log.hpp"
 #include "net/metrics.hpp"

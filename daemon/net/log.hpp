@@ -7,10 +7,10 @@
 #include <string>
 #include <string_view>
 
-#include "base/limits.hpp"
 #include "base/sparingly.hpp"
 #include "core/event.hpp"
-#include "engine/clock_port.hpp"
+#include "engine/limits.hpp"
+#include "engine/time_source.hpp"
 #include "net/log_sink.hpp"
 
 namespace werktdoord {

@@ -9,12 +9,12 @@
 
 #include "codec/mail_template.hpp"
 #include "core/ruleset.hpp"
-#include "engine/clock_port.hpp"
 #include "engine/compose.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
 #include "engine/outbox_retry.hpp"
 #include "engine/sending.hpp"
+#include "engine/time_source.hpp"
 #include "store/store.hpp"
 
 namespace werktdoord {

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <cstdint>
 
-#include "engine/clock_port.hpp"
+#include "engine/time_source.hpp"
 
 namespace werktdoord {
 

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "base/limits.hpp"
+#include "engine/limits.hpp"
 #include "engine/noon.hpp"
 #include "store/store_fault.hpp"
 

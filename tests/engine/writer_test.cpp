@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "base/limits.hpp"
+#include "engine/limits.hpp"
 #include "engine/writer_desk.hpp"
 
 namespace werktdoord {

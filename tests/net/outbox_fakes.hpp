@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/clock_port.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
+#include "engine/time_source.hpp"
 #include "net/empty_reader.hpp"
 #include "net/outbox_round.hpp"
 

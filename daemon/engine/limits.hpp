@@ -1,4 +1,4 @@
-// Limits of the writing side, each with its reason.
+// Limits of the writing side, each with its reason. Those of the network: net/limits.hpp.
 #pragma once
 
 #include <chrono>
