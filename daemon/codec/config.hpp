@@ -11,8 +11,8 @@
 
 #include "base/result.hpp"
 #include "base/zone.hpp"
+#include "codec/config_choices.hpp"
 #include "codec/email_address.hpp"
-#include "codec/settings.hpp"
 
 namespace werktdoord {
 

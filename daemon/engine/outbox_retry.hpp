@@ -1,7 +1,7 @@
 // When a mail that could not be sent is tried again, and when it is given up. Pure.
 #pragma once
 
-#include "codec/settings.hpp"
+#include "codec/config_choices.hpp"
 #include "engine/mail_desk.hpp"
 #include "engine/mail_transport.hpp"
 #include "engine/outages.hpp"

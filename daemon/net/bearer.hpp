@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "codec/settings.hpp"
+#include "codec/config_choices.hpp"
 #include "net/http_message.hpp"
 
 namespace werktdoord {

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/instant.hpp"
+#include "codec/config_choices.hpp"
 #include "codec/log_fields.hpp"
-#include "codec/settings.hpp"
 
 namespace werktdoord {
 

@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "codec/settings.hpp"
+#include "codec/config_choices.hpp"
 #include "engine/mail_transport.hpp"
 
 namespace werktdoord {

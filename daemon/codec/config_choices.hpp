@@ -1,4 +1,4 @@
-// What the configuration lets choose and other layers act on.
+// What the configuration lets choose and other layers act on (codec/config.hpp has all of it).
 #pragma once
 
 #include <chrono>
