@@ -4,10 +4,10 @@
 
 #include <iostream>
 
-#include "cli/care.hpp"
 #include "cli/cli.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
+#include "cli/store_problems.hpp"
 
 namespace werktdoord {
 

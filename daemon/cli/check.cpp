@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <iostream>
 
+#include "cli/access.hpp"
 #include "cli/check_store.hpp"
 #include "cli/cli.hpp"
 #include "cli/counted.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
-#include "cli/sources.hpp"
 #include "cli/tls.hpp"
 #include "codec/mail_template.hpp"
 #include "codec/rules.hpp"

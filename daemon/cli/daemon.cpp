@@ -6,10 +6,10 @@
 #include <boost/asio/post.hpp>
 #include <stdexcept>
 
+#include "cli/access.hpp"
 #include "cli/daemon_parts.hpp"
 #include "cli/reload.hpp"
 #include "cli/reloader.hpp"
-#include "cli/sources.hpp"
 #include "cli/templates.hpp"
 #include "cli/tls.hpp"
 #include "cli/transport.hpp"

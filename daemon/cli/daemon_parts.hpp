@@ -1,4 +1,5 @@
-// What the daemon and its stand-in are both made of: their log, their store, where they listen.
+// What the daemon and the wait for its store are both made of: their log, their store, where they
+// listen.
 #pragma once
 
 #include <memory>

@@ -3,15 +3,15 @@
 #include <filesystem>
 #include <iostream>
 
+#include "cli/access.hpp"
 #include "cli/cli.hpp"
 #include "cli/daemon.hpp"
 #include "cli/findings_log.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
-#include "cli/sources.hpp"
-#include "cli/stand_in.hpp"
 #include "cli/templates.hpp"
 #include "cli/tls.hpp"
+#include "cli/wait_for_store.hpp"
 #include "codec/check.hpp"
 #include "engine/writer.hpp"
 #include "net/signals.hpp"

@@ -1,7 +1,7 @@
 #include "cli/templates.hpp"
 
+#include "cli/access.hpp"
 #include "cli/input.hpp"
-#include "cli/sources.hpp"
 #include "engine/answer_links.hpp"
 
 namespace werktdoord {

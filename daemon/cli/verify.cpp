@@ -2,10 +2,10 @@
 
 #include <iostream>
 
-#include "cli/care.hpp"
 #include "cli/cli.hpp"
 #include "cli/input.hpp"
 #include "cli/options.hpp"
+#include "cli/store_problems.hpp"
 #include "codec/clean_text.hpp"
 #include "engine/kept_settings.hpp"
 #include "store/sqlite_store.hpp"

@@ -1,4 +1,4 @@
-#include "cli/stand_in.hpp"
+#include "cli/wait_for_store.hpp"
 
 #include <atomic>
 #include <boost/asio/io_context.hpp>
@@ -19,9 +19,9 @@
 namespace werktdoord {
 namespace {
 
-class StandIn {
+class StoreWait {
 public:
-    StandIn(Lasting& lasting, const std::string& why)
+    StoreWait(Lasting& lasting, const std::string& why)
         : lasting_(lasting),
           server_(io_, HttpService{HttpLimits(), answer(), [](int) {}, time_},
                   [](const std::string&, const std::string&) {}),
@@ -30,9 +30,9 @@ public:
         lasting_.metrics.ready(false);
         tell(why);
     }
-    ~StandIn() { lasting_.signals.hush(); }
-    StandIn(const StandIn&) = delete;
-    StandIn& operator=(const StandIn&) = delete;
+    ~StoreWait() { lasting_.signals.hush(); }
+    StoreWait(const StoreWait&) = delete;
+    StoreWait& operator=(const StoreWait&) = delete;
 
     bool run() {
         const Result<void> started = server_.start(listen_address(lasting_.config(), lasting_.tls));
@@ -125,7 +125,7 @@ private:
 }  // namespace
 
 bool wait_for_store(Lasting& lasting, const std::string& why) {
-    return StandIn(lasting, why).run();
+    return StoreWait(lasting, why).run();
 }
 
 }  // namespace werktdoord

@@ -1,4 +1,4 @@
-#include "cli/sources.hpp"
+#include "cli/access.hpp"
 
 namespace werktdoord {
 

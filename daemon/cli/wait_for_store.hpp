@@ -1,4 +1,4 @@
-// Stands in for the daemon while the disk fails: answers 503 and waits until the store is well.
+// The wait for a store that fails: in place of the daemon answers 503, until the store is well.
 #pragma once
 
 #include <string>
