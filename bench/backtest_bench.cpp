@@ -7,7 +7,7 @@
 #include <stdexcept>
 
 #include "codec/backtest_json.hpp"
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 #include "codec/request_json.hpp"
 #include "codec/rules.hpp"
 #include "store/sqlite_store.hpp"

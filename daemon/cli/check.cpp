@@ -1,6 +1,6 @@
 // `check`: everything wrong or doubtful in the configuration and the rules, one a line or as JSON.
 
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 
 #include <algorithm>
 #include <iostream>

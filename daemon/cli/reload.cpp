@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "cli/findings_log.hpp"
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 #include "codec/rules.hpp"
 
 namespace werktdoord {

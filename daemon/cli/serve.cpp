@@ -12,7 +12,7 @@
 #include "cli/templates.hpp"
 #include "cli/tls.hpp"
 #include "cli/wait_for_store.hpp"
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 #include "engine/writer.hpp"
 #include "net/signals.hpp"
 #include "net/system_clock.hpp"

@@ -6,7 +6,7 @@
 #include "base/items.hpp"
 #include "base/trimmed.hpp"
 #include "codec/clean_text.hpp"
-#include "codec/event_members.hpp"
+#include "codec/event_shapes.hpp"
 #include "codec/quantities.hpp"
 #include "codec/text_check.hpp"
 

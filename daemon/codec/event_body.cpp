@@ -6,7 +6,7 @@
 #include "base/items.hpp"
 #include "base/listed.hpp"
 #include "base/request_number.hpp"
-#include "codec/event_members.hpp"
+#include "codec/event_shapes.hpp"
 #include "codec/json.hpp"
 #include "codec/json_fields.hpp"
 #include "codec/json_write.hpp"

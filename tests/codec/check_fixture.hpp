@@ -3,7 +3,7 @@
 
 #include <gmock/gmock.h>
 
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 #include "codec/rules.hpp"
 #include "codec/rules_fixture.hpp"
 

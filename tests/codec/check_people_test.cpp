@@ -1,5 +1,5 @@
 // The same for who is there and who is not: regions, WSPs, calendar and roster.
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 
 #include "codec/check_fixture.hpp"
 

@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "base/instant.hpp"
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 #include "codec/rules.hpp"
 #include "codec/rules_corpus.hpp"
 #include "core/routing.hpp"

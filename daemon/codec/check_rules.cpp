@@ -1,4 +1,4 @@
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 
 #include "codec/review.hpp"
 

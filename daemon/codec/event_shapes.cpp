@@ -1,4 +1,4 @@
-#include "codec/event_members.hpp"
+#include "codec/event_shapes.hpp"
 
 namespace werktdoord {
 

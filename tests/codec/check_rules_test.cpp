@@ -1,5 +1,5 @@
 // One row for each thing that a reviewer would say of rules that are right in themselves.
-#include "codec/check.hpp"
+#include "codec/check_rules.hpp"
 
 #include "codec/check_fixture.hpp"
 
