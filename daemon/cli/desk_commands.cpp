@@ -3,7 +3,7 @@
 #include "cli/usage.hpp"
 #include "codec/decision_body.hpp"
 #include "codec/text_check.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 
 namespace werktdoord {
 

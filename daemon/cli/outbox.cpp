@@ -9,9 +9,9 @@
 #include "cli/options.hpp"
 #include "cli/templates.hpp"
 #include "codec/clean_text.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
+#include "engine/leaving_mail.hpp"
 #include "engine/partner_work.hpp"
-#include "engine/written.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace werktdoord {

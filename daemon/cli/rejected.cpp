@@ -7,7 +7,7 @@
 #include "cli/input.hpp"
 #include "cli/options.hpp"
 #include "codec/clean_text.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace werktdoord {

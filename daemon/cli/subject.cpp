@@ -13,7 +13,7 @@
 #include "codec/json.hpp"
 #include "codec/json_write.hpp"
 #include "codec/request_view.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 #include "store/sqlite_store.hpp"
 
 namespace werktdoord {

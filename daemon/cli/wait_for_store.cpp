@@ -12,7 +12,7 @@
 #include "engine/limits.hpp"
 #include "engine/probe.hpp"
 #include "net/limits.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/system_salt.hpp"
 #include "net/watchdog.hpp"
 

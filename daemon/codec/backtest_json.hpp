@@ -6,7 +6,7 @@
 
 #include "core/backtest_summary.hpp"
 #include "core/calendar_moves.hpp"
-#include "core/rows.hpp"
+#include "core/list_rows.hpp"
 
 namespace werktdoord {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/case.hpp"
-#include "core/rows.hpp"
+#include "core/list_rows.hpp"
 #include "core/ruleset.hpp"
 
 namespace werktdoord {

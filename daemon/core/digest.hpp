@@ -12,7 +12,7 @@
 #include "core/digest_plan.hpp"
 #include "core/digest_rows.hpp"
 #include "core/facts.hpp"
-#include "core/rows.hpp"
+#include "core/list_rows.hpp"
 
 namespace werktdoord {
 

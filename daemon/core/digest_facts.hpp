@@ -3,7 +3,7 @@
 
 #include "core/digest_rows.hpp"
 #include "core/facts.hpp"
-#include "core/rows.hpp"
+#include "core/list_rows.hpp"
 #include "core/ruleset.hpp"
 
 namespace werktdoord {

@@ -1,4 +1,5 @@
-// Rows of digests: what the store tells of referrals and of what lies waiting; requests: rows.hpp.
+// Rows of digests: what the store tells of referrals and of what lies waiting; requests:
+// list_rows.hpp.
 #pragma once
 
 #include <cstdint>

@@ -2,12 +2,12 @@
 
 #include "core/evolve.hpp"
 #include "core/recipients.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 #include "engine/engine.hpp"
+#include "engine/leaving_mail.hpp"
 #include "engine/moot.hpp"
 #include "engine/parked_alert.hpp"
 #include "engine/refusals.hpp"
-#include "engine/written.hpp"
 
 namespace werktdoord {
 

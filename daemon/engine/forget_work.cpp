@@ -8,7 +8,7 @@
 #include "codec/request_json.hpp"
 #include "codec/request_view.hpp"
 #include "core/evolve.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 #include "engine/refusals.hpp"
 
 namespace werktdoord {

@@ -7,10 +7,10 @@
 #include "base/listed.hpp"
 #include "codec/json_write.hpp"
 #include "core/alert_plan.hpp"
+#include "engine/leaving_mail.hpp"
 #include "engine/outbox_retry.hpp"
 #include "engine/partner_work.hpp"
 #include "engine/roster_work.hpp"
-#include "engine/written.hpp"
 
 namespace werktdoord {
 

@@ -1,6 +1,6 @@
 #include "net/api_context.hpp"
 
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 namespace werktdoord {
 namespace {

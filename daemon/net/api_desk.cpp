@@ -2,11 +2,11 @@
 #include <limits>
 
 #include "codec/decision_body.hpp"
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/list_page.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/query_reader.hpp"
 #include "net/reply_response.hpp"
 

@@ -5,7 +5,7 @@
 #include "codec/text_check.hpp"
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/reply_response.hpp"
 
 namespace werktdoord {

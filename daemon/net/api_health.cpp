@@ -3,7 +3,7 @@
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/openapi.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 namespace werktdoord {
 namespace {

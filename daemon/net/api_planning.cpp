@@ -5,7 +5,7 @@
 #include "net/api_context.hpp"
 #include "net/limits.hpp"
 #include "net/list_page.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/query_reader.hpp"
 #include "net/rules_view.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "base/ascii.hpp"
 #include "codec/sha256.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 namespace werktdoord {
 namespace {

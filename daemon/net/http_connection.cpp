@@ -3,7 +3,7 @@
 #include "net/as_result.hpp"
 #include "net/http_bytes.hpp"
 #include "net/postbox.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 namespace werktdoord {
 namespace asio = boost::asio;

@@ -2,7 +2,7 @@
 
 #include "codec/intake_body.hpp"
 #include "codec/sha256.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/reply_response.hpp"
 
 namespace werktdoord {

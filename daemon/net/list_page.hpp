@@ -10,7 +10,7 @@
 #include "base/result.hpp"
 #include "codec/base64.hpp"
 #include "net/http_message.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/query_reader.hpp"
 
 namespace werktdoord {

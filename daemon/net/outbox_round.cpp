@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/leaving_mail.hpp"
 #include "engine/partner_work.hpp"
-#include "engine/written.hpp"
 
 namespace werktdoord {
 namespace {

@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "net/http_message.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 namespace werktdoord {
 

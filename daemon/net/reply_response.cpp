@@ -1,7 +1,7 @@
 #include "net/reply_response.hpp"
 
 #include "net/limits.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 namespace werktdoord {
 namespace {

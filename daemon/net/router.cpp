@@ -6,7 +6,7 @@
 
 #include "net/http_target.hpp"
 #include "net/limits.hpp"
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 #include "net/system_clock.hpp"
 
 namespace werktdoord {

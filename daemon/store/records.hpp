@@ -8,7 +8,7 @@
 
 #include "core/case.hpp"
 #include "core/event.hpp"
-#include "core/rows.hpp"
+#include "core/list_rows.hpp"
 
 namespace werktdoord {
 

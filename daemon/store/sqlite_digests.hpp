@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/digest_rows.hpp"
-#include "core/rows.hpp"
+#include "core/list_rows.hpp"
 #include "store/connection.hpp"
 
 namespace werktdoord {

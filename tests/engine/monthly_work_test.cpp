@@ -1,8 +1,8 @@
 // The monthly report: once a month, also after downtime, and never from before it was asked for.
 #include "engine/monthly_work.hpp"
 
+#include "engine/leaving_mail.hpp"
 #include "engine/world.hpp"
-#include "engine/written.hpp"
 
 namespace werktdoord {
 namespace {

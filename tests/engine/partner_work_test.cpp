@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include "engine/leaving_mail.hpp"
 #include "engine/world.hpp"
-#include "engine/written.hpp"
 
 namespace werktdoord {
 namespace {

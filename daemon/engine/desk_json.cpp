@@ -1,4 +1,4 @@
-#include "engine/desk_view.hpp"
+#include "engine/desk_json.hpp"
 
 #include <algorithm>
 #include <boost/json/array.hpp>

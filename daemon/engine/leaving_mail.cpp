@@ -1,4 +1,4 @@
-#include "engine/written.hpp"
+#include "engine/leaving_mail.hpp"
 
 #include "core/mail_facts.hpp"
 #include "core/recipients.hpp"

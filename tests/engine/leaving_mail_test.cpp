@@ -1,5 +1,5 @@
 // What a mail says of its request it says as it is when it leaves.
-#include "engine/written.hpp"
+#include "engine/leaving_mail.hpp"
 
 #include <gtest/gtest.h>
 

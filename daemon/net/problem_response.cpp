@@ -1,4 +1,4 @@
-#include "net/problem.hpp"
+#include "net/problem_response.hpp"
 
 #include "codec/problem_json.hpp"
 #include "net/http_bytes.hpp"
