@@ -42,8 +42,7 @@ std::vector<WspKey> read_wsps(const Node& node, const Regions& regions, const Re
         const bool fits =
             refer.regions.empty() || regions.empty() ||
             std::any_of(refer.regions.begin(), refer.regions.end(), [&](const RegionKey& key) {
-                const auto region = regions.find(key);
-                return region != regions.end() && region->second.find_wsp(wsp) != nullptr;
+                return find_wsp(regions, key, wsp) != nullptr;
             });
         if (!fits) item.error("WSP \"" + name + "\" is in none of the regions of \"to\"");
         if (has(wsps, wsp)) item.error("WSP \"" + name + "\" is given twice");

@@ -67,8 +67,7 @@ void add_awaited(AnswerOffers& offers, const Referral& referral, const Region* r
 void add_referral(AnswerOffers& offers, const Case& c, const RuleSet& rules, const Asker& asker) {
     const Referral* referral = c.open_referral(asker.region);
     if (referral == nullptr) return;
-    const auto found = rules.regions.find(asker.region);
-    const Region* region = found == rules.regions.end() ? nullptr : &found->second;
+    const Region* region = find_region(rules.regions, asker.region);
     add_awaited(offers, *referral, region, asker);
     if (!is_contact(asker)) return;
     if (region != nullptr) add_wsps(offers, c, *referral, *region, rules);
@@ -78,9 +77,9 @@ void add_referral(AnswerOffers& offers, const Case& c, const RuleSet& rules, con
 
 void add_regions(AnswerOffers& offers, const Case& c, const RuleSet& rules) {
     for (const Proposal& proposal : c.route.regions) {
-        const auto region = rules.regions.find(proposal.region);
-        if (region == rules.regions.end() || c.last_referral(proposal.region) != nullptr) continue;
-        offers.regions.push_back({proposal.region, region->second.name, true});
+        const Region* region = find_region(rules.regions, proposal.region);
+        if (region == nullptr || c.last_referral(proposal.region) != nullptr) continue;
+        offers.regions.push_back({proposal.region, region->name, true});
     }
 }
 

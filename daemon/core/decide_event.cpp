@@ -64,14 +64,14 @@ Problems check_names(const Case& c, const Event& draft, const RuleSet& rules) {
         !rules.roster.team.contains(MemberKey(draft.to)))
         problems.push_back({"/to", "no team member is named '" + draft.to + "'"});
     if (!draft.region) return problems;
-    const auto region = rules.regions.find(*draft.region);
-    if (region == rules.regions.end()) {
+    const Region* region = find_region(rules.regions, *draft.region);
+    if (region == nullptr) {
         if (c.last_referral(*draft.region) == nullptr)
             problems.push_back({"/region", "no region is named '" + draft.region->text() + "'"});
         return problems;
     }
     for (std::size_t i = 0; i < draft.wsps.size(); ++i)
-        if (region->second.find_wsp(draft.wsps[i]) == nullptr)
+        if (region->find_wsp(draft.wsps[i]) == nullptr)
             problems.push_back({"/wsps/" + std::to_string(i), "region '" + draft.region->text() +
                                                                   "' has no WSP named '" +
                                                                   draft.wsps[i].text() + "'"});

@@ -98,14 +98,13 @@ std::string where_of(const std::string& place, const std::vector<RegionKey>& reg
 std::string who_must_act(const Clock* clock, const MemberKey& owner, const RuleSet& rules,
                          Instant now) {
     if (clock == nullptr || !clock->region) return member_recipient(Role::owner, owner, rules).name;
-    const auto region = rules.regions.find(*clock->region);
     if (clock->wsp) {
-        const Wsp* wsp =
-            region == rules.regions.end() ? nullptr : region->second.find_wsp(*clock->wsp);
+        const Wsp* wsp = find_wsp(rules.regions, *clock->region, *clock->wsp);
         return wsp == nullptr ? clock->wsp->text() : wsp->name;
     }
-    if (region == rules.regions.end()) return clock->region->text();
-    return who_is_there(region->second, rules.roster, rules.calendar.zone().day_of(now)).name;
+    const Region* region = find_region(rules.regions, *clock->region);
+    if (region == nullptr) return clock->region->text();
+    return who_is_there(*region, rules.roster, rules.calendar.zone().day_of(now)).name;
 }
 
 Facts digest_item(const ItemWords& words, const Zone& zone, Instant now) {

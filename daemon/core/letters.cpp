@@ -29,10 +29,10 @@ Letter update_to(const Recipient& to, int referral, const std::string& what_nl,
 
 // The first day of the absence of the regional contact; the beginning of time when it is there.
 LocalDay absent_since(const RegionKey& key, const Progress& progress) {
-    const auto region = progress.rules().regions.find(key);
-    if (region == progress.rules().regions.end()) return LocalDay::min();
+    const Region* region = find_region(progress.rules().regions, key);
+    if (region == nullptr) return LocalDay::min();
     const LocalDay today = reading_day(progress.rules(), progress.now());
-    for (const Absence& absence : region->second.contact.absent)
+    for (const Absence& absence : region->contact.absent)
         if (absence.covers(today)) return absence.from;
     return LocalDay::min();
 }

@@ -5,9 +5,8 @@ namespace werktdoord {
 OpenWork lost_work(const OpenWork& open, const RuleSet& rules) {
     OpenWork lost;
     for (const auto& [key, wsp] : open) {
-        const auto region = rules.regions.find(key);
-        const bool known = region != rules.regions.end();
-        if (!known || (wsp && region->second.find_wsp(*wsp) == nullptr))
+        const Region* region = find_region(rules.regions, key);
+        if (region == nullptr || (wsp && region->find_wsp(*wsp) == nullptr))
             lost.emplace_back(key, wsp);
     }
     return lost;

@@ -118,9 +118,9 @@ Facts region_facts(const Case& c, const RuleSet& rules, const RegionKey& key, co
     Facts item;
     item.values["name"] = region_name(key, rules);
     item.values["sites"] = places_of(c, sites);
-    const auto region = rules.regions.find(key);
-    if (region == rules.regions.end()) return item;
-    const Recipient contact = there_at(region->second, rules, now);
+    const Region* region = find_region(rules.regions, key);
+    if (region == nullptr) return item;
+    const Recipient contact = there_at(*region, rules, now);
     item.values["contact_name"] = contact.name;
     item.values["contact_email"] = contact.address;
     return item;
@@ -173,13 +173,13 @@ void add_places(Facts& facts, const Case& c, const RuleSet& rules, const Letter&
 
     Sites sites = about->sites;
     facts.values["region_name"] = region_name(about->region, rules);
-    const auto region = rules.regions.find(about->region);
-    if (region != rules.regions.end()) {
-        const Recipient contact = there_at(region->second, rules, now);
+    const Region* region = find_region(rules.regions, about->region);
+    if (region != nullptr) {
+        const Recipient contact = there_at(*region, rules, now);
         facts.values["region_contact_name"] = contact.name;
         facts.values["region_contact_email"] = contact.address;
-        add_wsps(facts, c, rules, region->second, *about);
-        const Wsp* wsp = letter.wsp ? region->second.find_wsp(*letter.wsp) : nullptr;
+        add_wsps(facts, c, rules, *region, *about);
+        const Wsp* wsp = letter.wsp ? region->find_wsp(*letter.wsp) : nullptr;
         if (wsp != nullptr) {
             facts.values["wsp_name"] = wsp->name;
             sites = sites_of_wsp(c, rules, sites, *wsp);

@@ -6,8 +6,8 @@
 namespace werktdoord {
 
 std::string region_name(const RegionKey& region, const RuleSet& rules) {
-    const auto found = rules.regions.find(region);
-    return found == rules.regions.end() ? region.text() : found->second.name;
+    const Region* found = find_region(rules.regions, region);
+    return found == nullptr ? region.text() : found->name;
 }
 
 std::string readable_place(const std::string& place) {

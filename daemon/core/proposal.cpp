@@ -37,10 +37,10 @@ Proposal proposal_for(const RegionKey& region, const Case& c, const RuleSet& rul
 }
 
 std::vector<WspKey> proposed_wsps(const Case& c, const Referral& referral, const RuleSet& rules) {
-    const auto region = rules.regions.find(referral.region);
-    if (region == rules.regions.end()) return {};
+    const Region* region = find_region(rules.regions, referral.region);
+    if (region == nullptr) return {};
     std::vector<WspKey> wsps = referral.proposed;
-    std::erase_if(wsps, [&](const WspKey& wsp) { return region->second.find_wsp(wsp) == nullptr; });
+    std::erase_if(wsps, [&](const WspKey& wsp) { return region->find_wsp(wsp) == nullptr; });
     return wsps.empty() ? proposal_for(referral.region, c, rules).wsps : wsps;
 }
 

@@ -98,27 +98,25 @@ std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& 
 
 std::vector<Recipient> contact_recipients(const RegionKey& region, const RuleSet& rules,
                                           Instant now) {
-    const auto found = rules.regions.find(region);
-    if (found == rules.regions.end())
+    const Region* found = find_region(rules.regions, region);
+    if (found == nullptr)
         return {member_recipient(Role::coordinator, rules.roster.coordinator, rules)};
-    return receivers_of_contact(found->second, rules.roster, reading_day(rules, now));
+    return receivers_of_contact(*found, rules.roster, reading_day(rules, now));
 }
 
 std::optional<Recipient> wsp_recipient(const RegionKey& region, const WspKey& wsp,
                                        const RuleSet& rules) {
-    const auto found = rules.regions.find(region);
-    if (found == rules.regions.end()) return std::nullopt;
-    const Wsp* known = found->second.find_wsp(wsp);
+    const Wsp* known = find_wsp(rules.regions, region, wsp);
     if (known == nullptr) return std::nullopt;
     return Recipient{Role::wsp, known->key.text(), known->name, known->email};
 }
 
 std::optional<Recipient> inform_recipient(Role role, const RegionKey& region,
                                           const RuleSet& rules) {
-    const auto found = rules.regions.find(region);
-    if (found == rules.regions.end()) return std::nullopt;
-    const auto person = found->second.inform.find(role);
-    if (person == found->second.inform.end()) return std::nullopt;
+    const Region* found = find_region(rules.regions, region);
+    if (found == nullptr) return std::nullopt;
+    const auto person = found->inform.find(role);
+    if (person == found->inform.end()) return std::nullopt;
     return person_recipient(role, region, person->second);
 }
 
@@ -130,12 +128,11 @@ std::optional<Recipient> known_now(const Recipient& to, const RegionKey& region,
         return member_recipient(to.role, member, rules);
     }
     if (to.role == Role::wsp) return wsp_recipient(region, WspKey(to.key), rules);
-    const auto found = rules.regions.find(region);
-    if (found == rules.regions.end()) return std::nullopt;
-    const Region& known = found->second;
-    if (to.role == Role::regional_contact) return person_recipient(to.role, region, known.contact);
-    if (to.role == Role::backup && known.backup)
-        return person_recipient(to.role, region, *known.backup);
+    const Region* known = find_region(rules.regions, region);
+    if (known == nullptr) return std::nullopt;
+    if (to.role == Role::regional_contact) return person_recipient(to.role, region, known->contact);
+    if (to.role == Role::backup && known->backup)
+        return person_recipient(to.role, region, *known->backup);
     return inform_recipient(to.role, region, rules);
 }
 
@@ -148,13 +145,12 @@ std::vector<Recipient> region_alert_recipients(Role role, const Referral& referr
                                                const std::optional<WspKey>& wsp,
                                                const RuleSet& rules, Instant now) {
     if (role == Role::wsp) return alerted_wsps(referral, wsp, rules);
-    const auto found = rules.regions.find(referral.region);
-    if (found == rules.regions.end()) return {};
-    const Region& region = found->second;
+    const Region* region = find_region(rules.regions, referral.region);
+    if (region == nullptr) return {};
     if (role == Role::regional_contact)
-        return receivers_of_alert(region, rules.roster, reading_day(rules, now));
-    if (role == Role::backup) return alerted_backup(region, rules, now);
-    if (auto recipient = inform_recipient(role, region.key, rules)) return {*recipient};
+        return receivers_of_alert(*region, rules.roster, reading_day(rules, now));
+    if (role == Role::backup) return alerted_backup(*region, rules, now);
+    if (auto recipient = inform_recipient(role, region->key, rules)) return {*recipient};
     return {};
 }
 

@@ -41,4 +41,14 @@ std::vector<WspKey> Region::wsps_for(const std::vector<MunicipalityCode>& munici
     return keys;
 }
 
+const Region* find_region(const Regions& regions, const RegionKey& key) {
+    const auto found = regions.find(key);
+    return found == regions.end() ? nullptr : &found->second;
+}
+
+const Wsp* find_wsp(const Regions& regions, const RegionKey& region, const WspKey& wsp) {
+    const Region* found = find_region(regions, region);
+    return found == nullptr ? nullptr : found->find_wsp(wsp);
+}
+
 }  // namespace werktdoord

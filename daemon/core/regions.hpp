@@ -60,4 +60,8 @@ struct Region {
 
 using Regions = std::map<RegionKey, Region>;
 
+// Null where these rules have none of that key: what is stored may name one that others had.
+const Region* find_region(const Regions& regions, const RegionKey& key);
+const Wsp* find_wsp(const Regions& regions, const RegionKey& region, const WspKey& wsp);
+
 }  // namespace werktdoord

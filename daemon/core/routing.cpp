@@ -65,8 +65,8 @@ void leave_unplaced(Walk& walk, const RegionKey& region) {
 
 void contribute(Walk& walk, const Refer& refer, const Regions& regions, std::size_t site_count) {
     for (const RegionKey& key : regions_of(walk, refer)) {
-        const auto region = regions.find(key);
-        if (region == regions.end()) {
+        const Region* region = find_region(regions, key);
+        if (region == nullptr) {
             leave_unplaced(walk, key);
             continue;
         }
@@ -76,8 +76,7 @@ void contribute(Walk& walk, const Refer& refer, const Regions& regions, std::siz
         if (proposal == proposals.end())
             proposal = proposals.insert(
                 proposals.end(), {key, refer.mode, sites_for(walk, key, site_count), {}, {}});
-        for (const WspKey& wsp : wsps_for(walk, region->second, refer))
-            add_once(proposal->wsps, wsp);
+        for (const WspKey& wsp : wsps_for(walk, *region, refer)) add_once(proposal->wsps, wsp);
         for (const Role role : refer.inform) add_once(proposal->inform, role);
     }
 }

@@ -130,8 +130,8 @@ std::vector<Instant> handovers_to_come(const std::vector<DeadlineRow>& open, con
     for (const MemberAbsence& absence : rules.roster.absent)
         if (owners.contains(absence.who)) consider(absence.when);
     for (const RegionKey& key : regions) {
-        const auto region = rules.regions.find(key);
-        if (region != rules.regions.end()) each_absence(region->second, consider);
+        const Region* region = find_region(rules.regions, key);
+        if (region != nullptr) each_absence(*region, consider);
     }
     return begins;
 }
