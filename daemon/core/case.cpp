@@ -22,6 +22,20 @@ auto* newest_answered(Asks& asks, const WspKey& wsp) {
 }
 
 template <class Case_>
+auto* referral_with(Case_& c, int ordinal) {
+    auto found = std::find_if(c.referrals.begin(), c.referrals.end(),
+                              [&](const Referral& r) { return r.ordinal == ordinal; });
+    return found == c.referrals.end() ? nullptr : &*found;
+}
+
+template <class Case_>
+auto* find_last_referral(Case_& c, const RegionKey& region) {
+    auto found = std::find_if(c.referrals.rbegin(), c.referrals.rend(),
+                              [&](const Referral& r) { return r.region == region; });
+    return found == c.referrals.rend() ? nullptr : &*found;
+}
+
+template <class Case_>
 auto* find_open_referral(Case_& c, const RegionKey& region) {
     auto found = std::find_if(c.referrals.begin(), c.referrals.end(),
                               [&](const Referral& r) { return r.open() && r.region == region; });
@@ -64,6 +78,14 @@ std::optional<Instant> Clock::next_at() const {
     return due;
 }
 
+Referral* Case::find_referral(int ordinal) {
+    return referral_with(*this, ordinal);
+}
+
+const Referral* Case::find_referral(int ordinal) const {
+    return referral_with(*this, ordinal);
+}
+
 Referral* Case::open_referral(const RegionKey& region) {
     return find_open_referral(*this, region);
 }
@@ -72,10 +94,12 @@ const Referral* Case::open_referral(const RegionKey& region) const {
     return find_open_referral(*this, region);
 }
 
+Referral* Case::last_referral(const RegionKey& region) {
+    return find_last_referral(*this, region);
+}
+
 const Referral* Case::last_referral(const RegionKey& region) const {
-    auto found = std::find_if(referrals.rbegin(), referrals.rend(),
-                              [&](const Referral& r) { return r.region == region; });
-    return found == referrals.rend() ? nullptr : &*found;
+    return find_last_referral(*this, region);
 }
 
 const Referral* Case::answered_referral(const RegionKey& region,

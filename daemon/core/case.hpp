@@ -137,8 +137,12 @@ struct Case {
     Happened happened;
     std::int64_t version = 0;  // of the store; grows with every save
 
+    // Null where there is no such referral. No referral has the ordinal 0.
+    Referral* find_referral(int ordinal);
+    const Referral* find_referral(int ordinal) const;
     Referral* open_referral(const RegionKey& region);
     const Referral* open_referral(const RegionKey& region) const;
+    Referral* last_referral(const RegionKey& region);
     const Referral* last_referral(const RegionKey& region) const;
     // The last referral to this region that this WSP (none: any WSP) answered.
     const Referral* answered_referral(const RegionKey& region,

@@ -112,9 +112,8 @@ void start_clocks(Progress& progress, const Event& cause, const Before& before) 
 
 Before before_event(const Case& c, const Event& event) {
     Before before{c.happened, {}};
-    for (const Referral& referral : c.referrals)
-        if (event.referral != 0 && referral.ordinal == event.referral)
-            before.referral = referral.happened;
+    if (const Referral* referral = c.find_referral(event.referral))
+        before.referral = referral->happened;
     return before;
 }
 
@@ -136,8 +135,7 @@ void start_clock(Progress& progress, ClockName name, int referral, const std::op
     started.clock = name;
     started.referral = referral;
     started.wsp = wsp;
-    for (const Referral& r : c.referrals)
-        if (referral != 0 && r.ordinal == referral) started.region = r.region;
+    if (const Referral* of = c.find_referral(referral)) started.region = of->region;
     started.start = when;
     started.warn = times.warn;
     started.due = times.due;

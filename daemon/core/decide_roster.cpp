@@ -38,9 +38,9 @@ Events decide_handover(Case& c, const RuleSet& rules, Instant now) {
 Events decide_stand_in(Case& c, int referral, Instant since, const RuleSet& rules, Instant now) {
     Events events;
     Progress progress(c, rules, now, events);
-    for (const Referral& one : c.referrals)
-        if (one.ordinal == referral && one.open() && !one.forwarded_at && one.sent_at <= since)
-            write_stand_ins(progress, one);
+    const Referral* sent = c.find_referral(referral);
+    if (sent != nullptr && sent->open() && !sent->forwarded_at && sent->sent_at <= since)
+        write_stand_ins(progress, *sent);
     progress.send_letters();
     return events;
 }

@@ -13,11 +13,8 @@ namespace werktdoord {
 namespace {
 
 Referral* referral_of(Case& c, const Event& event) {
-    for (auto r = c.referrals.rbegin(); r != c.referrals.rend(); ++r) {
-        if (event.referral != 0 ? r->ordinal == event.referral : r->region == event.region)
-            return &*r;
-    }
-    return nullptr;
+    if (event.referral != 0) return c.find_referral(event.referral);
+    return event.region ? c.last_referral(*event.region) : nullptr;
 }
 
 void end_referral(Referral& referral, ReferralState state, Instant at) {

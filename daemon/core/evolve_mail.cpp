@@ -15,9 +15,8 @@ void evolve_mail(Case& c, const Event& event) {
         event.letter->to.role == Role::employer)
         c.status_leaves_at = leaves_at(event);
     if (event.mail_kind != MailKind::referral || event.recipients.empty()) return;
-    for (Referral& referral : c.referrals)
-        if (referral.ordinal == event.referral)
-            referral.mailed.push_back({event.recipients.front().address, leaves_at(event)});
+    if (Referral* referral = c.find_referral(event.referral))
+        referral->mailed.push_back({event.recipients.front().address, leaves_at(event)});
 }
 
 }  // namespace werktdoord

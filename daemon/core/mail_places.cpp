@@ -166,10 +166,8 @@ void add_places(Facts& facts, const Case& c, const RuleSet& rules, const Letter&
     facts.values["lead_region_name"] = lead.empty() ? "" : region_name(lead, rules);
     add_regions(facts, c, rules, now);
 
-    const auto about =
-        std::find_if(c.referrals.begin(), c.referrals.end(),
-                     [&](const Referral& referral) { return referral.ordinal == letter.referral; });
-    if (about == c.referrals.end()) return add_sites(facts, c, rules, nullptr);
+    const Referral* about = c.find_referral(letter.referral);
+    if (about == nullptr) return add_sites(facts, c, rules, nullptr);
 
     Sites sites = about->sites;
     facts.values["region_name"] = region_name(about->region, rules);

@@ -43,8 +43,8 @@ void Progress::queue(EventName name, const Letter& letter, const Case& as_of,
     queued.reason = letter.reason;
     queued.wsp = letter.wsp;
     queued.referral = letter.referral;
-    for (const Referral& referral : subject_.referrals)
-        if (referral.ordinal == letter.referral) queued.region = referral.region;
+    if (const Referral* referral = subject_.find_referral(letter.referral))
+        queued.region = referral->region;
 
     Mail mail;
     mail.to = letter.to;

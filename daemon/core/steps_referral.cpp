@@ -174,9 +174,8 @@ Refused feedback(Progress& progress, const Event& draft) {
 // The places that the others leave to this referral: "filled" without a number means all of them.
 int places_left_to(const Progress& progress, int ordinal) {
     const Case& c = progress.subject();
-    int left = c.data.headcount - c.filled();
-    for (const Referral& referral : c.referrals)
-        if (referral.ordinal == ordinal) left += referral.filled;
+    const Referral* own = c.find_referral(ordinal);
+    const int left = c.data.headcount - c.filled() + (own == nullptr ? 0 : own->filled);
     return std::max(left, 0);
 }
 

@@ -54,12 +54,10 @@ Reason moot_ask(const OutboxMail& mail, const Referral& referral) {
 }
 
 Reason moot_referral(const OutboxMail& mail, const Case& request) {
-    for (const Referral& referral : request.referrals) {
-        if (referral.ordinal != mail.referral) continue;
-        if (!referral.open()) return "referral_ended";
-        return mail.kind == MailKind::wsp_request ? moot_ask(mail, referral) : std::nullopt;
-    }
-    return std::nullopt;
+    const Referral* referral = request.find_referral(mail.referral);
+    if (referral == nullptr) return std::nullopt;
+    if (!referral->open()) return "referral_ended";
+    return mail.kind == MailKind::wsp_request ? moot_ask(mail, *referral) : std::nullopt;
 }
 
 }  // namespace
