@@ -32,8 +32,7 @@ void review_policies(const Review& review) {
 std::vector<const ClockRule*> written(const RuleSet& rules, ClockName clock) {
     std::vector<const ClockRule*> found;
     for (const auto& [name, policy] : rules.deadlines.policies)
-        if (const auto rule = policy.clocks.find(clock); rule != policy.clocks.end())
-            found.push_back(&rule->second);
+        if (const ClockRule* rule = policy.find_rule(clock)) found.push_back(rule);
     return found;
 }
 

@@ -82,14 +82,13 @@ void check_pillar(const Node::Member& member, const Policy& policy, const Pillar
                                   std::string(name_of(pillar.clock)) + limbo(pillar));
         return;
     }
-    const auto found = policy.clocks.find(pillar.clock);
-    if (found == policy.clocks.end()) return;  // wrong in another way, which was told
-    const ClockRule& rule = found->second;
+    const ClockRule* rule = policy.find_rule(pillar.clock);
+    if (rule == nullptr) return;  // wrong in another way, which was told
     const Node from = clock_node.optional("from");
-    if (!rule.from.empty() && !has(rule.from, pillar.from))
+    if (!rule->from.empty() && !has(rule->from, pillar.from))
         from.error(std::string(name_of(pillar.from)) + " must stand here" + limbo(pillar));
-    check_only(clock_node.optional("until"), rule.until, pillar.until, pillar);
-    check_only(clock_node.optional("unless"), rule.unless, pillar.unless, pillar);
+    check_only(clock_node.optional("until"), rule->until, pillar.until, pillar);
+    check_only(clock_node.optional("unless"), rule->unless, pillar.unless, pillar);
 }
 
 }  // namespace

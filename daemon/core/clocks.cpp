@@ -126,11 +126,10 @@ void run_clocks(Progress& progress, const Event& cause, const Before& before) {
 void start_clock(Progress& progress, ClockName name, int referral, const std::optional<WspKey>& wsp,
                  Instant when) {
     const Case& c = progress.subject();
-    const Policy& policy = policy_of(c, progress.rules());
-    const auto rule = policy.clocks.find(name);
-    if (rule == policy.clocks.end() || c.open_clock(name, referral, wsp) != nullptr) return;
+    const ClockRule* rule = policy_of(c, progress.rules()).find_rule(name);
+    if (rule == nullptr || c.open_clock(name, referral, wsp) != nullptr) return;
 
-    const ClockTimes times = times_of(rule->second, progress.rules().calendar, when);
+    const ClockTimes times = times_of(*rule, progress.rules().calendar, when);
     Event started = progress.event(EventName::clock_started);
     started.clock = name;
     started.referral = referral;
@@ -140,10 +139,10 @@ void start_clock(Progress& progress, ClockName name, int referral, const std::op
     started.warn = times.warn;
     started.due = times.due;
     Happened until;
-    for (EventName event : rule->second.until) until.add(event);
+    for (EventName event : rule->until) until.add(event);
     started.until = until.bits();
-    started.within = rule->second.within;
-    started.warning = rule->second.warn;
+    started.within = rule->within;
+    started.warning = rule->warn;
     progress.tell(std::move(started));
 }
 

@@ -19,6 +19,11 @@ ClockScope scope_of(ClockName clock) {
     return ClockScope::referral;
 }
 
+const ClockRule* Policy::find_rule(ClockName clock) const {
+    const auto found = clocks.find(clock);
+    return found == clocks.end() ? nullptr : &found->second;
+}
+
 const Policy& Deadlines::policy(const std::string& name) const {
     return policies.at(name.empty() ? default_policy : name);
 }

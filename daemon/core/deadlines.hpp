@@ -60,6 +60,8 @@ struct ClockRule {
 struct Policy {
     std::string name;
     std::map<ClockName, ClockRule> clocks;
+
+    const ClockRule* find_rule(ClockName clock) const;  // null: it has no such clock
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 

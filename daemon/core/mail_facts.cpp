@@ -24,9 +24,8 @@ std::string period_words(const Period& period) {
 
 // How long the policy gives the WSP: the mail to the contact says it (W7).
 void add_promises(Facts& facts, const Case& c, const RuleSet& rules) {
-    const Policy& policy = policy_of(c, rules);
-    const auto answer = policy.clocks.find(ClockName::wsp_response);
-    if (answer != policy.clocks.end()) facts.values["wsp_within"] = dutch(answer->second.within);
+    const ClockRule* answer = policy_of(c, rules).find_rule(ClockName::wsp_response);
+    if (answer != nullptr) facts.values["wsp_within"] = dutch(answer->within);
 }
 
 std::string why_unroutable(const Case& c) {

@@ -73,11 +73,11 @@ void add_promise(Steps& steps, const Case& c, const RuleSet& rules, ClockName na
 // How long the policy gives a clock, in Dutch; nothing where it has no such clock. W7 gives a WSP
 // "1 to 2 working days": the route's own words for the two days of the blueprint.
 std::optional<std::string> promised(const Policy& policy, ClockName name) {
-    const auto rule = policy.clocks.find(name);
-    if (rule == policy.clocks.end()) return std::nullopt;
+    const ClockRule* rule = policy.find_rule(name);
+    if (rule == nullptr) return std::nullopt;
     const bool as_w7 =
-        name == ClockName::wsp_response && rule->second.within == Span{2, Unit::working_days};
-    return as_w7 ? "1 tot 2 werkdagen" : dutch(rule->second.within);
+        name == ClockName::wsp_response && rule->within == Span{2, Unit::working_days};
+    return as_w7 ? "1 tot 2 werkdagen" : dutch(rule->within);
 }
 
 std::string where_it_goes(const Case& c) {
