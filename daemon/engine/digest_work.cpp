@@ -89,10 +89,7 @@ bool work_digests(const Work& work, std::optional<TeamCount>& team_count) {
 
 std::optional<Instant> next_digest_work(Store& store, const RuleSet& rules) {
     std::optional<Instant> next;
-    for (DigestKind kind : kinds) {
-        const auto one = next_of(store, rules, kind);
-        if (one && (!next || *one < *next)) next = one;
-    }
+    for (DigestKind kind : kinds) next = earlier_of(next, next_of(store, rules, kind));
     return next;
 }
 

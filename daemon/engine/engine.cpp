@@ -193,7 +193,7 @@ std::optional<Instant> Engine::next_due() {
         for (const auto& other :
              {next_roster_work(store_, *rules_), next_digest_work(store_, *rules_),
               next_parked_alert(store_), next_monthly_report(store_, *rules_)})
-            if (other && (!next || *other < *next)) next = other;
+            next = earlier_of(next, other);
     });
     return next;
 }

@@ -107,7 +107,7 @@ std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
     std::optional<Instant> next;
     const auto consider = [&](const Absence& absence) {
         const Instant begin = begin_of(absence, rules);
-        if (handled && begin > *handled && (!next || begin < *next)) next = begin;
+        if (handled && begin > *handled) next = earlier_of(next, begin);
     };
     for (const MemberAbsence& absence : rules.roster.absent) consider(absence.when);
     for (const auto& [key, region] : rules.regions) each_absence(region, consider);

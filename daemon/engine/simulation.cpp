@@ -168,10 +168,7 @@ void Simulation::settle(const Sending& planned, Instant now) {
 }
 
 std::optional<Instant> Simulation::next() {
-    std::optional<Instant> next = engine_.next_due();
-    const std::optional<Instant> mail = store_.next_mail();
-    if (mail && (!next || *mail < *next)) next = mail;
-    return next;
+    return earlier_of(engine_.next_due(), store_.next_mail());
 }
 
 bool Simulation::only_reminders_left() {
