@@ -44,11 +44,6 @@ std::string tel(const std::string& phone) {
     return out.empty() ? out : "tel:" + out;
 }
 
-std::string value_of(const Facts& facts, const std::string& name) {
-    const auto found = facts.values.find(name);
-    return found == facts.values.end() ? std::string() : found->second;
-}
-
 class Rows {
 public:
     void add(const std::string& name, const std::string& value, const std::string& link = {}) {
@@ -61,12 +56,10 @@ private:
 };
 
 void add_places(Rows& rows, const Facts& facts, const char* list, const char* name) {
-    const auto found = facts.lists.find(list);
-    if (found == facts.lists.end()) return;
-    for (const Facts& site : found->second) {
-        const std::string region = value_of(site, "region_name");
-        rows.add(name, value_of(site, "place") +
-                           (region.empty() ? "" : " (" + dutch_region(region) + ")"));
+    for (const Facts& site : facts.list(list)) {
+        const std::string& region = site.value("region_name");
+        rows.add(name,
+                 site.value("place") + (region.empty() ? "" : " (" + dutch_region(region) + ")"));
     }
 }
 
@@ -106,7 +99,7 @@ void add_clocks(Rows& rows, const View& view) {
 }
 
 std::vector<PageRow> rows_of(const View& view) {
-    const auto value = [&](const char* name) { return value_of(view.facts, name); };
+    const auto value = [&](const char* name) { return view.facts.value(name); };
     Rows rows;
     rows.add("Soort", value("kind_nl"));
     add_clocks(rows, view);
@@ -215,7 +208,7 @@ Page answer_page(const Case& c, const RuleSet& rules, const AnswerLink& link, In
 
     view.facts = mail_facts(c, rules, letter_of(view), now);
     page.rows = rows_of(view);
-    page.description = value_of(view.facts, "description");
+    page.description = view.facts.value("description");
     page.forms = answer_forms(offers, view.asker, c.version, typed);
     return page;
 }

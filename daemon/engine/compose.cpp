@@ -9,10 +9,8 @@ namespace {
 
 // A row of a digest that tells of a request and lacks its link.
 bool lacks_link(const Facts& item) {
-    const auto link = item.values.find("link");
-    const auto number = item.values.find("number");
-    return link != item.values.end() && link->second.empty() && number != item.values.end() &&
-           !number->second.empty();
+    return item.values.contains("link") && item.value("link").empty() &&
+           !item.value("number").empty();
 }
 
 LinkSubject subject_of(const Facts& item) {
@@ -35,9 +33,8 @@ void add_links(Facts& facts, const OutboxMail& mail, const MailSettings& setting
 
 // Wherever a region is named: "regio Twente", as it stands within a sentence.
 void add_region_words(Facts& facts, const char* name) {
-    const auto region = facts.values.find(name);
-    if (region != facts.values.end() && !region->second.empty())
-        facts.values.emplace("region_nl", dutch_region(region->second));
+    const std::string& region = facts.value(name);
+    if (!region.empty()) facts.values.emplace("region_nl", dutch_region(region));
     for (auto& [list, items] : facts.lists)
         for (Facts& item : items) add_region_words(item, list == "regions" ? "name" : name);
 }

@@ -19,7 +19,7 @@ constexpr std::array of_the_end{MailKind::closing, MailKind::closing_partner, Ma
 // that the mail tells; where the calendar moved it since, the last one at all. A clock may start in
 // the past, so by their starts they cannot be told apart.
 const Clock* clock_of(const OutboxMail& mail, const Case& request, const Zone& zone) {
-    const auto told = mail.facts.values.find("due");
+    const std::string& told = mail.facts.value("due");
     const Clock* last = nullptr;
     const Clock* found = nullptr;
     for (const Clock& clock : request.clocks) {
@@ -27,8 +27,7 @@ const Clock* clock_of(const OutboxMail& mail, const Case& request, const Zone& z
                           clock.wsp == mail.wsp && clock.start <= mail.queued_at;
         if (!same) continue;
         last = &clock;
-        if (told != mail.facts.values.end() && told->second == dutch_time(zone, clock.due))
-            found = &clock;
+        if (told == dutch_time(zone, clock.due)) found = &clock;
     }
     return found != nullptr ? found : last;
 }
@@ -64,9 +63,7 @@ Reason moot_referral(const OutboxMail& mail, const Case& request) {
 
 bool news_that_asks(const OutboxMail& mail) {
     if (mail.kind != MailKind::update || mail.to.role == Role::employer) return false;
-    const auto due = mail.facts.values.find("due");
-    const bool by_then = due != mail.facts.values.end() && !due->second.empty();
-    return by_then || mail.facts.lists.contains("next_steps");
+    return !mail.facts.value("due").empty() || mail.facts.lists.contains("next_steps");
 }
 
 std::optional<std::string> moot_reason(const OutboxMail& mail, const Case& request,

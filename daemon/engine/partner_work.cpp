@@ -112,9 +112,7 @@ std::vector<Pair> new_pairs(StoreReader& store, const std::vector<OpenRequest>& 
 }
 
 void add_new_matches(OutboxMail& mail, StoreReader& store, const RuleSet& rules, Instant now) {
-    const auto told = mail.facts.values.find("matches_since");
-    if (told == mail.facts.values.end()) return;
-    const auto since = kept_instant(told->second);
+    const auto since = kept_instant(mail.facts.value("matches_since"));
     if (!since) return;
     std::vector<OpenRequest> requests;
     for (const RequestNumber& number : store.open_since(*since, newest_looked_at))

@@ -9,8 +9,7 @@ namespace werktdoord {
 namespace {
 
 std::string value(const OutboxMail& mail, const std::string& name) {
-    const auto found = mail.facts.values.find(name);
-    return found == mail.facts.values.end() ? "" : found->second;
+    return mail.facts.value(name);
 }
 
 struct Written : World {
