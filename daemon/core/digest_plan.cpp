@@ -10,9 +10,8 @@ namespace werktdoord {
 namespace {
 
 DigestPlan& plan_of(std::vector<DigestPlan>& plans, const Recipient& to) {
-    const std::string folded = fold(to.address);
     const auto known = std::find_if(plans.begin(), plans.end(), [&](const DigestPlan& plan) {
-        return fold(plan.to.address) == folded;
+        return same_address(plan.to.address, to.address);
     });
     if (known != plans.end()) return *known;
     plans.push_back({to, {}});

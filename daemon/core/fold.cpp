@@ -150,4 +150,8 @@ std::string fold(std::string_view text) {
     return out;
 }
 
+bool same_address(std::string_view a, std::string_view b) {
+    return fold(a) == fold(b);
+}
+
 }  // namespace werktdoord

@@ -43,7 +43,7 @@ bool has_it(const Referral& referral, const std::string& address, const Progress
     const Zone& zone = progress.rules().calendar.zone();
     return std::any_of(
         referral.mailed.begin(), referral.mailed.end(), [&](const MailedReferral& mail) {
-            return fold(mail.address) == fold(address) && zone.day_of(mail.leaves_at) >= since;
+            return same_address(mail.address, address) && zone.day_of(mail.leaves_at) >= since;
         });
 }
 

@@ -67,7 +67,7 @@ bool comes_first(const Partner& a, const Partner& b) {
 
 bool same_employer(const Employer& a, const Employer& b) {
     if (!a.kvk_number.empty() && a.kvk_number == b.kvk_number) return true;
-    return !a.contact.email.empty() && fold(a.contact.email) == fold(b.contact.email);
+    return !a.contact.email.empty() && same_address(a.contact.email, b.contact.email);
 }
 
 OpenRequest open_request_of(const Case& it) {

@@ -23,7 +23,7 @@ const Wsp* Region::find_wsp(const WspKey& wsp) const {
 }
 
 bool Region::is_own_backup() const {
-    return backup && fold(backup->email) == fold(contact.email);
+    return backup && same_address(backup->email, contact.email);
 }
 
 std::vector<WspKey> Region::wsps_for(const std::vector<MunicipalityCode>& municipalities) const {

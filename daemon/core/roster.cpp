@@ -30,6 +30,11 @@ const MemberKey* present_on(const Roster& roster, LocalDay day) {
 
 }  // namespace
 
+const TeamMember* Roster::find_member(const MemberKey& member) const {
+    const auto found = team.find(member);
+    return found == team.end() ? nullptr : &found->second;
+}
+
 bool Roster::is_absent(const MemberKey& member, LocalDay day) const {
     return std::any_of(absent.begin(), absent.end(), [&](const MemberAbsence& absence) {
         return absence.who == member && absence.when.covers(day);

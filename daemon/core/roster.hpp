@@ -34,6 +34,7 @@ struct Roster {
     std::vector<MemberAbsence> absent;
     std::vector<MemberKey> stand_in;
 
+    const TeamMember* find_member(const MemberKey& member) const;  // null: nobody has this key
     bool is_absent(const MemberKey& member, LocalDay day) const;
     friend bool operator==(const Roster&, const Roster&) = default;
 };

@@ -9,9 +9,9 @@ namespace {
 
 void add_receiver(std::vector<Recipient>& receivers, Role role, const std::string& key,
                   const std::string& name, const std::string& address) {
-    const std::string folded = fold(address);
-    const bool known = std::any_of(receivers.begin(), receivers.end(),
-                                   [&](const Recipient& r) { return fold(r.address) == folded; });
+    const bool known = std::any_of(receivers.begin(), receivers.end(), [&](const Recipient& r) {
+        return same_address(r.address, address);
+    });
     if (!known) receivers.push_back({role, key, name, address});
 }
 
@@ -27,9 +27,9 @@ void add_stand_ins(std::vector<Recipient>& receivers, const Region& region, cons
         add_receiver(receivers, Role::backup, region.key.text(), region.backup->name,
                      region.backup->email);
     if (region.backup && !region.is_own_backup() && !region.backup->is_absent(day)) return;
-    if (const auto it = roster.team.find(roster.coordinator); it != roster.team.end())
-        add_receiver(receivers, Role::coordinator, it->first.text(), it->second.name,
-                     it->second.email);
+    if (const TeamMember* coordinator = roster.find_member(roster.coordinator))
+        add_receiver(receivers, Role::coordinator, roster.coordinator.text(), coordinator->name,
+                     coordinator->email);
 }
 
 }  // namespace
