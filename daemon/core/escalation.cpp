@@ -222,7 +222,7 @@ std::vector<Recipient> recipients_of(Role role, const Case& c, const Clock& cloc
         lacking = lacking || more.empty();
     }
     if (found.empty() || lacking) {
-        const auto team = team_recipients(Role::team, c, rules, now);
+        const auto team = whole_team(rules);
         found.insert(found.end(), team.begin(), team.end());
     }
     return found;

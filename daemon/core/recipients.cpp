@@ -1,5 +1,8 @@
 #include "core/recipients.hpp"
 
+#include <set>
+
+#include "core/fold.hpp"
 #include "core/standing_in.hpp"
 
 namespace werktdoord {
@@ -68,10 +71,9 @@ Recipient employer_of(const Case& c) {
 }
 
 Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& rules) {
-    auto found = rules.roster.team.find(member);
-    if (found == rules.roster.team.end()) found = rules.roster.team.find(rules.roster.coordinator);
-    const TeamMember& person = found->second;
-    return Recipient{role, person.key.text(), person.name, person.email};
+    const TeamMember* person = rules.roster.find_member(member);
+    if (person == nullptr) person = rules.roster.find_member(rules.roster.coordinator);
+    return Recipient{role, person->key.text(), person->name, person->email};
 }
 
 Recipient owner_of(const Case& c, const RuleSet& rules) {
@@ -88,12 +90,23 @@ std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& 
         case Role::coordinator:
             return {member_recipient(role, rules.roster.coordinator, rules)};
         default:
-            break;
+            return whole_team(rules);
     }
+}
+
+std::vector<Recipient> whole_team(const RuleSet& rules) {
     std::vector<Recipient> all;
     for (const auto& [key, member] : rules.roster.team)
         all.push_back(member_recipient(Role::team, key, rules));
     return all;
+}
+
+std::vector<Recipient> each_address_once(std::vector<Recipient> recipients) {
+    std::set<std::string> addresses;
+    std::vector<Recipient> once;
+    for (Recipient& to : recipients)
+        if (addresses.insert(fold(to.address)).second) once.push_back(std::move(to));
+    return once;
 }
 
 std::vector<Recipient> contact_recipients(const RegionKey& region, const RuleSet& rules,

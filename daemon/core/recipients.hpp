@@ -15,6 +15,12 @@ Recipient employer_of(const Case& c);
 Recipient owner_of(const Case& c, const RuleSet& rules);
 Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& rules);
 
+// All members, by key.
+std::vector<Recipient> whole_team(const RuleSet& rules);
+
+// The first of those who share an address, in their order.
+std::vector<Recipient> each_address_once(std::vector<Recipient> recipients);
+
 // owner, duty_contact, team (all members) or coordinator.
 std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& rules, Instant now);
 

@@ -37,8 +37,7 @@ void alert_not_heard(Progress& progress, const Referral& referral, const WspKey&
     raised.wsp = wsp;
     raised.step = AlertStep::not_heard;
     raised.recipients = contact_recipients(referral.region, rules, progress.now());
-    for (Recipient& member : team_recipients(Role::team, progress.subject(), rules, progress.now()))
-        raised.recipients.push_back(std::move(member));
+    for (Recipient& member : whole_team(rules)) raised.recipients.push_back(std::move(member));
     progress.tell(raised);
 
     const auto desk = wsp_recipient(referral.region, wsp, rules);

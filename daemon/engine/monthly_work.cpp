@@ -1,8 +1,8 @@
 #include "engine/monthly_work.hpp"
 
-#include <set>
+#include <algorithm>
+#include <iterator>
 
-#include "core/fold.hpp"
 #include "core/monthly.hpp"
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
@@ -34,18 +34,13 @@ Instant next_after(Store& store, const MonthlyReportRule& rule, const Zone& zone
 
 std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& rules) {
     std::vector<Recipient> found;
-    std::set<std::string> addresses;
-    const auto add = [&](const Recipient& to) {
-        if (addresses.insert(fold(to.address)).second) found.push_back(to);
-    };
     for (const Role role : rule.to) {
         if (role == Role::coordinator)
-            add(member_recipient(role, rules.roster.coordinator, rules));
+            found.push_back(member_recipient(role, rules.roster.coordinator, rules));
         else
-            for (const auto& [key, member] : rules.roster.team)
-                add(member_recipient(role, key, rules));
+            std::ranges::copy(whole_team(rules), std::back_inserter(found));
     }
-    return found;
+    return each_address_once(std::move(found));
 }
 
 }  // namespace

@@ -1,13 +1,11 @@
 #include "engine/parked_alert.hpp"
 
-#include <set>
 #include <sstream>
 #include <string>
 
 #include "base/limits.hpp"
 #include "core/dutch_mail_fault.hpp"
 #include "core/dutch_recipient.hpp"
-#include "core/fold.hpp"
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
 #include "engine/pending_alert.hpp"
@@ -60,11 +58,8 @@ void send(Store& store, Recorder& recorder, const RuleSet& rules, const PendingA
     store.set(setting::mail_failed_pending, "");
     const Facts facts = facts_of(store, pending);
     if (facts.values.at("parked_count").empty()) return;
-    std::set<std::string> addresses;
-    for (const auto& [key, member] : rules.roster.team)
-        if (addresses.insert(fold(member.email)).second)
-            queue_mail(recorder, EventName::mail_queued, MailKind::mail_failed,
-                       member_recipient(Role::team, key, rules), facts, now);
+    for (const Recipient& to : each_address_once(whole_team(rules)))
+        queue_mail(recorder, EventName::mail_queued, MailKind::mail_failed, to, facts, now);
     store.set(setting::mail_failed_last, to_rfc3339(now));
 }
 
