@@ -5,6 +5,7 @@
 
 #include "cli/counted.hpp"
 #include "codec/backtest_text.hpp"
+#include "codec/rules_file_names.hpp"
 #include "core/lost_work.hpp"
 #include "engine/calendar_moves.hpp"
 #include "engine/rules_work.hpp"
@@ -15,14 +16,12 @@ namespace werktdoord {
 namespace {
 
 constexpr std::size_t moves_told = 20;
-constexpr const char* regions_file = "regions.yaml";
-
 // At the key below which it stood: that of its region, or that of all of them.
 std::string place_of_lost(const OpenWork::value_type& lost, const RulesRead& read) {
     const std::string region = lost.first.text();
     if (!read.rules->regions.contains(lost.first))
-        return read.at.where_key(regions_file, {"regions"});
-    return read.at.where_key(regions_file, {"regions", region, "wsps"});
+        return read.at.where_key(rules_file::regions, {"regions"});
+    return read.at.where_key(rules_file::regions, {"regions", region, "wsps"});
 }
 
 void add_lost_work(StoreReader& store, const RulesRead& read, Findings& findings) {
@@ -49,7 +48,7 @@ void add_moves(StoreReader& store, const RulesRead& read, Instant now, Findings&
                        " more; backtest --calendar-only tells all");
     for (std::string& text : told)
         findings.push_back({Finding::Severity::warning,
-                            {read.at.where("calendar.yaml", Path{}), std::move(text)}});
+                            {read.at.where(rules_file::calendar, Path{}), std::move(text)}});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "base/items.hpp"
 #include "codec/review.hpp"
+#include "codec/rules_file_names.hpp"
 #include "core/recipients.hpp"
 
 namespace werktdoord {
@@ -9,8 +10,6 @@ namespace werktdoord {
 namespace {
 
 using enum EventName;
-
-const std::string deadlines_file = "deadlines.yaml";
 
 void review_policies(const Review& review) {
     const Deadlines& deadlines = review.rules.deadlines;
@@ -21,7 +20,7 @@ void review_policies(const Review& review) {
                                           return rule.deadlines == policy_name;
                                       });
         if (!used)
-            review.warn_at_key(deadlines_file, {"policies", name},
+            review.warn_at_key(rules_file::deadlines, {"policies", name},
                                "no rule uses policy " + named(name) +
                                    " and it is not the default; name it in \"deadlines\" of a rule "
                                    "or take it out");
@@ -90,7 +89,7 @@ void review_warnings(const Review& review) {
     for (const auto& [name, policy] : review.rules.deadlines.policies)
         for (const auto& [clock, rule] : policy.clocks)
             if (warns_too_late(rule))
-                review.warn(deadlines_file, {"policies", name, name_of(clock), "warn"},
+                review.warn(rules_file::deadlines, {"policies", name, name_of(clock), "warn"},
                             "this warning is never given: the clock is due by then; warn sooner "
                             "after the start, or \"before\"");
 }
@@ -101,12 +100,12 @@ void review_step(const Review& review, ClockName clock, std::size_t index,
     const auto rules = written(review.rules, clock);
     if (step.on == AlertStep::warned &&
         std::none_of(rules.begin(), rules.end(), [](const ClockRule* r) { return r->warn; }))
-        review.warn(deadlines_file, {"escalation", name, index, "on"},
+        review.warn(rules_file::deadlines, {"escalation", name, index, "on"},
                     "this step reaches nobody: no policy warns on " + std::string(name) +
                         "; give the clock \"warn\" or take the step out");
     for (std::size_t i = 0; i < step.to.size(); ++i)
         if (const std::string why = why_nobody(review, clock, step.to[i]); !why.empty())
-            review.warn(deadlines_file, {"escalation", name, index, "to", i},
+            review.warn(rules_file::deadlines, {"escalation", name, index, "to", i},
                         std::string(name_of(step.to[i])) + " reaches nobody here: " + why +
                             ", so the team hears of it; name owner, team or coordinator instead");
 }
@@ -119,7 +118,7 @@ void review_deadlines(const Review& review) {
     for (const auto& [clock, steps] : review.rules.deadlines.escalation) {
         const std::string_view name = name_of(clock);
         if (written(review.rules, clock).empty()) {
-            review.warn_at_key(deadlines_file, {"escalation", name},
+            review.warn_at_key(rules_file::deadlines, {"escalation", name},
                                "these steps reach nobody: no policy has the clock " +
                                    std::string(name) + "; add it to a policy or take them out");
             continue;

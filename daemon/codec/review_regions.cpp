@@ -2,11 +2,11 @@
 
 #include "codec/review.hpp"
 
+#include "codec/rules_file_names.hpp"
+
 namespace werktdoord {
 
 namespace {
-
-const std::string regions_file = "regions.yaml";
 
 void review_cover(const Review& review, const Region& region) {
     std::vector<std::string> left;
@@ -17,7 +17,7 @@ void review_cover(const Review& review, const Region& region) {
         if (!covered) left.push_back(municipality.name + " (" + code.text() + ")");
     }
     if (left.empty()) return;
-    review.warn_at_key(regions_file, {"regions", region.key.text(), "wsps"},
+    review.warn_at_key(rules_file::regions, {"regions", region.key.text(), "wsps"},
                        "no WSP of " + named(region.key.text()) + " serves " + in_words(left) +
                            ", so a request there goes to all its WSPs; add " +
                            (left.size() == 1 ? "it" : "them") + " to \"municipalities\" of one");
@@ -34,7 +34,7 @@ std::optional<Absence> ahead(const Absence& absence, const Review& review) {
 void review_without_backup(const Review& review, const Region& region) {
     for (std::size_t i = 0; i < region.contact.absent.size(); ++i)
         if (const auto absence = ahead(region.contact.absent[i], review))
-            review.warn(regions_file, {"regions", region.key.text(), "contact", "absent", i},
+            review.warn(rules_file::regions, {"regions", region.key.text(), "contact", "absent", i},
                         "the contact of " + named(region.key.text()) + " is absent " +
                             in_words(absence->from, absence->until) +
                             " and has no backup: mail goes to the coordinator; name a \"backup\"");
@@ -48,7 +48,7 @@ void review_both_absent(const Review& review, const Region& region) {
                                std::min(contact.until, backup[i].until)};
             const auto absence = ahead(both, review);
             if (!absence) continue;
-            review.warn(regions_file, {"regions", region.key.text(), "backup", "absent", i},
+            review.warn(rules_file::regions, {"regions", region.key.text(), "backup", "absent", i},
                         "contact and backup of " + named(region.key.text()) + " are both absent " +
                             in_words(absence->from, absence->until) +
                             ": mail goes to the coordinator too; change one of the absences, or "

@@ -4,12 +4,12 @@
 #include "base/items.hpp"
 #include "codec/review.hpp"
 #include "codec/rules_calendar.hpp"
+#include "codec/rules_file_names.hpp"
 
 namespace werktdoord {
 
 namespace {
 
-const std::string roster_file = "roster.yaml";
 constexpr int days_ahead = 8 * 7;
 constexpr std::size_t days_told = 8;  // one weekday in eight weeks
 
@@ -44,17 +44,17 @@ Cause cause_of(const Review& review, LocalDay day) {
     const std::string end = "; " + falls_to(roster, day);
     if (override != roster.overrides.end()) {
         const std::size_t index =
-            review.at.index_of(roster_file, {"overrides"}, to_string(day), "date");
-        return {review.at.where(roster_file, {"overrides", index, "on_duty"}),
+            review.at.index_of(rules_file::roster, {"overrides"}, to_string(day), "date");
+        return {review.at.where(rules_file::roster, {"overrides", index, "on_duty"}),
                 "the override names " + override->second.text() +
                     ", who is absent, and nobody who stands in is there" + end};
     }
     const auto& entry = roster.week.at(weekday);
     if (!entry)
-        return {review.at.where_key(roster_file, {"week"}),
+        return {review.at.where_key(rules_file::roster, {"week"}),
                 "\"week\" names nobody for " + std::string(weekday_names[weekday]) + end};
     const std::size_t absence = absence_of(roster, *entry, day);
-    return {review.at.where(roster_file, {"absent", absence}),
+    return {review.at.where(rules_file::roster, {"absent", absence}),
             entry->text() + " is absent and nobody who stands in is there" + end};
 }
 
@@ -97,8 +97,8 @@ void review_roster(const Review& review) {
         const auto why = review.rules.calendar.why_not_worked(day);
         if (!why || day < review.today) continue;
         const std::size_t index =
-            review.at.index_of(roster_file, {"overrides"}, to_string(day), "date");
-        review.warn(roster_file, {"overrides", index, "date"},
+            review.at.index_of(rules_file::roster, {"overrides"}, to_string(day), "date");
+        review.warn(rules_file::roster, {"overrides", index, "date"},
                     "the override on " + to_string(day) + " does nothing: nobody works then (" +
                         *why + "); choose another day or take it out");
     }

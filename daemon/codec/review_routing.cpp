@@ -2,14 +2,13 @@
 
 #include "base/items.hpp"
 #include "codec/review.hpp"
+#include "codec/rules_file_names.hpp"
 #include "core/implication.hpp"
 #include "core/surroundings.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-const std::string routing_file = "routing.yaml";
 
 std::string quoted_names(const std::vector<Rule>& rules, const std::vector<std::size_t>& which) {
     std::vector<std::string> names;
@@ -30,7 +29,7 @@ struct Above {
 void review_rule(const Review& review, std::size_t index, const Ways& ways, const Above& above) {
     const std::vector<Rule>& rules = review.rules.routing;
     if (ways.none())
-        return review.warn_at_key(routing_file, {"rules", index, "when"},
+        return review.warn_at_key(rules_file::routing, {"rules", index, "when"},
                                   "this rule never matches: its conditions exclude each other; "
                                   "take one of them out");
     // The last one often stands there to be safe.
@@ -40,7 +39,7 @@ void review_rule(const Review& review, std::size_t index, const Ways& ways, cons
     std::vector<std::size_t> which;
     for (const std::size_t taker : *takers) which.push_back(above.which[taker]);
     const std::string names = quoted_names(rules, which);
-    review.warn(routing_file, {"rules", index, "name"},
+    review.warn(rules_file::routing, {"rules", index, "name"},
                 "this rule never matches: " +
                     (which.size() == 1 ? "rule " + names + " above takes all that it would"
                                        : "rules " + names + " above together take all it would") +
@@ -53,7 +52,7 @@ void review_end(const Review& review) {
     for (const Rule& rule : review.rules.routing)
         if (rule.refer) with_region.push_back(&rule.when);
     if (!Ways(Matcher()).taken_by(with_region))
-        review.warn_at_key(routing_file, {"rules"},
+        review.warn_at_key(rules_file::routing, {"rules"},
                            "a request that fits none of these rules is unroutable; end with a rule "
                            "without \"when\" that takes the rest");
 }
@@ -105,13 +104,14 @@ void review_wsps(const Review& review) {
         const bool has_sites = has(with_sites, key);
         const Led led = led_to(review.rules, region, has_sites);
         if (!led.region && has_sites)  // one without municipalities is told where it is read
-            review.warn_at_key("regions.yaml", {"regions", key.text()},
+            review.warn_at_key(rules_file::regions, {"regions", key.text()},
                                "no rule leads to region " + named(key.text()) +
                                    "; name it in \"to\" of a rule, or write region_of_site there");
         if (!led.region || led.by_site) continue;
         for (const Wsp& wsp : region.wsps)
             if (!has(led.named, wsp.key))
-                review.warn_at_key("regions.yaml", {"regions", key.text(), "wsps", wsp.key.text()},
+                review.warn_at_key(rules_file::regions,
+                                   {"regions", key.text(), "wsps", wsp.key.text()},
                                    "WSP " + named(wsp.key.text()) +
                                        " is never proposed: each rule that leads to its region "
                                        "names other WSPs; name it there or take it out");

@@ -1,13 +1,12 @@
 #include <algorithm>
 
 #include "codec/review.hpp"
+#include "codec/rules_file_names.hpp"
 #include "core/implication.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-const std::string signposts_file = "signposts.yaml";
 
 Matcher size_test(Condition condition) {
     Matcher matcher;
@@ -37,14 +36,14 @@ Matcher sizes_of(const std::vector<Tier>& tiers) {
 
 void review_fit(const Review& review, const Signpost& signpost) {
     if (Ways(signpost.when).none())
-        return review.warn_at_key(signposts_file, {"signposts", signpost.key, "when"},
+        return review.warn_at_key(rules_file::signposts, {"signposts", signpost.key, "when"},
                                   "this signpost fits no request: its conditions exclude each "
                                   "other; take one of them out");
     if (signpost.tiers.empty()) return;
     Matcher both;
     both.children = {signpost.when, sizes_of(signpost.tiers)};
     if (Ways(both).none())
-        review.warn_at_key(signposts_file, {"signposts", signpost.key, "tiers"},
+        review.warn_at_key(rules_file::signposts, {"signposts", signpost.key, "tiers"},
                            "this signpost fits no request: no employer that fits \"when\" has a "
                            "size of a tier");
 }
@@ -61,7 +60,8 @@ void review_gaps(const Review& review, const Signpost& signpost) {
         const std::string gap = last + 2 == from(order[i]) ? std::to_string(last + 1)
                                                            : std::to_string(last + 1) + " to " +
                                                                  std::to_string(from(order[i]) - 1);
-        review.warn(signposts_file, {"signposts", signpost.key, "tiers", order[i], "employees"},
+        review.warn(rules_file::signposts,
+                    {"signposts", signpost.key, "tiers", order[i], "employees"},
                     "no tier has " + gap +
                         " employees, so such an employer is not pointed here; add a tier or widen "
                         "one");
@@ -74,7 +74,7 @@ void review_signposts(const Review& review) {
     for (const Signpost& signpost : review.rules.signposts) {
         const auto& until = signpost.valid.until;
         if (until && *until < review.today)
-            review.warn(signposts_file, {"signposts", signpost.key, "valid", "until"},
+            review.warn(rules_file::signposts, {"signposts", signpost.key, "valid", "until"},
                         "signpost " + named(signpost.key) + " ended on " + to_string(*until) +
                             " and is shown to nobody; renew \"valid\" or take it out");
         review_fit(review, signpost);

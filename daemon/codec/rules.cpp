@@ -6,6 +6,7 @@
 #include "codec/rules_calendar.hpp"
 #include "codec/rules_deadlines.hpp"
 #include "codec/rules_digests.hpp"
+#include "codec/rules_file_names.hpp"
 #include "codec/rules_files.hpp"
 #include "codec/rules_places.hpp"
 #include "codec/rules_regions.hpp"
@@ -93,14 +94,14 @@ public:
         regions();
         deadlines();
         routing();
-        parts_.calendar =
-            from_yaml<CalendarRules>(files_, "calendar.yaml", FileNeed::must_exist, read_calendar);
+        parts_.calendar = from_yaml<CalendarRules>(files_, rules_file::calendar,
+                                                   FileNeed::must_exist, read_calendar);
         roster();
         parts_.digests =
-            from_yaml<DigestRules>(files_, "digests.yaml", FileNeed::may_lack, read_digests);
+            from_yaml<DigestRules>(files_, rules_file::digests, FileNeed::may_lack, read_digests);
         signposts();
         parts_.tests = from_yaml<std::vector<RuleTest>>(
-            files_, "tests.yaml", FileNeed::may_lack,
+            files_, rules_file::tests, FileNeed::may_lack,
             [&](Node root) { return read_rule_tests(root, names_); });
         return std::move(parts_);
     }
@@ -109,7 +110,7 @@ private:
     void regions() {
         const Soundness sound(findings_);
         parts_.regions =
-            from_yaml<Regions>(files_, "regions.yaml", FileNeed::must_exist, [&](Node root) {
+            from_yaml<Regions>(files_, rules_file::regions, FileNeed::must_exist, [&](Node root) {
                 Regions read = read_regions(root, parts_.places.places);
                 if (sound.holds()) check_region_names(parts_.places, read, root.where(), findings_);
                 return read;
@@ -121,15 +122,15 @@ private:
 
     void deadlines() {
         const Soundness sound(findings_);
-        parts_.deadlines =
-            from_yaml<Deadlines>(files_, "deadlines.yaml", FileNeed::must_exist, read_deadlines);
+        parts_.deadlines = from_yaml<Deadlines>(files_, rules_file::deadlines, FileNeed::must_exist,
+                                                read_deadlines);
         if (sound.holds()) names_.policies = names_in(parts_.deadlines.policies);
     }
 
     void routing() {
         const Soundness sound(findings_);
         parts_.routing = from_yaml<std::vector<Rule>>(
-            files_, "routing.yaml", FileNeed::must_exist, [&](Node root) {
+            files_, rules_file::routing, FileNeed::must_exist, [&](Node root) {
                 return read_routing(root, {known_regions_, parts_.places.places, names_.policies});
             });
         if (!sound.holds()) return;
@@ -138,7 +139,8 @@ private:
 
     void roster() {
         const Soundness sound(findings_);
-        parts_.roster = from_yaml<Roster>(files_, "roster.yaml", FileNeed::must_exist, read_roster);
+        parts_.roster =
+            from_yaml<Roster>(files_, rules_file::roster, FileNeed::must_exist, read_roster);
         if (!sound.holds()) return;
         names_.members = key_texts(parts_.roster.team);
         if (!known_regions_.empty())
@@ -148,7 +150,7 @@ private:
     void signposts() {
         const Soundness sound(findings_);
         parts_.signposts = from_yaml<std::vector<Signpost>>(
-            files_, "signposts.yaml", FileNeed::may_lack,
+            files_, rules_file::signposts, FileNeed::may_lack,
             [&](Node root) { return read_signposts(root, known_regions_, parts_.places.places); });
         if (!sound.holds()) return;
         for (const auto& signpost : parts_.signposts) names_.signposts.push_back(signpost.key);

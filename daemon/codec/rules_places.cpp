@@ -6,6 +6,7 @@
 #include <set>
 
 #include "codec/nearest.hpp"
+#include "codec/rules_file_names.hpp"
 #include "codec/rules_words.hpp"
 
 namespace werktdoord {
@@ -20,7 +21,7 @@ public:
 
     void municipalities() {
         const std::size_t told = files_.findings().size();
-        each_row("reference/municipalities.csv", FileNeed::must_exist,
+        each_row(rules_file::municipalities, FileNeed::must_exist,
                  {"code", "name", "region", "province"}, [this](const auto& row) {
                      const bool filled = filled_in(row);
                      if (!filled || !is_code(row[0])) return;
@@ -40,7 +41,7 @@ public:
 
     void postcodes() {
         std::set<int> seen;
-        each_row("reference/postcodes.csv", FileNeed::must_exist, {"pc4", "municipality"},
+        each_row(rules_file::postcodes, FileNeed::must_exist, {"pc4", "municipality"},
                  [&](const auto& row) {
                      const auto pc4 = postcode(row[0]);
                      if (!known(row[1]) || !pc4) return;
@@ -51,13 +52,13 @@ public:
     }
 
     void further() {
-        each_row("reference/split_postcodes.csv", FileNeed::may_lack, {"pc4", "municipality"},
+        each_row(rules_file::split_postcodes, FileNeed::may_lack, {"pc4", "municipality"},
                  [&](const auto& row) {
                      const auto pc4 = postcode(row[0]);
                      if (known(row[1]) && pc4)
                          read_.places.add_split(*pc4, MunicipalityCode(row[1].text));
                  });
-        each_row("reference/former_municipalities.csv", FileNeed::may_lack, {"name", "successor"},
+        each_row(rules_file::former_municipalities, FileNeed::may_lack, {"name", "successor"},
                  [&](const auto& row) {
                      if (filled_in(row) && known(row[1]))
                          read_.places.add_former(row[0].text, MunicipalityCode(row[1].text));
@@ -66,7 +67,7 @@ public:
 
     void locations() {
         std::set<int> seen;
-        each_row("reference/coordinates.csv", FileNeed::may_lack, {"pc4", "latitude", "longitude"},
+        each_row(rules_file::coordinates, FileNeed::may_lack, {"pc4", "latitude", "longitude"},
                  [&](const auto& row) {
                      const auto pc4 = postcode(row[0]);
                      const auto latitude = degrees(row[1], 90);
