@@ -94,5 +94,15 @@ TEST(Instant, what_is_written_reads_back_the_same) {
     }
 }
 
+TEST(Instant, of_two_that_may_be_missing_the_earlier_counts) {
+    const Instant one = parse_rfc3339("2026-11-23T08:12:00Z").value();
+    const Instant later = one + std::chrono::seconds(1);
+    EXPECT_EQ(earlier_of(one, later), one);
+    EXPECT_EQ(earlier_of(later, one), one);
+    EXPECT_EQ(earlier_of(std::nullopt, later), later);
+    EXPECT_EQ(earlier_of(one, std::nullopt), one);
+    EXPECT_EQ(earlier_of(std::nullopt, std::nullopt), std::nullopt);
+}
+
 }  // namespace
 }  // namespace werktdoord
