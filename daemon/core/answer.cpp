@@ -43,9 +43,7 @@ void add_wsps(AnswerOffers& offers, const Case& c, const Referral& referral, con
     for (const Wsp& wsp : region.wsps) {
         const WspAsk* ask = referral.find_ask(wsp.key);
         if (ask != nullptr && ask->awaited()) continue;
-        const bool asked = std::any_of(referral.asks.begin(), referral.asks.end(),
-                                       [&](const WspAsk& each) { return each.wsp == wsp.key; });
-        const bool meant = !asked && has(proposed, wsp.key);
+        const bool meant = !referral.was_asked(wsp.key) && has(proposed, wsp.key);
         offers.wsps.push_back({wsp.key, wsp.name, meant});
     }
     const Proposal* route = c.route.find(referral.region);

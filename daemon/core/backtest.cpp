@@ -37,10 +37,7 @@ bool route_alike(const RuleSet& a, const RuleSet& b) {
 
 // The coordinator stands in where nobody else does.
 bool stand_ins_alike(const RuleSet& a, const RuleSet& b) {
-    const auto coordinator = [](const RuleSet& rules) {
-        return member_recipient(Role::coordinator, rules.roster.coordinator, rules);
-    };
-    return a.calendar.rules() == b.calendar.rules() && coordinator(a) == coordinator(b);
+    return a.calendar.rules() == b.calendar.rules() && coordinator_of(a) == coordinator_of(b);
 }
 
 std::set<RegionKey> regions_that_differ(const Regions& a, const Regions& b) {

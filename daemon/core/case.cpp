@@ -57,6 +57,10 @@ bool Referral::any_ask() const {
                        [&](const WspAsk& ask) { return find_ask(ask.wsp) != nullptr; });
 }
 
+bool Referral::was_asked(const WspKey& wsp) const {
+    return std::any_of(asks.begin(), asks.end(), [&](const WspAsk& ask) { return ask.wsp == wsp; });
+}
+
 WspAsk* Referral::find_ask(const WspKey& wsp) {
     return standing_ask(asks, wsp);
 }

@@ -67,8 +67,9 @@ struct Referral {
     Happened happened;
 
     bool open() const { return state == ReferralState::open; }
-    bool any_ask() const;                 // a WSP has it
-    WspAsk* find_ask(const WspKey& wsp);  // the last one to this WSP, unless it was withdrawn
+    bool any_ask() const;                     // a WSP has it
+    bool was_asked(const WspKey& wsp) const;  // ever, also where that was withdrawn
+    WspAsk* find_ask(const WspKey& wsp);      // the last one to this WSP, unless it was withdrawn
     const WspAsk* find_ask(const WspKey& wsp) const;
     WspAsk* find_answered(const WspKey& wsp);  // the newest one that this WSP answered
     const WspAsk* find_answered(const WspKey& wsp) const;

@@ -33,8 +33,7 @@ std::vector<Recipient> alerted_owner(const Case& c, const RuleSet& rules, Instan
 std::vector<Recipient> alerted_backup(const Region& region, const RuleSet& rules, Instant now) {
     if (!region.backup) return {};
     std::vector<Recipient> found{person_recipient(Role::backup, region.key, *region.backup)};
-    if (region.backup->is_absent(reading_day(rules, now)))
-        found.push_back(member_recipient(Role::coordinator, rules.roster.coordinator, rules));
+    if (region.backup->is_absent(reading_day(rules, now))) found.push_back(coordinator_of(rules));
     return found;
 }
 
@@ -76,6 +75,10 @@ Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& ru
     return Recipient{role, person->key.text(), person->name, person->email};
 }
 
+Recipient coordinator_of(const RuleSet& rules) {
+    return member_recipient(Role::coordinator, rules.roster.coordinator, rules);
+}
+
 Recipient owner_of(const Case& c, const RuleSet& rules) {
     return member_recipient(Role::owner, c.owner, rules);
 }
@@ -88,7 +91,7 @@ std::vector<Recipient> team_recipients(Role role, const Case& c, const RuleSet& 
         case Role::duty_contact:
             return {member_recipient(role, on_duty(rules.roster, rules.calendar, now), rules)};
         case Role::coordinator:
-            return {member_recipient(role, rules.roster.coordinator, rules)};
+            return {coordinator_of(rules)};
         default:
             return whole_team(rules);
     }
@@ -112,8 +115,7 @@ std::vector<Recipient> each_address_once(std::vector<Recipient> recipients) {
 std::vector<Recipient> contact_recipients(const RegionKey& region, const RuleSet& rules,
                                           Instant now) {
     const Region* found = find_region(rules.regions, region);
-    if (found == nullptr)
-        return {member_recipient(Role::coordinator, rules.roster.coordinator, rules)};
+    if (found == nullptr) return {coordinator_of(rules)};
     return receivers_of_contact(*found, rules.roster, reading_day(rules, now));
 }
 

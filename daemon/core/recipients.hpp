@@ -13,6 +13,7 @@ bool is_team_role(Role role);
 
 Recipient employer_of(const Case& c);
 Recipient owner_of(const Case& c, const RuleSet& rules);
+Recipient coordinator_of(const RuleSet& rules);
 Recipient member_recipient(Role role, const MemberKey& member, const RuleSet& rules);
 
 // All members, by key.

@@ -33,10 +33,7 @@ void decide_when_last(Progress& progress, const Event& draft) {
 
 std::vector<WspKey> not_yet_asked(const Case& c, const Referral& referral, const RuleSet& rules) {
     std::vector<WspKey> wsps = proposed_wsps(c, referral, rules);
-    std::erase_if(wsps, [&](const WspKey& wsp) {
-        return std::any_of(referral.asks.begin(), referral.asks.end(),
-                           [&](const WspAsk& ask) { return ask.wsp == wsp; });
-    });
+    std::erase_if(wsps, [&](const WspKey& wsp) { return referral.was_asked(wsp); });
     return wsps;
 }
 

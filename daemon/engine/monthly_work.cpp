@@ -36,7 +36,7 @@ std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& 
     std::vector<Recipient> found;
     for (const Role role : rule.to) {
         if (role == Role::coordinator)
-            found.push_back(member_recipient(role, rules.roster.coordinator, rules));
+            found.push_back(coordinator_of(rules));
         else
             std::ranges::copy(whole_team(rules), std::back_inserter(found));
     }
