@@ -13,6 +13,7 @@ std::string fold(std::string_view text);
 // Lower case alone, of the letters that Latin languages write (U+0000 to U+017F): accents stay, so
 // that "BÜCHER" is "bücher" and never "bucher". Every character keeps its bytes' place and number.
 std::string lower_letters(std::string_view text);
+
 // Whether two addresses of mail are one: whoever reads both needs a mail once.
 bool same_address(std::string_view a, std::string_view b);
 

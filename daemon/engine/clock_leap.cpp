@@ -2,11 +2,13 @@
 
 #include <string>
 
-#include "base/limits.hpp"
 #include "core/monthly.hpp"
+#include "engine/digest_keys.hpp"
 #include "engine/kept_instant.hpp"
+#include "engine/leaving_mail.hpp"
+#include "engine/limits.hpp"
 #include "engine/parked_alert.hpp"
-#include "engine/written.hpp"
+#include "store/setting_names.hpp"
 
 namespace werktdoord {
 namespace {
@@ -26,21 +28,21 @@ void bring_back_day(Store& store, const std::string& name, LocalDay first, Local
 }
 
 void bring_back_digests(Store& store, const RuleSet& rules, LocalDay today, Instant now) {
-    for (const char* kind : {"team", "regional_contact"}) {
-        bring_back(store, std::string("digest.handled.") + kind, now);
-        bring_back_day(store, std::string("digest.day.") + kind, today + std::chrono::days(2),
+    for (const auto& [kind, name] : Names<DigestKind>::table) {
+        bring_back(store, digest_handled_key(kind), now);
+        bring_back_day(store, digest_day_key(kind), today + std::chrono::days(2),
                        today - std::chrono::days(1));
     }
-    bring_back(store, "digest.since.team", now);
-    for (const auto& [key, region] : rules.regions)
-        bring_back(store, "digest.since.region." + key.text(), now);
+    bring_back(store, digest_since_key(RegionKey()), now);
+    for (const auto& [key, region] : rules.regions) bring_back(store, digest_since_key(key), now);
 }
 
 // The report of a month goes out when it is over.
 void bring_back_report(Store& store, LocalDay today, Instant now) {
-    bring_back(store, "monthly_report.handled", now);
+    bring_back(store, setting::monthly_report_handled, now);
     const LocalDay last = month_before(today).from;
-    bring_back_day(store, "monthly_report.month", month_of(today).from, month_before(last).from);
+    bring_back_day(store, setting::monthly_report_month, month_of(today).from,
+                   month_before(last).from);
 }
 
 void bring_back_mails(Store& store, const RuleSet& rules, Instant now) {
@@ -55,8 +57,8 @@ void undo_leap(Store& store, const RuleSet& rules, Instant now) {
     const LocalDay today = rules.calendar.zone().day_of(now);
     bring_back_digests(store, rules, today, now);
     bring_back_report(store, today, now);
-    bring_back(store, "roster.handled_until", now);
-    bring_back(store, "mail_failed.last", now);
+    bring_back(store, setting::roster_handled_until, now);
+    bring_back(store, setting::mail_failed_last, now);
     bring_back_parked_alert(store, rules, now);
     bring_back_mails(store, rules, now);
 }

@@ -5,21 +5,12 @@
 
 #include "codec/sha256.hpp"
 #include "core/fold.hpp"
+#include "engine/digest_keys.hpp"
 #include "engine/kept_instant.hpp"
-#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
 namespace {
-
-std::string round_key(DigestKind kind) {
-    return setting::digest_round + std::string(name_of(kind));
-}
-
-// Since when a region's contact, or the team (an empty region), has not had a digest.
-std::string since_key(const RegionKey& region) {
-    return setting::digest_since + (region.empty() ? "team" : "region." + region.text());
-}
 
 std::vector<RegionKey> regions_of(const RuleSet& rules, DigestKind kind) {
     if (kind == DigestKind::team) return {RegionKey()};
@@ -73,7 +64,7 @@ DigestRound read_round(std::istream& lines) {
 
 DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalDay day,
                      Instant now) {
-    std::istringstream lines(store.get(round_key(kind)).value_or(""));
+    std::istringstream lines(store.get(digest_round_key(kind)).value_or(""));
     std::string line;
     if (std::getline(lines, line) && line == to_string(day)) {
         DigestRound round = read_round(lines);
@@ -83,7 +74,7 @@ DigestRound round_of(Store& store, const RuleSet& rules, DigestKind kind, LocalD
     DigestRound round;
     round.day = day;
     for (const RegionKey& region : regions_of(rules, kind)) {
-        const auto since = kept_instant(store.get(since_key(region)));
+        const auto since = kept_instant(store.get(digest_since_key(region)));
         round.since.emplace(region, since.value_or(now));
     }
     return round;
@@ -94,22 +85,24 @@ void write_round(Store& store, DigestKind kind, const DigestRound& round) {
     for (const auto& [region, since] : round.since)
         text += "since " + to_rfc3339(since) + " " + region.text() + "\n";
     for (const std::string& name : round.done) text += "done " + name + "\n";
-    store.set(round_key(kind), text);
+    store.set(digest_round_key(kind), text);
 }
 
 void end_round(Store& store, DigestKind kind) {
-    store.set(round_key(kind), "");
+    store.set(digest_round_key(kind), "");
 }
 
 void set_since(Store& store, const DigestPlan& plan, Instant now) {
-    if (plan.regions.empty()) store.set(since_key(RegionKey()), to_rfc3339(now));
-    for (const RegionKey& region : plan.regions) store.set(since_key(region), to_rfc3339(now));
+    if (plan.regions.empty()) store.set(digest_since_key(RegionKey()), to_rfc3339(now));
+    for (const RegionKey& region : plan.regions)
+        store.set(digest_since_key(region), to_rfc3339(now));
 }
 
 void start_since(Store& store, const RuleSet& rules, Instant now) {
     for (DigestKind kind : {DigestKind::team, DigestKind::regional_contact})
         for (const RegionKey& region : regions_of(rules, kind))
-            if (!store.get(since_key(region))) store.set(since_key(region), to_rfc3339(now));
+            if (!store.get(digest_since_key(region)))
+                store.set(digest_since_key(region), to_rfc3339(now));
 }
 
 }  // namespace werktdoord

@@ -3,10 +3,9 @@
 #include <array>
 #include <string>
 
-#include "core/digest_times.hpp"
+#include "engine/digest_keys.hpp"
 #include "engine/digest_part.hpp"
 #include "engine/kept_instant.hpp"
-#include "store/setting_names.hpp"
 
 namespace werktdoord {
 
@@ -14,20 +13,11 @@ namespace {
 
 constexpr std::array<DigestKind, 2> kinds{DigestKind::team, DigestKind::regional_contact};
 
-std::string handled_key(DigestKind kind) {
-    return setting::digest_handled + std::string(name_of(kind));
-}
-
-// The last local day that had its digest.
-std::string day_key(DigestKind kind) {
-    return setting::digest_day + std::string(name_of(kind));
-}
-
 // The next one after an instant. A day that had its digest has no second one when the rules put its
 // time later.
 std::optional<Instant> next_after(Store& store, const RuleSet& rules, DigestKind kind,
                                   Instant after) {
-    const auto day = store.get(day_key(kind));
+    const auto day = store.get(digest_day_key(kind));
     auto next = next_digest(rules.digests, rules.calendar, kind, after);
     while (next && day && to_string(rules.calendar.zone().day_of(*next)) <= *day)
         next = next_digest(rules.digests, rules.calendar, kind, *next);
@@ -35,7 +25,7 @@ std::optional<Instant> next_after(Store& store, const RuleSet& rules, DigestKind
 }
 
 std::optional<Instant> next_of(Store& store, const RuleSet& rules, DigestKind kind) {
-    const auto handled = kept_instant(store.get(handled_key(kind)));
+    const auto handled = kept_instant(store.get(digest_handled_key(kind)));
     if (!handled) return std::nullopt;
     return next_after(store, rules, kind, *handled);
 }
@@ -56,8 +46,8 @@ void note_done(const DigestDesk& desk, DigestRound round, const std::vector<Dige
     for (const DigestPlan& plan : part) round.add(plan.to);
     if (!last) return write_round(store, desk.kind, round);
     end_round(store, desk.kind);
-    store.set(handled_key(desk.kind), to_rfc3339(desk.work.now));
-    store.set(day_key(desk.kind), to_string(round.day));
+    store.set(digest_handled_key(desk.kind), to_rfc3339(desk.work.now));
+    store.set(digest_day_key(desk.kind), to_string(round.day));
 }
 
 }  // namespace
@@ -95,7 +85,8 @@ std::optional<Instant> next_digest_work(Store& store, const RuleSet& rules) {
 
 void start_digests(Store& store, const RuleSet& rules, Instant now) {
     for (DigestKind kind : kinds)
-        if (!store.get(handled_key(kind))) store.set(handled_key(kind), to_rfc3339(now));
+        if (!store.get(digest_handled_key(kind)))
+            store.set(digest_handled_key(kind), to_rfc3339(now));
     start_since(store, rules, now);
 }
 

@@ -3,11 +3,11 @@
 #include <sstream>
 #include <string>
 
-#include "base/limits.hpp"
 #include "core/dutch_mail_fault.hpp"
 #include "core/dutch_recipient.hpp"
 #include "core/recipients.hpp"
 #include "engine/kept_instant.hpp"
+#include "engine/limits.hpp"
 #include "engine/pending_alert.hpp"
 #include "engine/queue_mail.hpp"
 #include "store/setting_names.hpp"
@@ -94,7 +94,7 @@ void work_parked_alert(Store& store, Recorder& recorder, const RuleSet& rules, I
 }
 
 void bring_back_parked_alert(Store& store, const RuleSet& rules, Instant now) {
-    std::optional<Pending> pending = read_pending(store);
+    std::optional<PendingAlert> pending = read_pending(store);
     if (!pending || pending->due <= now + limits::set_back_most) return;
     pending->due = readable(rules, now);
     put_by(store, *pending);
