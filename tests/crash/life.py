@@ -146,7 +146,7 @@ class Life:
         found = self.repeat_some(50)
         waiting = "SELECT count(*) AS n FROM outbox WHERE state = 'waiting' AND next_attempt <= ?"
         wait_for(lambda: self.daemon.rows(waiting, round(self.disk.now() * 1000))[0]["n"] == 0,
-                 "every mail left")
+                 "every mail left", seconds=180)
         found += self.problems(whole=True)
         found += self.mail_problems()
         extra = len(self.evidence.registered) - len(self.ledger.requests)
