@@ -14,18 +14,13 @@ namespace werktdoord {
 
 namespace {
 
-// The instant up to which reports went out; empty while there is no such report.
-constexpr const char* reported_key = setting::monthly_report_handled;
-// The first day of the last month that was reported.
-constexpr const char* month_key = setting::monthly_report_month;
-
 std::optional<Instant> handled(Store& store) {
-    return kept_instant(store.get(reported_key));
+    return kept_instant(store.get(setting::monthly_report_handled));
 }
 
 // A month that was reported is not reported again when the rules put the day later.
 Instant next_after(Store& store, const MonthlyReportRule& rule, const Zone& zone, Instant after) {
-    const auto told = store.get(month_key);
+    const auto told = store.get(setting::monthly_report_month);
     Instant next = next_monthly(rule, zone, after);
     while (told && to_string(month_before(zone.day_of(next)).from) <= *told)
         next = next_monthly(rule, zone, next);
@@ -47,9 +42,9 @@ std::vector<Recipient> recipients(const MonthlyReportRule& rule, const RuleSet& 
 
 void start_monthly_report(Store& store, const RuleSet& rules, Instant now) {
     if (!rules.digests.monthly_report)
-        store.set(reported_key, "");
+        store.set(setting::monthly_report_handled, "");
     else if (!handled(store))
-        store.set(reported_key, to_rfc3339(now));
+        store.set(setting::monthly_report_handled, to_rfc3339(now));
 }
 
 void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules, Instant now) {
@@ -66,8 +61,8 @@ void work_monthly_report(Store& store, Recorder& recorder, const RuleSet& rules,
     for (const Recipient& to : recipients(*rule, rules))
         queue_mail(recorder, EventName::mail_queued, MailKind::report, to, kept_of_report(period),
                    now);
-    store.set(reported_key, to_rfc3339(now));
-    store.set(month_key, to_string(period.from));
+    store.set(setting::monthly_report_handled, to_rfc3339(now));
+    store.set(setting::monthly_report_month, to_string(period.from));
 }
 
 std::optional<Instant> next_monthly_report(Store& store, const RuleSet& rules) {

@@ -14,13 +14,8 @@ namespace werktdoord {
 
 namespace {
 
-constexpr const char* roster_key = setting::roster_handled_until;
-
-// The absences for which those who stand in have their mail, one a line.
-constexpr const char* stand_in_key = setting::roster_standing_in;
-
 std::optional<Instant> handled_until(Store& store) {
-    return kept_instant(store.get(roster_key));
+    return kept_instant(store.get(setting::roster_handled_until));
 }
 
 Instant begin_of(const Absence& absence, const RuleSet& rules) {
@@ -68,7 +63,7 @@ std::vector<std::string> absences_of(const Region& region, LocalDay day) {
 // absence is withdrawn.
 void begin_stand_ins(Store& store, const RuleSet& rules, Instant now) {
     Backlog backlog = read_backlog(store);
-    const std::string known = "\n" + store.get(stand_in_key).value_or("");
+    const std::string known = "\n" + store.get(setting::roster_standing_in).value_or("");
     const LocalDay today = rules.calendar.zone().day_of(now);
     std::string lines;
     for (const auto& [key, region] : rules.regions) {
@@ -82,7 +77,7 @@ void begin_stand_ins(Store& store, const RuleSet& rules, Instant now) {
                           [&gone = key](const auto& walk) { return walk.region == gone; });
         if (begins) backlog.stand_ins.push_back({key, now, std::nullopt});
     }
-    if ("\n" + lines != known) store.set(stand_in_key, lines);
+    if ("\n" + lines != known) store.set(setting::roster_standing_in, lines);
     write_backlog(store, backlog);
 }
 
@@ -99,7 +94,7 @@ void work_roster(Store& store, const RuleSet& rules, Instant now) {
     }
     write_backlog(store, backlog);
     begin_stand_ins(store, rules, now);
-    store.set(roster_key, to_rfc3339(now));
+    store.set(setting::roster_handled_until, to_rfc3339(now));
 }
 
 std::optional<Instant> next_roster_work(Store& store, const RuleSet& rules) {
@@ -139,7 +134,7 @@ std::vector<Instant> handovers_to_come(const std::vector<DeadlineRow>& open, con
 void take_roster(Store& store, const RuleSet& rules, bool other, Instant now) {
     if (!other && handled_until(store)) return work_roster(store, rules, now);
     begin_stand_ins(store, rules, now);
-    store.set(roster_key, to_rfc3339(now));
+    store.set(setting::roster_handled_until, to_rfc3339(now));
 }
 
 }  // namespace werktdoord

@@ -16,9 +16,12 @@ constexpr const char* backlog = "backlog";
 constexpr const char* calendar = "calendar";  // of the rules in force, to see whether it changes
 constexpr const char* mail_failed_last = "mail_failed.last";        // when an alert went out
 constexpr const char* mail_failed_pending = "mail_failed.pending";  // what the next one tells of
+// The instant up to which reports went out; empty while there is no such report.
 constexpr const char* monthly_report_handled = "monthly_report.handled";
+// The first day of the last month that was reported.
 constexpr const char* monthly_report_month = "monthly_report.month";
 constexpr const char* roster_handled_until = "roster.handled_until";
+// The absences for which those who stand in have their mail, one a line.
 constexpr const char* roster_standing_in = "roster.standing_in";
 constexpr const char* written_last = "written.last";  // by the probe of a store that had failed
 

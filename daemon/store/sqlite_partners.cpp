@@ -21,15 +21,13 @@ constexpr const char* of_area_sql =
     " ORDER BY request DESC LIMIT ?";
 constexpr const char* arrivals_sql =
     "SELECT word, area, request FROM match_keys_new WHERE kind = ? ORDER BY request DESC";
-// The people that were placed for a request `r` so far. A follow-up is recorded on one half of an
-// introduction; they count on both.
-#define PEOPLE_PLACED                                                                         \
-    "(SELECT coalesce(sum(filled), 0) FROM referrals WHERE request = r.id)"                   \
-    " + (SELECT coalesce(sum(max(i.filled, coalesce(o.filled, 0))), 0) FROM introductions i"  \
-    " LEFT JOIN introductions o ON o.request = i.with_request AND o.with_request = i.request" \
-    " AND o.at = i.at WHERE i.request = r.id)"
 constexpr const char* candidate_sql =
-    "SELECT r.id, r.state, r.owner, d.document, " PEOPLE_PLACED
+    "SELECT r.id, r.state, r.owner, d.document,"
+    " (SELECT coalesce(sum(filled), 0) FROM referrals WHERE request = r.id)"
+    // A follow-up is recorded on one half of an introduction; the people count on both.
+    " + (SELECT coalesce(sum(max(i.filled, coalesce(o.filled, 0))), 0) FROM introductions i"
+    " LEFT JOIN introductions o ON o.request = i.with_request AND o.with_request = i.request"
+    " AND o.at = i.at WHERE i.request = r.id)"
     " FROM requests r JOIN documents d ON d.request = r.id WHERE r.id = ?";
 constexpr const char* open_since_sql =
     "SELECT id FROM requests WHERE state <> 'closed' AND registered_at >= ? ORDER BY id DESC"
